@@ -1,0 +1,327 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { audit } from './audit';
+import { namedCells, openInspect, randomSession, walkSamples } from './inspectPage';
+import {
+  button,
+  iterationShown,
+  openData,
+  openSessionFile,
+  readMatrix,
+  readQuantities,
+  readQuantity,
+  saveSession,
+  sessionFile,
+  takeSteps,
+  waitIdle,
+  waitIteration,
+} from './page';
+import { expect, test } from './visit';
+
+const TIGHT = 1e-12;
+/** Ten sessions on every run, fifty when asked for. */
+const SESSIONS = process.env.SOAK ? 50 : 10;
+const FAULTS = ['sign', 'noMean', 'noLabel', 'transposed', 'noBias'];
+
+for (let seed = 1; seed <= SESSIONS; seed++) {
+  test(`the chain holds on random session ${seed}`, async ({ page, visit }) => {
+    const { document, run } = randomSession(seed);
+    const K = document.classes.length;
+    const D = run.W.length;
+    const N = document.points.length;
+    await visit();
+    await openSessionFile(page, sessionFile(document, run));
+    await expect(page.locator('html')).toHaveAttribute('data-iteration', String(seed));
+    await waitIdle(page);
+    const risk = await readQuantity(page, 'risk');
+    await openInspect(page);
+    const G = await readMatrix(page, 'G');
+    const mean = Array.from({ length: D * K }, () => 0);
+    const sizes = Array.from({ length: D * K }, () => 0);
+    let loss = 0;
+    for (const at of await walkSamples(page, N)) {
+      const q = (name: string): number => at[name] ?? NaN;
+      const each = (name: string): number[] => Array.from({ length: K }, (_, m) => q(`${name}.${m}`));
+      const x = Array.from({ length: D }, (_, o) => q(`x.${o}`));
+      for (let m = 0; m < K; m++) {
+        const terms = x.map((value, o) => value * (run.W[o]?.[m] ?? NaN));
+        const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+        expect(Math.abs(q(`z.${m}`) - terms.reduce((a, b) => a + b, 0))).toBeLessThanOrEqual(TIGHT * size);
+        expect(Math.abs(q(`error.${m}`) - (q(`yhat.${m}`) - q(`y.${m}`)))).toBeLessThanOrEqual(TIGHT);
+        for (let o = 0; o < D; o++) {
+          expect(q(`outer.${o}.${m}`)).toBe((x[o] ?? NaN) * q(`error.${m}`));
+          const cell = o * K + m;
+          mean[cell] = (mean[cell] ?? 0) + q(`outer.${o}.${m}`) / N;
+          sizes[cell] = (sizes[cell] ?? 0) + Math.abs(q(`outer.${o}.${m}`)) / N;
+        }
+      }
+      expect(Math.abs(each('yhat').reduce((a, b) => a + b, 0) - 1)).toBeLessThanOrEqual(TIGHT);
+      expect(Math.abs(each('error').reduce((a, b) => a + b, 0))).toBeLessThanOrEqual(TIGHT);
+      loss += q('loss') / N;
+    }
+    expect(Math.abs(loss - risk)).toBeLessThanOrEqual(TIGHT * risk);
+    mean.forEach((value, cell) => {
+      const g = G[Math.floor(cell / K)]?.[cell % K] ?? NaN;
+      expect(Math.abs(value - g)).toBeLessThanOrEqual(TIGHT * (sizes[cell] ?? 0));
+    });
+
+    await page.getByRole('switch', { name: 'Gradient check' }).click();
+    await expect(page.getByText('✓ every cell agrees')).toBeVisible();
+    expect(await namedCells(page)).toEqual([]);
+    for (const fault of FAULTS) {
+      await page.getByRole('combobox', { name: 'Find the bug' }).selectOption(fault);
+      const shown = await readMatrix(page, 'G');
+      const differing = G.flatMap((row, o) => {
+        const reach = Math.max(
+          ...document.points.map((point) =>
+            document.bias ? (o === 0 ? 1 : Math.abs(point[o - 1] ?? 0)) : Math.abs(point[o] ?? 0),
+          ),
+        );
+        return row.flatMap((g, m) => (Math.abs((shown[o]?.[m] ?? NaN) - g) > 1e-9 * reach * risk ? [`${o}.${m}`] : []));
+      });
+      expect(await namedCells(page), fault).toEqual(differing);
+      if (differing.length === 0) await expect(page.getByText('It cannot be seen here')).toBeVisible();
+    }
+    await expect(page.getByText('This gradient is sabotaged')).toBeVisible();
+  });
+}
+
+test('the check passes on every data set, and the exercise is not remembered', async ({ page, visit }) => {
+  await visit();
+  for (const name of ['Nine points', 'Three blobs', 'Two classes', 'Five classes', 'Iris petals']) {
+    await openData(page, name);
+    await takeSteps(page, 3);
+    await openInspect(page);
+    await page.getByRole('switch', { name: 'Gradient check' }).click();
+    await expect(page.getByText('✓ every cell agrees'), name).toBeVisible();
+    await page.getByRole('combobox', { name: 'Find the bug' }).selectOption('sign');
+    await expect(page.getByText('✗ fails in')).toBeVisible();
+    await page.getByRole('tab', { name: 'Explore' }).click();
+    await openInspect(page);
+    await expect(page.getByText('This gradient is sabotaged')).toHaveCount(0);
+    await page.getByRole('tab', { name: 'Explore' }).click();
+  }
+});
+
+test('a step that is too large or too small fails the check, and no number is no step', async ({ page, visit }) => {
+  await visit();
+  await takeSteps(page, 20);
+  await openInspect(page);
+  await page.getByRole('switch', { name: 'Gradient check' }).click();
+  const field = page.getByRole('textbox', { name: 'Difference step' });
+  for (const step of ['0.5', '1e-11']) {
+    await field.fill(step);
+    await field.press('Enter');
+    await expect(page.getByText('✗ fails in')).toBeVisible();
+  }
+  await field.fill('large');
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('“large” is not a number from');
+  await expect(field).toHaveValue('1 × 10⁻¹¹');
+});
+
+test('five phases equal one step, bit for bit', async ({ page, visit }) => {
+  await visit();
+  await takeSteps(page, 37);
+  const before = await saveSession(page);
+  await takeSteps(page, 1);
+  const whole = await saveSession(page);
+  await openSessionFile(page, before);
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '37');
+  await openInspect(page);
+  await page.keyboard.press('p');
+  const held = [
+    ['z.0', 'yhat.0', 'loss', 'G.0.0'],
+    ['yhat.0', 'loss', 'G.0.0'],
+    ['loss', 'G.0.0'],
+    ['G.0.0'],
+    [],
+    ['z.0', 'yhat.0', 'loss', 'G.0.0'],
+  ];
+  for (const [press, names] of held.entries()) {
+    if (press > 0) await button(page, 'Step').click();
+    await waitIdle(page);
+    await expect(page.locator('html')).toHaveAttribute('data-iteration', press < 5 ? '37' : '38');
+    const shown = await readQuantities(page);
+    expect(['z.0', 'yhat.0', 'loss', 'G.0.0'].filter((name) => !shown.has(name))).toEqual(names);
+    expect(shown.has('W.0.0')).toBe(true);
+  }
+  await page.keyboard.press('p');
+  expect(await saveSession(page)).toBe(whole);
+});
+
+test('pointing at a cell lights every view within 50 ms; click pins, Esc frees', async ({ page, visit }) => {
+  await visit();
+  await takeSteps(page, 50);
+  await openInspect(page);
+  const cell = page.locator('td[data-link="G.1.2"]');
+  const took = await cell.evaluate(async (element) => {
+    const began = performance.now();
+    element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    while (element.getAttribute('data-lit') !== 'frame') await new Promise((done) => setTimeout(done, 0));
+    return performance.now() - began;
+  });
+  expect(took).toBeLessThan(50);
+  for (const name of ['W.1.2', 'outer.1.2', 'G.1.2']) {
+    await expect(page.locator(`td[data-link="${name}"]`)).toHaveAttribute('data-lit', 'frame');
+  }
+  await expect(page.locator('#plane')).toHaveAttribute('data-dim', '2');
+  await expect(page.getByText('sorted by x1, C')).toBeVisible();
+  await cell.click();
+  await page.mouse.move(5, 5);
+  await expect(cell).toHaveAttribute('data-lit', 'frame');
+  await page.keyboard.press('Escape');
+  await expect(cell).not.toHaveAttribute('data-lit', 'frame');
+
+  await page.getByRole('tab', { name: 'Explore' }).click();
+  await page.locator('td[data-link="W.2.1"]').hover();
+  await expect(page.locator('td[data-link="G.2.1"]')).toHaveAttribute('data-lit', 'frame');
+  await expect(page.locator('#plane')).toHaveAttribute('data-dim', '1');
+});
+
+test('linking and choosing samples work by keyboard alone', async ({ page, visit }) => {
+  await visit();
+  await takeSteps(page, 50);
+  await page.keyboard.press('i');
+  await expect(page.locator('[data-quantity="z.0"]')).toBeVisible();
+  await page.getByRole('group', { name: /^Gradient: arrow keys/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('td[data-link="G.1.1"]')).toBeFocused();
+  await expect(page.locator('td[data-link="outer.1.1"]')).toHaveAttribute('data-lit', 'frame');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('td[data-link="W.1.1"]')).toHaveAttribute('data-lit', 'frame');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('td[data-link="W.1.1"]')).not.toHaveAttribute('data-lit', 'frame');
+
+  const wall = page.getByRole('slider', { name: 'Outer products of all samples' });
+  await wall.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('Sample 1 of 150', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(wall).toHaveAttribute('aria-valuetext', 'Sample 2 of 150, A setosa');
+  await page.keyboard.press('[');
+  await button(page, 'Next sample').press('Enter');
+  await expect(page.getByText('Sample 2 of 150', { exact: true })).toBeVisible();
+});
+
+test('edges: no samples, one sample, a class alone, ŷ that is 1 to the last bit', async ({ page, visit }) => {
+  await visit();
+  await openData(page, 'Empty');
+  await page.getByRole('tab', { name: 'Inspect' }).click();
+  await expect(page.getByText('No samples, so there is nothing to inspect.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Explore' }).click();
+  const document = {
+    features: ['x1', 'x2'],
+    classes: ['A', 'B'],
+    points: [[37, 0, 0]],
+    domain: [
+      [-40, 40],
+      [-3, 3],
+    ],
+    axes: [0, 1],
+  };
+  const W = [
+    [0, 0],
+    [1, 0],
+    [0, 0],
+  ];
+  await openSessionFile(page, sessionFile(document, { iteration: 9, W }));
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '9');
+  await openInspect(page);
+  await expect(page.locator('[data-quantity="yhat.0"]')).toHaveText('1 − 8.5 × 10⁻¹⁷');
+  await expect(page.locator('[data-quantity="loss"]')).toHaveText('8.5 × 10⁻¹⁷');
+  expect(await readQuantity(page, 'loss')).toBeGreaterThan(8e-17);
+  await page.getByRole('switch', { name: 'Gradient check' }).click();
+  await expect(page.getByText('✓ every cell agrees')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Find the bug' }).selectOption('noMean');
+  await expect(page.getByText('with N = 1 the sum is the mean')).toBeVisible();
+});
+
+test('a deleted sample leaves its nearest neighbour selected', async ({ page, visit }) => {
+  await visit();
+  await openData(page, 'Nine points');
+  await openInspect(page);
+  await page.keyboard.press('Delete');
+  await expect(page.getByText(/^Sample \d of 8$/)).toBeVisible();
+  await waitIdle(page);
+  expect((await readMatrix(page, 'outer')).length).toBe(3);
+});
+
+test('150 samples at 60 steps a second leave most of the main thread free', async ({ page, visit }) => {
+  await visit();
+  await openInspect(page);
+  await page.evaluate(() => {
+    const long: number[] = [];
+    Object.assign(window, { long });
+    new PerformanceObserver((list) => {
+      long.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask' });
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const worked = async (): Promise<number> => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+  };
+  const before = await worked();
+  await button(page, 'Play').click();
+  await waitIteration(page, 150);
+  await button(page, 'Pause').click();
+  await waitIdle(page);
+  const work = ((await worked()) - before) / (await iterationShown(page));
+  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
+  console.log(`${work.toFixed(1)} ms of tasks a step, ${long.length} tasks over 50 ms`);
+  expect(work).toBeLessThan(50);
+  // On a machine that does nothing else, none is long.
+  if (process.env.SOAK) expect(long).toEqual([]);
+  const quantities = await readQuantities(page);
+  expect(quantities.get('outer.1.1')).toBe((quantities.get('x.1') ?? NaN) * (quantities.get('error.1') ?? NaN));
+});
+
+for (const theme of ['light', 'dark']) {
+  for (const lang of ['en', 'zh-CN']) {
+    test(`axe finds nothing on Inspect: ${theme}, ${lang}`, async ({ page, visit }) => {
+      await visit(`?lang=${lang}&theme=${theme}`);
+      await openInspect(page);
+      await button(page, lang === 'en' ? 'Step' : '前进一步').click();
+      await waitIdle(page);
+      const objections = async (): Promise<string[]> => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      };
+      expect(await objections()).toEqual([]);
+      await page.getByRole('switch', { name: lang === 'en' ? 'Gradient check' : '梯度检验' }).click();
+      await page.getByRole('combobox', { name: lang === 'en' ? 'Find the bug' : '找出错误' }).selectOption('sign');
+      await page.waitForTimeout(400);
+      expect(await objections()).toEqual([]);
+    });
+  }
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1920, 1080],
+  [1366, 768],
+  [853, 480],
+  [390, 844],
+] as const) {
+  test(`nothing on Inspect is small, clipped or on top of something at ${width} × ${height}`, async ({
+    page,
+    visit,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await visit();
+    await takeSteps(page, 60);
+    await openInspect(page);
+    await page.mouse.move(0, 0);
+    expect(await audit(page, { still: width >= 1440 })).toEqual([]);
+    await page.getByRole('switch', { name: 'Gradient check' }).click();
+    await page.getByRole('combobox', { name: 'Find the bug' }).selectOption('noLabel');
+    await page.evaluate(() => {
+      window.scrollTo(0, 0);
+    });
+    expect(await audit(page, { still: width >= 1440 })).toEqual([]);
+  });
+}

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright/test';
+import { audit } from './audit';
+import { expect, test } from './visit';
+
+/** Where everything is seen without scrolling, and phones, where the page scrolls under the transport bar. */
+const STILL = [
+  [1440, 900],
+  [1920, 1080],
+  [1366, 768],
+  [1280, 720],
+  [1024, 768],
+  [853, 480],
+] as const;
+const PHONES = [
+  [390, 844],
+  [360, 640],
+  [320, 568],
+] as const;
+
+/** In both languages. */
+const NAMES = {
+  step: /^(Step|前进一步)$/,
+  add: /^(Add class|添加类别)$/,
+  play: /^(Play|播放)$/,
+  reset: /^(Reset|回到第 0 步)$/,
+};
+
+async function steps(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: NAMES.step }).evaluate((element: HTMLElement, times) => {
+    for (let n = 0; n < times; n++) element.click();
+  }, count);
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', String(count));
+  await expect(page.locator('html')).toHaveAttribute('data-status', 'idle');
+}
+
+async function choose(page: Page, source: string): Promise<void> {
+  await page
+    .locator('select')
+    .filter({ has: page.locator(`option[value="${source}"]`) })
+    .selectOption(source);
+  await expect(page.locator('html')).toHaveAttribute('data-status', 'idle');
+}
+
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  't = 0': () => Promise.resolve(),
+  't = 200': (page) => steps(page, 200),
+  'K = 8': async (page) => {
+    await choose(page, 'five');
+    while ((await page.getByRole('radio').count()) < 8) await page.getByRole('button', { name: NAMES.add }).click();
+    await steps(page, 40);
+  },
+  Empty: (page) => choose(page, 'empty'),
+};
+
+for (const lang of ['en', 'zh-CN']) {
+  for (const [state, prepare] of Object.entries(STATES)) {
+    test(`nothing is small, clipped, overlapping or out of reach: ${state}, ${lang}`, async ({ page, visit }) => {
+      await visit(`?lang=${lang}`);
+      await prepare(page);
+      await page.mouse.move(0, 0);
+      const objections: string[] = [];
+      for (const [width, height] of [...STILL, ...PHONES]) {
+        await page.setViewportSize({ width, height });
+        const still = STILL.some((size) => size[0] === width);
+        for (const words of await audit(page, { still })) objections.push(`${width}×${height}: ${words}`);
+        for (const name of [NAMES.play, NAMES.step, NAMES.reset]) {
+          await expect(page.getByRole('button', { name }), `${width}×${height}`).toBeInViewport({ ratio: 1 });
+        }
+        if (!still) continue;
+        for (const control of [page.getByRole('slider').first(), page.getByRole('textbox').first()]) {
+          await expect(control, `${width}×${height}`).toBeInViewport({ ratio: 1 });
+        }
+      }
+      expect(objections).toEqual([]);
+    });
+  }
+}

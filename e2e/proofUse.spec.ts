@@ -1,0 +1,191 @@
+import { execFileSync } from 'node:child_process';
+import { AxeBuilder } from '@axe-core/playwright';
+import katex from 'katex';
+import type { Locator, Page } from 'playwright/test';
+import { audit } from './audit';
+import { button, openData, takeSteps, waitIdle } from './page';
+import { choose, openProof, readProof } from './proofPage';
+import { expect, test } from './visit';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Text that the page put on the clipboard. */
+async function copied(page: Page, name: string): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, name).click();
+  await expect(page.getByText(name === 'Copy as LaTeX' ? 'LaTeX copied' : 'Python copied')).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+for (const [data, choice] of [
+  ['Iris petals', { n: 83, i: 1, m: 2, o: 1 }],
+  ['Five classes', { n: 7, i: 3, m: 3, o: 0 }],
+] as const) {
+  test(`the copied LaTeX is LaTeX: ${data}`, async ({ page, visit }) => {
+    await visit();
+    await openData(page, data);
+    await takeSteps(page, 30);
+    await openProof(page);
+    await choose(page, choice);
+    const latex = await copied(page, 'Copy as LaTeX');
+    expect(latex.match(/\\tag\{/g)).toHaveLength(16);
+    expect(latex).not.toMatch(/[^\x20-\x7e\n]/);
+    const html = katex.renderToString(latex, { displayMode: true, strict: 'error', throwOnError: true });
+    expect(html).not.toContain('katex-error');
+  });
+}
+
+test('the copied Python prints the page’s R and G', async ({ page, visit }) => {
+  test.skip(!hasNumpy(), 'python3 with NumPy is not here');
+  await visit();
+  await takeSteps(page, 40);
+  await openProof(page);
+  const shown = await readProof(page);
+  const printed = execFileSync('python3', ['-c', await copied(page, 'Copy as Python')], { encoding: 'utf8' });
+  const R = Number(/^R = (.*)$/m.exec(printed)?.[1]);
+  const G = JSON.parse(/^G = (.*)$/m.exec(printed)?.[1] ?? '[]') as number[][];
+  expect(Math.abs(R - (shown.lines.get('R')?.lhs ?? NaN))).toBeLessThan(1e-12);
+  expect(G).toHaveLength(3);
+  G.flat().forEach((value, cell) => expect(Math.abs(value - (shown.G.flat()[cell] ?? NaN))).toBeLessThan(1e-12));
+  expect(Number(/difference\| = (.*)$/m.exec(printed)?.[1])).toBeLessThan(1e-8);
+});
+
+function hasNumpy(): boolean {
+  try {
+    execFileSync('python3', ['-c', 'import numpy'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Presses Tab until `target` has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab never gets there');
+}
+
+test('by keyboard alone: n, i, m and o, every line, a symbol, the exercise', async ({ page, visit }) => {
+  test.setTimeout(60_000);
+  await visit();
+  await takeSteps(page, 10);
+  await page.keyboard.press('v');
+  await expect(page.locator('[data-proof-line="G"]')).toBeVisible();
+  for (const [name, key] of [
+    ['Sample', 'ArrowDown'],
+    ['Class i', 'ArrowUp'],
+    ['Class m', 'ArrowUp'],
+    ['Feature o', 'ArrowDown'],
+  ] as const) {
+    // prettier-ignore
+    const picker = page.getByRole('combobox', { name, exact: true });
+    const before = await picker.inputValue();
+    await tabTo(page, picker);
+    await page.keyboard.press(key);
+    await expect(picker).not.toHaveValue(before);
+  }
+  await button(page, 'Copy as Python').focus();
+  const stops = page.locator('[data-stop-line]');
+  const count = await stops.count();
+  expect(count).toBe(28);
+  for (let at = 0; at < count; at++) {
+    await page.keyboard.press(at % 2 === 0 ? 'PageDown' : 'ArrowDown');
+    await expect(stops.nth(at)).toBeFocused();
+    await expect(stops.nth(at)).toBeInViewport();
+  }
+  expect(await page.locator('[data-break]').evaluateAll((all) => all.map((one) => one.getAttribute('data-break')))).toEqual(['1', '2', '3']); // prettier-ignore
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(stops.nth(count - 3)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(stops.first()).toBeFocused();
+  const line = page.locator('[data-row="W3"]');
+  for (let at = 0; at < 28 && !(await line.evaluate((one) => one === document.activeElement)); at++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Tab');
+  const symbol = line.locator('[data-sym]').first();
+  await expect(symbol).toBeFocused();
+  await expect(symbol).toHaveAccessibleName(/^y-hat [ABC] = \d/);
+  await page.keyboard.press('Enter');
+  const linked = (await symbol.getAttribute('data-link')) ?? '';
+  await expect(page.locator(`data[data-quantity="${linked}"][data-lit]`).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator(`th[data-link="class.0"][data-lit]`)).toHaveCount(0);
+  await tabTo(page, button(page, 'Find the slips'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-proof-line], data[data-quantity^="proof."]')).toHaveCount(0);
+  await expect(page.locator('[data-marked="true"]')).toHaveCount(0);
+  await tabTo(page, page.getByRole('checkbox', { name: 'I doubt line 6' }));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('checkbox', { name: 'I doubt line 8', exact: true }));
+  await page.keyboard.press('Space');
+  await tabTo(page, button(page, 'Reveal'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'slips found' })).toHaveText(
+    '1 of 5 slips found. 1 line doubted without cause.',
+  );
+  await expect(page.locator('[data-marked="true"]')).toHaveCount(5);
+  await expect(page.locator('[data-outcome="found"]')).toHaveCount(1);
+  await expect(page.locator('[data-outcome="missed"]')).toHaveCount(4);
+});
+
+test('a symbol pointed at lights its number and its picture', async ({ page, visit }) => {
+  await visit();
+  await takeSteps(page, 10);
+  await openProof(page);
+  await choose(page, { n: 83, i: 1, m: 2, o: 1 });
+  await page.locator('[data-row="W3"] [data-sym="x.o"]').hover();
+  await expect(page.locator('data[data-quantity="x.1"][data-lit]').first()).toBeVisible();
+  await page.locator('[data-row="L1"] [data-sym="jacobian.i.m"]').hover();
+  await expect(page.locator('td data[data-quantity="jacobian.1.2"][data-lit="frame"]')).toHaveCount(1);
+});
+
+for (const theme of ['light', 'dark']) {
+  for (const lang of ['en', 'zh-CN']) {
+    test(`axe finds nothing in the derivation: ${theme}, ${lang}`, async ({ page, visit }) => {
+      // Formulas are many elements, and axe looks at each.
+      test.setTimeout(120_000);
+      await visit(`?lang=${lang}&theme=${theme}`);
+      const violations = async (): Promise<string[]> => {
+        const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        return found.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+        );
+      };
+      await page.keyboard.press('v');
+      await expect(page.locator('[data-proof-line="G"]')).toBeVisible();
+      await page.keyboard.press('PageDown');
+      await page.keyboard.press('PageDown');
+      expect(await violations(), 'all lines').toEqual([]);
+      await page.getByRole('button', { name: /^(Find the slips|找出笔误)$/ }).click();
+      await page.getByRole('button', { name: /^(Reveal|揭晓)$/ }).click();
+      expect(await violations(), 'revealed').toEqual([]);
+    });
+  }
+}
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1440, 900],
+  [1280, 720],
+  [853, 480],
+  [390, 844],
+] as const) {
+  // prettier-ignore
+  for (const lang of ['en', 'zh-CN']) {
+    test(`nothing overlaps, is cut off or under 12 px: ${width} × ${height}, ${lang}`, async ({ page, visit }) => {
+      await page.setViewportSize({ width, height });
+      await visit(`?lang=${lang}`);
+      await page.keyboard.press('v');
+      await expect(page.locator('[data-proof-line="G"]')).toBeVisible();
+      await waitIdle(page);
+      // As tall as the derivation is long: what is scrolled away is looked at too.
+      await page.setViewportSize({ width, height: 9000 });
+      expect(await audit(page, { still: false })).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from './visit';
+
+/** What a page of ours may never do, and a word of the complaint that must follow. */
+const PROVOCATIONS: [what: string, script: string, complaint: RegExp][] = [
+  ['a console error', 'console.error("planted")', /console: planted/],
+  ['a page error', 'throw new Error("planted")', /page: planted/],
+  ['a rejected promise', 'Promise.reject(new Error("planted"))', /page: planted/],
+  ['a request to another origin', 'fetch("http://127.0.0.1:9/").catch(() => {})', /connect-src/],
+  ['an inline style', 'document.body.insertAdjacentHTML("beforeend", "<i style=top:0></i>")', /style-src-attr/],
+  [
+    'an inline script',
+    'document.head.append(Object.assign(document.createElement("script"), { text: "1" }))',
+    /script-src/,
+  ],
+  ['a worker that is not there', 'new Worker("./none.js")', /answered 404/],
+];
+
+for (const [what, script, complaint] of PROVOCATIONS) {
+  test(`a test fails on ${what}`, async ({ page, visit, complaints }) => {
+    await visit();
+    await page.evaluate(`setTimeout(() => { ${script} })`);
+    await expect.poll(() => complaints.join('\n')).toMatch(complaint);
+    complaints.length = 0;
+  });
+}
+
+test('the built page carries the security policy before anything else and nothing inline', async ({
+  page,
+  request,
+}) => {
+  await page.goto('./');
+  const first = page.locator('head > :first-child');
+  await expect(first).toHaveAttribute('http-equiv', 'Content-Security-Policy');
+  await expect(first).toHaveAttribute(
+    'content',
+    /^default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';/,
+  );
+  const html = await (await request.get('./')).text();
+  expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
+});

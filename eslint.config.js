@@ -1,0 +1,157 @@
+// What the compiler can't see of the one law, and a few manners. What it can see is in the rooms' tsconfig.json.
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const PACKAGE = '^[^.]';
+const noRoom = (name) => ({ regex: `^\\.{1,2}/(.*/)?${name}/`, message: `This room does not see ${name}/.` });
+const noWorker = { regex: '(^|/)worker/', message: 'Nobody imports worker/. The app names it once, by URL.' };
+const noPackage = { regex: PACKAGE, message: 'This room imports no package.' };
+
+/** What each room may not import, beyond what `tsc -b` refuses by itself. */
+const forbiddenImports = {
+  model: [noPackage, { regex: '^\\.\\./', message: 'model/ imports nothing.' }],
+  protocol: [noPackage],
+  trainer: [noPackage],
+  worker: [noPackage],
+  i18n: [noPackage],
+  store: [
+    {
+      regex: '^(?!\\.|zustand/vanilla$|valibot$)',
+      message: 'store/ knows zustand/vanilla and valibot. React begins at views/.',
+    },
+  ],
+  views: [noRoom('protocol'), noRoom('trainer')],
+  app: [noRoom('protocol')],
+};
+
+const noOtherFigure = (regex) => ({
+  regex,
+  message: 'A figure never imports another figure. What two need moves to views/chart.',
+});
+
+/** A language's words in JSX: Latin words of two letters or more that are not names of functions, or any Han. */
+const WORD = '/(?<![A-Za-z])(?!(?:ln|log|exp|max|min)(?![A-Za-z]))[A-Za-z]{2,}|[\\u3400-\\u9fff]/';
+const SPOKEN = '/^(aria-(label|description|roledescription|valuetext)|title|alt|placeholder)$/';
+const fromMessages = 'Text comes from i18n/, so that it can be translated.';
+const noLiteralText = [
+  { selector: `JSXText[value=${WORD}]`, message: fromMessages },
+  { selector: `JSXElement > JSXExpressionContainer > Literal[value=${WORD}]`, message: fromMessages },
+  {
+    selector: `JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${WORD}]`,
+    message: fromMessages,
+  },
+  {
+    selector: `JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${WORD}]`,
+    message: fromMessages,
+  },
+  { selector: `JSXAttribute[name.name=${SPOKEN}] > Literal[value=${WORD}]`, message: fromMessages },
+];
+
+const noDefaultExport = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports: a file is named for its one main export.' },
+  { selector: 'ExportSpecifier[exported.name="default"]', message: 'Named exports only.' },
+];
+
+/** `import()` and `import('…').Type` fall under the same patterns as `import`. */
+const dynamicImports = (patterns) =>
+  patterns.flatMap(({ regex, message }) => {
+    const value = `/${regex.replaceAll('/', '\\x2f')}/`;
+    return [
+      { selector: `ImportExpression > Literal.source[value=${value}]`, message },
+      { selector: `TSImportType Literal[value=${value}]`, message },
+    ];
+  });
+
+/** ESLint lets a later block replace a rule whole, so each room gets all of its restrictions in one block. */
+const restrict = (files, patterns, syntax = []) => ({
+  files,
+  ignores: ['**/*.test.*', '**/*.bench.*'],
+  rules: {
+    'no-restricted-imports': ['error', { patterns: [...patterns, noWorker] }],
+    'no-restricted-syntax': ['error', ...noDefaultExport, ...dynamicImports([...patterns, noWorker]), ...syntax],
+  },
+});
+
+const noNewWorker = {
+  selector: 'NewExpression[callee.name=/^(Shared)?Worker$/]',
+  message: 'Only the app makes a worker. Others are told how to post.',
+};
+
+const room = (name) =>
+  restrict([`src/${name}/**`], forbiddenImports[name], [
+    ...(['views', 'app'].includes(name) ? noLiteralText : []),
+    ...(name === 'app' ? [] : [noNewWorker]),
+  ]);
+
+const figures = [
+  restrict(
+    ['src/views/*/*'],
+    [...forbiddenImports.views, noOtherFigure('^\\.\\./(?!\\.\\.|chart/)'), noOtherFigure('^\\.\\./\\.\\./views/')],
+    [...noLiteralText, noNewWorker],
+  ),
+  restrict(
+    ['src/views/*/*/**'],
+    [...forbiddenImports.views, noOtherFigure('^\\.\\./\\.\\./(?!\\.\\.|chart/)')],
+    [...noLiteralText, noNewWorker],
+  ),
+];
+
+const noChanceOrClock = {
+  files: ['src/{model,protocol,trainer}/**'],
+  ignores: ['**/*.test.*', '**/*.bench.*'],
+  rules: {
+    'no-restricted-globals': ['error', 'Date', 'performance', 'globalThis', 'Intl', 'console'],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Math', property: 'random', message: 'Chance comes from a seed: model/random.ts.' },
+    ],
+  },
+};
+
+const manners = {
+  linterOptions: { reportUnusedDisableDirectives: 'error' },
+  rules: {
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
+    'prefer-const': 'error',
+    '@typescript-eslint/consistent-type-imports': 'error',
+    '@typescript-eslint/no-explicit-any': 'error',
+    '@typescript-eslint/no-floating-promises': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    // The compiler says it already, and lets a leading underscore pass.
+    '@typescript-eslint/no-unused-vars': 'off',
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  },
+};
+
+const size = (files, lines, lengthOfFunction, ignores = []) => ({
+  files,
+  ignores,
+  rules: {
+    'max-lines': ['error', { max: lines }],
+    ...(lengthOfFunction && { 'max-lines-per-function': ['error', { max: lengthOfFunction }] }),
+  },
+});
+
+const TESTS = ['src/**/*.{test,bench}.{ts,tsx}', 'src/**/*.test.*.ts', 'e2e/**'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/', '**/reference/*.json'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked, manners],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  },
+  { files: ['src/**'], extends: [reactHooks.configs.flat.recommended], rules: { 'no-console': 'error' } },
+  { files: ['src/**', 'e2e/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noDefaultExport] } },
+  ...Object.keys(forbiddenImports).map(room),
+  ...figures,
+  noChanceOrClock,
+  size(['src/**'], 250, undefined, TESTS),
+  size(TESTS, 400),
+  size(['src/**/*.ts'], 250, 60, TESTS),
+  size(['src/**/*.tsx'], 250, 120, TESTS),
+  {
+    files: TESTS,
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/unbound-method': 'off' },
+  },
+);

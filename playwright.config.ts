@@ -1,0 +1,34 @@
+import { defineConfig } from 'playwright/test';
+import { browserFlags } from './scripts/browserFlags.mjs';
+import { findBrowser } from './scripts/findBrowser.mjs';
+import { freePort } from './scripts/freePort.ts';
+
+// This file is read again by every worker: what the first reading finds goes on in the environment.
+process.env.CHROMIUM_PATH = await findBrowser();
+process.env.SOFTMAX_LAB_PORT ??= String(await freePort());
+
+const address = `http://127.0.0.1:${process.env.SOFTMAX_LAB_PORT}/lab/`;
+const serve = `node scripts/serveBuilt.mjs ${process.env.SOFTMAX_LAB_PORT}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    trace: 'off',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserFlags() },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1440, height: 900 } } }],
+  webServer: {
+    command: process.env.SOFTMAX_LAB_BUILT ? serve : `npm exec -- vite build && ${serve}`,
+    url: address,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

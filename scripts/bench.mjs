@@ -1,0 +1,61 @@
+// Times one gradient step in Node, in Chromium and in plain C, interleaved, so that ratios hold on a shared machine.
+import { inC, inChromium, inNode } from './bench/runners.mjs';
+
+const CASES = [
+  [30, 3, 3],
+  [300, 3, 3],
+  [3000, 3, 5],
+  [100_000, 3, 5],
+  [1797, 65, 10],
+];
+const ROUNDS = 9;
+/** How long one measurement should take, so that a page's coarse clock does not show. */
+const TARGET_MS = 80;
+/** Largest ratio to C at (100000, 3, 5). */
+const BARS = { Chromium: 2, Node: 3.5 };
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** How many steps take about TARGET_MS in the first runner, after a warm-up; all runners then take as many. */
+async function stepsFor(runner, sizes) {
+  await runner.run(...sizes, Math.max(3, Math.round(1e6 / (sizes[0] * sizes[1] * sizes[2]))));
+  const { ms } = await runner.run(...sizes, 3);
+  return Math.max(2, Math.round((3 * TARGET_MS) / Math.max(ms, 0.03)));
+}
+
+async function measure(runners, sizes) {
+  const steps = await stepsFor(runners[0], sizes);
+  const times = new Map(runners.map(({ name }) => [name, []]));
+  const risks = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const { name, run } of runners) {
+      const { ms, risk } = await run(...sizes, steps);
+      risks.push(risk);
+      // Round 0 warms up.
+      if (round > 0) times.get(name).push(ms / steps);
+    }
+  }
+  if (risks.some((risk) => Math.abs(risk / risks[0] - 1) > 1e-9)) throw new Error(`R differs: ${risks.join(' ')}`);
+  return times;
+}
+
+const show = (ms) => (ms < 1 ? `${(ms * 1000).toPrecision(3)} µs` : `${ms.toPrecision(3)} ms`);
+
+const runners = [await inC(), await inNode(), await inChromium()].filter((runner) => runner !== null);
+const rows = [];
+for (const sizes of CASES) {
+  const times = await measure(runners, sizes);
+  const row = { 'N, D, K': sizes.join(', ') };
+  for (const [name, list] of times) row[name] = show(median(list));
+  const c = times.get('C');
+  for (const name of ['Node', 'Chromium']) {
+    // Each round's neighbours are compared: what slows the machine slows both.
+    if (c) row[`${name} / C`] = median(times.get(name).map((ms, round) => ms / c[round])).toFixed(2);
+  }
+  rows.push(row);
+}
+await Promise.all(runners.map(({ close }) => close()));
+
+console.table(rows);
+console.log(`Bars at (100000, 3, 5): Chromium ≤ ${BARS.Chromium} × C, Node ≤ ${BARS.Node} × C.`);
+if (runners[0].name !== 'C') console.log('There is no gcc here, so nothing was compared to C.');

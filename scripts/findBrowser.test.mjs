@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { findBrowser } from './findBrowser.mjs';
+
+/** @typedef {NonNullable<Parameters<typeof findBrowser>[0]>} Machine */
+
+/**
+ * A machine on which `files` exist, and on which a command that starts with a key of `brings` creates that file.
+ * @param {Partial<Machine>} traits @param {string[]} files @param {Record<string, string>} [brings]
+ */
+function machine(traits, files, brings = {}) {
+  const there = new Set(files);
+  /** @type {string[]} */
+  const ran = [];
+  /** @type {Machine} */
+  const described = {
+    platform: 'linux',
+    env: { PATH: '/usr/bin:/opt/bin' },
+    isRoot: false,
+    exists: (path) => there.has(String(path)),
+    run: (command, args) => {
+      const line = [command, ...args].join(' ');
+      ran.push(line);
+      for (const [part, file] of Object.entries(brings)) if (line.includes(part)) there.add(file);
+      return line !== '/usr/bin/chromium-browser --version';
+    },
+    say: () => {},
+    playwright: () => Promise.resolve('/cache/chromium'),
+    ...traits,
+  };
+  return { described, ran };
+}
+
+describe('findBrowser', () => {
+  it('takes CHROMIUM_PATH before everything', async () => {
+    const { described } = machine({ env: { CHROMIUM_PATH: '/my/chrome' } }, ['/my/chrome', '/cache/chromium']);
+    expect(await findBrowser(described)).toBe('/my/chrome');
+  });
+  it('refuses a CHROMIUM_PATH where nothing is', async () => {
+    const { described } = machine({ env: { CHROMIUM_PATH: '/my/chrome' } }, ['/cache/chromium']);
+    await expect(findBrowser(described)).rejects.toThrow('/my/chrome');
+  });
+  it("takes Playwright's download before the system's", async () => {
+    const { described } = machine({}, ['/cache/chromium', '/usr/bin/chromium']);
+    expect(await findBrowser(described)).toBe('/cache/chromium');
+  });
+  it('passes over a program that does not start', async () => {
+    const { described } = machine({}, ['/usr/bin/chromium-browser', '/opt/bin/google-chrome']);
+    expect(await findBrowser(described)).toBe('/opt/bin/google-chrome');
+  });
+  it('knows where macOS and Windows keep theirs', async () => {
+    const mac = '/Users/me/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+    expect(await findBrowser(machine({ platform: 'darwin', env: { HOME: '/Users/me' } }, [mac]).described)).toBe(mac);
+    const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
+    const env = { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' };
+    expect(await findBrowser(machine({ platform: 'win32', env }, [edge]).described)).toBe(edge);
+  });
+  it('installs with apt-get as root', async () => {
+    const brings = { 'install -y chromium': '/usr/bin/chromium' };
+    const { described, ran } = machine({ isRoot: true }, ['/usr/bin/apt-get'], brings);
+    expect(await findBrowser(described)).toBe('/usr/bin/chromium');
+    expect(ran.slice(0, 2)).toEqual(['apt-get update', 'apt-get install -y chromium']);
+  });
+  it('downloads with Playwright elsewhere', async () => {
+    const { described } = machine({}, ['/usr/bin/apt-get'], { 'cli.js install chromium': '/cache/chromium' });
+    expect(await findBrowser(described)).toBe('/cache/chromium');
+  });
+  it('fails with a sentence when nothing helps', async () => {
+    await expect(findBrowser(machine({}, []).described)).rejects.toThrow('CHROMIUM_PATH');
+  });
+});

@@ -1,0 +1,243 @@
+// Plants every forbidden import in a small copy of the rooms (their real tsconfig.json and ESLint rules, one-line
+// files) and sees the compiler or ESLint refuse it. Permitted neighbours are planted too and must pass.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './prepare.mjs';
+
+/** A line for each room that may stand there. `entry` gives the others something to import. */
+const PERMITTED = {
+  'model/entry.ts': 'export interface Entry { readonly value: number }',
+  'protocol/entry.ts': "import type { Entry } from '../model/entry';\nexport type Message = { readonly entry: Entry };",
+  'trainer/entry.ts':
+    "import type { Entry } from '../model/entry';\nimport type { Message } from '../protocol/entry';\nexport const answer = (entry: Entry): Message => ({ entry });",
+  'worker/entry.ts':
+    "import { answer } from '../trainer/entry';\nexport const post = (): void => self.postMessage(answer({ value: 1 }));",
+  'store/entry.ts':
+    "import { createStore, type StoreApi } from 'zustand/vanilla';\nimport type { Entry } from '../model/entry';\nimport type { Message } from '../protocol/entry';\nexport const entryOf = (message: Message): Entry => message.entry;\nexport const store: StoreApi<Entry> = createStore(() => ({ value: 1 }));",
+  'i18n/entry.ts':
+    "import type { Entry } from '../model/entry';\nexport const words = { title: (entry: Entry) => `${entry.value} words` };",
+  'views/chart/Axis.tsx': 'export const Axis = () => <path d="M0 0" />;',
+  'views/plane/Plane.tsx':
+    "import { scaleLinear } from 'd3';\nimport { words } from '../../i18n/entry';\nimport { store } from '../../store/entry';\nimport { Axis } from '../chart/Axis';\nexport const Plane = () => (\n  <p aria-label={words.title(store.getState())}>\n    W − ηG, ln 3, Wᵀx {scaleLinear()(0)} <Axis />\n  </p>\n);",
+  'app/entry.tsx':
+    "import { Plane } from '../views/plane/Plane';\nexport const worker = () => new Worker(new URL('../worker/entry.ts', import.meta.url), { type: 'module' });\nexport const App = () => <Plane />;",
+};
+
+/** @type {[room: string, what: string, line: string][]} */
+const COMPILER = [
+  ['model', 'store', "import { store } from '../store/entry';\nexport const planted = store;"],
+  ['model', 'a type of protocol', "import type { Message } from '../protocol/entry';\nexport type Planted = Message;"],
+  ['model', 'the DOM', 'export const planted = (): string => document.title;'],
+  ['model', 'a timer', 'export const planted = (): unknown => setTimeout(() => 1, 1);'],
+  ['protocol', 'trainer', "import { answer } from '../trainer/entry';\nexport const planted = answer;"],
+  ['protocol', 'store', "import { store } from '../store/entry';\nexport const planted = store;"],
+  ['trainer', 'store', "import { store } from '../store/entry';\nexport const planted = store;"],
+  ['trainer', 'worker', "import { post } from '../worker/entry';\nexport const planted = post;"],
+  ['trainer', 'self', 'export const planted = (): void => self.postMessage(1);'],
+  ['trainer', 'the clock', 'export const planted = (): number => performance.now();'],
+  ['worker', 'store', "import { store } from '../store/entry';\nexport const planted = store;"],
+  ['worker', 'the DOM', 'export const planted = (): string => document.title;'],
+  ['store', 'trainer', "import { answer } from '../trainer/entry';\nexport const planted = answer;"],
+  ['store', 'worker', "import { post } from '../worker/entry';\nexport const planted = post;"],
+  ['store', 'views', "import { Plane } from '../views/plane/Plane';\nexport const planted = Plane;"],
+  ['store', 'i18n', "import { words } from '../i18n/entry';\nexport const planted = words;"],
+  ['i18n', 'store', "import { store } from '../store/entry';\nexport const planted = store;"],
+  ['i18n', 'views', "import { Plane } from '../views/plane/Plane';\nexport const planted = Plane;"],
+  ['views', 'trainer, on demand', "export const planted = () => import('../trainer/entry');"],
+  ['views', 'worker', "import { post } from '../worker/entry';\nexport const planted = post;"],
+  ['views', 'app', "import { App } from '../app/entry';\nexport const planted = App;"],
+  ['app', 'worker', "import { post } from '../worker/entry';\nexport const planted = post;"],
+];
+
+/** @type {[folder: string, what: string, line: string, rule: string][]} */
+const LINT = [
+  ['model', 'a package', "import { sum } from 'd3';\nexport const planted = sum;", 'no-restricted-imports'],
+  ['model', 'a package, on demand', "export const planted = () => import('d3');", 'no-restricted-syntax'],
+  ['model', 'chance', 'export const planted = () => Math.random();', 'no-restricted-properties'],
+  ['model', 'the date', 'export const planted = () => Date.now();', 'no-restricted-globals'],
+  ['protocol', 'a package', "import { sum } from 'd3';\nexport const planted = sum;", 'no-restricted-imports'],
+  ['trainer', 'a package', "import { sum } from 'd3';\nexport const planted = sum;", 'no-restricted-imports'],
+  ['trainer', 'chance', 'export const planted = () => Math.random();', 'no-restricted-properties'],
+  ['worker', 'a package', "import { sum } from 'd3';\nexport const planted = sum;", 'no-restricted-imports'],
+  ['store', 'react', "import { useState } from 'react';\nexport const planted = useState;", 'no-restricted-imports'],
+  [
+    'store',
+    "zustand's hook",
+    "import { create } from 'zustand';\nexport const planted = create;",
+    'no-restricted-imports',
+  ],
+  ['store', 'a new worker', "export const planted = () => new Worker('/worker.js');", 'no-restricted-syntax'],
+  ['i18n', 'react', "import { useState } from 'react';\nexport const planted = useState;", 'no-restricted-imports'],
+  [
+    'views',
+    'protocol',
+    "import type { Message } from '../protocol/entry';\nexport type Planted = Message;",
+    'no-restricted-imports',
+  ],
+  ['views', "protocol's type", "export type Planted = import('../protocol/entry').Message;", 'no-restricted-syntax'],
+  [
+    'views/matrices',
+    'protocol',
+    "import type { Message } from '../../protocol/entry';\nexport type Planted = Message;",
+    'no-restricted-imports',
+  ],
+  [
+    'views/matrices',
+    'another figure',
+    "import { Plane } from '../plane/Plane';\nexport const planted = Plane;",
+    'no-restricted-imports',
+  ],
+  [
+    'views/matrices/cell',
+    'another figure',
+    "import { Plane } from '../../plane/Plane';\nexport const planted = Plane;",
+    'no-restricted-imports',
+  ],
+  [
+    'views/matrices',
+    'another figure, on demand',
+    "export const planted = () => import('../plane/Plane');",
+    'no-restricted-syntax',
+  ],
+  [
+    'views/chart',
+    'a figure',
+    "import { Plane } from '../plane/Plane';\nexport const planted = Plane;",
+    'no-restricted-imports',
+  ],
+  ['views/matrices', 'text outside i18n', 'export const Planted = () => <p>Weights</p>;', 'no-restricted-syntax'],
+  [
+    'views/matrices',
+    'a name outside i18n',
+    'export const Planted = () => <p aria-label="Weights" />;',
+    'no-restricted-syntax',
+  ],
+  [
+    'app',
+    'protocol',
+    "import type { Message } from '../protocol/entry';\nexport type Planted = Message;",
+    'no-restricted-imports',
+  ],
+  [
+    'app',
+    'the worker as a module',
+    "import Planted from '../worker/entry?worker';\nexport const planted = Planted;",
+    'no-restricted-imports',
+  ],
+  ['model', 'a default export', 'export default 1;', 'no-restricted-syntax'],
+  ['model', 'any', 'export const planted = (value: any): unknown => value;', '@typescript-eslint/no-explicit-any'],
+  ['model', '251 lines', '//\n'.repeat(250) + 'export const planted = 1;', 'max-lines'],
+];
+
+/** A file of another room; a name that the room's `lib` lacks; another room's JSX. */
+const REFUSAL = /TS6307|TS2304|TS2584|TS6142/;
+
+const copy = realpathSync(mkdtempSync(join(tmpdir(), 'softmax-lab-law-')));
+/** @param {number} at @param {string} folder @param {string} line */
+const plant = (at, folder, line) => `src/${folder}/planted${at}.${line.includes('<p') ? 'tsx' : 'ts'}`;
+const compilerFiles = COMPILER.map(([folder, , line], at) => plant(at, folder, line));
+const lintFiles = LINT.map(([folder, , line], at) => plant(COMPILER.length + at, folder, line));
+
+/** What was refused: `path` → error codes or rule names. @type {Map<string, string[]>} */
+let compiler = new Map();
+/** @type {Map<string, string[]>} */
+let lint = new Map();
+let clean = 'not run';
+
+describe('the one law', () => {
+  beforeAll(async () => {
+    copyRooms();
+    clean = (await run('typescript/bin/tsc', ['-b', '--pretty', 'false'])).trim();
+    COMPILER.forEach(([, , line], at) => write(String(compilerFiles[at]), line));
+    LINT.forEach(([, , line], at) => write(String(lintFiles[at]), line));
+    const [types, rules] = await Promise.all([
+      run('typescript/bin/tsc', ['-b', '--pretty', 'false']),
+      run('eslint/bin/eslint.js', ['src', '--format', 'json']),
+    ]);
+    compiler = readCompiler(types);
+    lint = readLint(rules);
+  }, 180_000);
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  it('lets permitted neighbours through', () => {
+    expect(clean).toBe('');
+    for (const file of Object.keys(PERMITTED)) expect(lint.get(`src/${file}`), file).toEqual([]);
+  });
+  it.each(COMPILER.map(([folder, what], at) => ({ folder, what, file: String(compilerFiles[at]) })))(
+    'tsc refuses in $folder: $what',
+    ({ file }) => expect(compiler.get(file)?.join(' ')).toMatch(REFUSAL),
+  );
+  it.each(LINT.map(([folder, what, , rule], at) => ({ folder, what, rule, file: String(lintFiles[at]) })))(
+    'ESLint refuses in $folder: $what',
+    ({ file, rule }) => expect(lint.get(file)).toContain(rule),
+  );
+});
+
+/** The copy has its own node_modules, so that its types land in a cache of its own. */
+function copyRooms() {
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules')).filter((entry) => !entry.startsWith('.'))) {
+    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name), 'junction');
+  }
+  for (const name of ['package.json', 'tsconfig.base.json', 'eslint.config.js'])
+    cpSync(join(root, name), join(copy, name));
+  const rooms = [...new Set(Object.keys(PERMITTED).map((file) => String(file.split('/')[0])))];
+  for (const name of rooms) {
+    write(`src/${name}/entry.ts`, '');
+    cpSync(join(root, 'src', name, 'tsconfig.json'), join(copy, 'src', name, 'tsconfig.json'));
+  }
+  write('tsconfig.json', JSON.stringify({ files: [], references: rooms.map((name) => ({ path: `src/${name}` })) }));
+  for (const name of ['views', 'app']) rmSync(join(copy, 'src', name, 'entry.ts'));
+  for (const [file, line] of Object.entries(PERMITTED)) write(`src/${file}`, line);
+}
+
+/** @param {string} path @param {string} text */
+function write(path, text) {
+  mkdirSync(dirname(join(copy, path)), { recursive: true });
+  writeFileSync(join(copy, path), `${text}\n`);
+}
+
+/** @param {string} program @param {string[]} args @returns {Promise<string>} */
+function run(program, args) {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(root, 'node_modules', program), ...args],
+      { cwd: copy, maxBuffer: 1e8 },
+      (_, out) => resolve(out),
+    );
+  });
+}
+
+/**
+ * The compiler reports a foreign file once and lists below everyone who imports it: each of them is refused.
+ * @param {string} output
+ */
+function readCompiler(output) {
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  let code = '';
+  for (const line of output.split(/\r?\n/)) {
+    const error = /^(\S+)\(\d+,\d+\): error (TS\d+)/.exec(line);
+    const importer = /^ +Imported via .* from file '(.*)'/.exec(line);
+    code = error?.[2] ?? code;
+    const file = error?.[1] ?? (importer && relative(copy, String(importer[1])).split(sep).join('/'));
+    if (file) found.set(file, [...(found.get(file) ?? []), code]);
+  }
+  return found;
+}
+
+/** @param {string} output */
+function readLint(output) {
+  /** @type {{ filePath: string, messages: { ruleId: string | null }[] }[]} */
+  const results = JSON.parse(output);
+  return new Map(
+    results.map(({ filePath, messages }) => [
+      relative(copy, filePath).split(sep).join('/'),
+      messages.map(({ ruleId }) => ruleId ?? 'not parsed'),
+    ]),
+  );
+}

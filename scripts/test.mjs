@@ -1,0 +1,120 @@
+// `npm test`: on a fresh clone with only Node and git, installs what it needs and checks everything.
+// The last line is `N passed, N failed`; the exit code says the same.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepare, root } from './prepare.mjs';
+
+const REPORTS = join(root, 'node_modules', '.cache', 'reports');
+const vitestReport = join(REPORTS, 'vitest.json');
+const playwrightReport = join(REPORTS, 'playwright.json');
+const tool = {
+  tsc: 'typescript/bin/tsc',
+  eslint: 'eslint/bin/eslint.js',
+  prettier: 'prettier/bin/prettier.cjs',
+  vitest: 'vitest/vitest.mjs',
+  vite: 'vite/bin/vite.js',
+  playwright: 'playwright/cli.js',
+};
+
+let passed = 0;
+let failed = 0;
+const began = performance.now();
+
+/**
+ * Runs one step under a heading and adds what it counts.
+ * @param {string} name @param {() => Promise<{ passed: number, failed: number }>} work
+ * @returns {Promise<boolean>} whether nothing in it failed
+ */
+async function step(name, work) {
+  console.log(`\n━━ ${name}`);
+  const start = performance.now();
+  const counted = await attempt(work);
+  passed += counted.passed;
+  failed += counted.failed;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(
+    `${counted.failed ? '✗' : '✓'} ${name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s`,
+  );
+  return counted.failed === 0;
+}
+
+/** @param {() => Promise<{ passed: number, failed: number }>} work */
+async function attempt(work) {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** Runs an installed tool. @param {keyof typeof tool} name @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
+function run(name, args, env) {
+  const program = join(root, 'node_modules', tool[name]);
+  const options = {
+    cwd: root,
+    stdio: /** @type {const} */ ('inherit'),
+    env: { ...process.env, ...env },
+    timeout: 480_000,
+  };
+  return spawnSync(process.execPath, [program, ...args], options).status === 0;
+}
+
+/** @param {boolean} fine */
+const one = (fine) => Promise.resolve(fine ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/**
+ * Reads a tool's machine-readable report. A run that went wrong without a failed test counts as one failure.
+ * @param {string} path @param {boolean} fine @param {(report: any) => { passed: number, failed: number }} count
+ */
+async function counts(path, fine, count) {
+  if (!existsSync(path)) throw new Error('It ended before it could report.');
+  const counted = count(JSON.parse(readFileSync(path, 'utf8')));
+  return { passed: counted.passed, failed: fine ? counted.failed : Math.max(1, counted.failed) };
+}
+
+function finish() {
+  console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s in all`);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+if (!(await step('install', async () => (prepare(), { passed: 0, failed: 0 })))) finish();
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+await step('browser', async () => {
+  const { findBrowser } = await import('./findBrowser.mjs');
+  process.env.CHROMIUM_PATH = await findBrowser();
+  console.log(process.env.CHROMIUM_PATH);
+  return { passed: 0, failed: 0 };
+});
+await step('types', () => one(run('tsc', ['-b'])));
+await step('lint', () => one(run('eslint', ['.', '--max-warnings', '0'])));
+await step('format', () => one(run('prettier', ['--check', '.'])));
+await step('unit and component tests', () => {
+  const fine = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]);
+  return counts(vitestReport, fine, (report) => ({
+    passed: report.numPassedTests,
+    // A file that failed before its first test has no test to count.
+    failed:
+      report.numFailedTests +
+      report.testResults.filter(
+        (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+      ).length,
+  }));
+});
+const built = await step('build', () => one(run('vite', ['build'])));
+await step('end to end', () => {
+  if (!built) throw new Error('Not run: there is no build to visit.');
+  const fine = run('playwright', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
+    SOFTMAX_LAB_BUILT: '1',
+  });
+  return counts(playwrightReport, fine, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+  }));
+});
+finish();

@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import { useLabState } from '../views/chart/labContext';
+import { useLayout } from '../views/chart/useLayout';
+import { useSituation } from '../views/notice/situation';
+import { Hints, Source } from '../views/notice/Hints';
+import { Notice } from '../views/notice/Notice';
+import { Matrices } from '../views/matrices/Matrices';
+import { ClassPalette } from '../views/palette/ClassPalette';
+import { Plane } from '../views/plane/Plane';
+import { IterationLabel } from '../views/riskCurve/IterationLabel';
+import { RiskCurve } from '../views/riskCurve/RiskCurve';
+import { RiskReadout } from '../views/riskCurve/RiskReadout';
+import { LearningRate } from '../views/transport/LearningRate';
+import { Phases } from '../views/transport/Phases';
+import { Transport } from '../views/transport/Transport';
+import { FitButton } from '../views/viewMenu/FitButton';
+import { ViewMenu } from '../views/viewMenu/ViewMenu';
+import styles from './Explore.module.css';
+
+/** The first screen: the plane beside the risk, the hand on the descent, and W − ηG. */
+export function Explore(): ReactElement {
+  const layout = useLayout();
+  const K = useLabState((state) => state.document.classes.length);
+  return (
+    <div className={styles['explore']} data-many={K > 4}>
+      <div className={styles['palette']}>
+        <ClassPalette />
+        {layout === 'wide' && (
+          <div className={styles['viewing']}>
+            <FitButton />
+            <ViewMenu />
+          </div>
+        )}
+      </div>
+      <div className={styles['plane']} data-phase-view="yhat">
+        <Plane />
+      </div>
+      <div className={styles['risk']} data-phase-view="R">
+        <RiskReadout />
+      </div>
+      <div className={styles['curve']}>
+        <RiskCurve />
+        <IterationLabel />
+      </div>
+      <div className={styles['transport']}>
+        <Transport />
+      </div>
+      <div className={styles['phases']}>
+        <Phases words={layout === 'wide'} />
+      </div>
+      <div className={styles['matrices']}>
+        <Matrices />
+      </div>
+      <div className={styles['rate']}>
+        <LearningRate />
+      </div>
+      <Foot />
+    </div>
+  );
+}
+
+/** The last line: what there is to know about the run, else the keys; and where the samples come from. */
+function Foot(): ReactElement {
+  const usual = useSituation().kind === 'usual';
+  return (
+    <div className={styles['foot']} data-usual={usual}>
+      {usual ? <Hints /> : <Notice />}
+      <Source />
+    </div>
+  );
+}

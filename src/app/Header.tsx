@@ -1,0 +1,78 @@
+import type { ReactElement } from 'react';
+import { useLabState } from '../views/chart/labContext';
+import { useMessages } from '../views/chart/messagesContext';
+import { Disclosure } from '../views/chart/Disclosure';
+import type { Theme } from '../views/chart/palette';
+import { useLayout } from '../views/chart/useLayout';
+import { DataSelect } from '../views/data/DataSelect';
+import { SessionButtons } from '../views/data/SessionButtons';
+import { StepControls } from '../views/transport/StepControls';
+import { FitButton } from '../views/viewMenu/FitButton';
+import { ViewMenu } from '../views/viewMenu/ViewMenu';
+import { ViewChoices } from '../views/viewMenu/ViewChoices';
+import { ScreenTabs } from './ScreenTabs';
+import styles from './Header.module.css';
+
+interface HeaderProps {
+  readonly theme: Theme;
+  readonly onLanguage: () => void;
+  readonly onTheme: () => void;
+}
+
+/** Brand, screens, data, files, language and theme; on a phone what is used rarely is behind one button. */
+export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElement {
+  const messages = useMessages();
+  const layout = useLayout();
+  const screen = useLabState((state) => state.view.screen);
+  const settings = (
+    <>
+      <button type="button" className={styles['plain']} aria-label={messages.app.language} onClick={onLanguage}>
+        <span lang={messages.app.otherLang}>{messages.app.otherLanguage}</span>
+      </button>
+      <button
+        type="button"
+        className={styles['plain']}
+        aria-label={messages.app.theme}
+        aria-pressed={theme === 'dark'}
+        onClick={onTheme}
+      >
+        <svg className={styles['themeIcon']} viewBox="0 0 24 24" aria-hidden="true">
+          <circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" strokeWidth="2" />
+          <path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor" />
+        </svg>
+      </button>
+    </>
+  );
+  return (
+    <header className={styles['header']}>
+      <h1 className={styles['brand']}>{messages.app.name}</h1>
+      {layout !== 'phone' && <ScreenTabs />}
+      <div className={styles['right']}>
+        {screen !== 'explore' && layout !== 'phone' && (
+          <>
+            <StepControls phases={layout === 'wide'} />
+            <span className={styles['rule']} />
+          </>
+        )}
+        <DataSelect />
+        {layout === 'phone' ? (
+          <Disclosure label={messages.app.more} shown={<span className={styles['dots']}>⋯</span>}>
+            <SessionButtons />
+            <FitButton />
+            <ViewChoices />
+            <div className={styles['settings']}>{settings}</div>
+          </Disclosure>
+        ) : (
+          <>
+            <span className={styles['rule']} />
+            <SessionButtons />
+            {layout === 'compact' && screen === 'explore' && <ViewMenu fit />}
+            <span className={styles['rule']} />
+            {settings}
+          </>
+        )}
+      </div>
+      {layout === 'phone' && <ScreenTabs />}
+    </header>
+  );
+}

@@ -1,0 +1,105 @@
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { mostUncertain } from '../model/trace';
+import { selectMoment } from '../store/sample';
+import { useLab, useLabState } from '../views/chart/labContext';
+import { useMessages } from '../views/chart/messagesContext';
+import { useLayout } from '../views/chart/useLayout';
+import { Plane } from '../views/plane/Plane';
+import { Chain } from '../views/sample/Chain';
+import { CheckPanel } from '../views/sample/CheckPanel';
+import { GradientProvider } from '../views/sample/gradientContext';
+import { InspectProvider } from '../views/sample/inspectContext';
+import { LossCurve } from '../views/sample/LossCurve';
+import { OuterProduct } from '../views/sample/OuterProduct';
+import { SampleNav } from '../views/sample/SampleNav';
+import { TilesAndMean, useContributors } from '../views/sample/TilesAndMean';
+import { Phases } from '../views/transport/Phases';
+import { Transport } from '../views/transport/Transport';
+import styles from './Inspect.module.css';
+
+/** The second screen: one sample, every number from x to its share of G, and how N of them make G. */
+export function Inspect(): ReactElement {
+  const phone = useLayout() === 'phone';
+  useSelection();
+  return (
+    <InspectProvider otherwise={<Nothing />}>
+      <GradientProvider>
+        <Arrangement />
+        {phone && (
+          <div className={styles['bar']}>
+            <Transport />
+          </div>
+        )}
+      </GradientProvider>
+    </InspectProvider>
+  );
+}
+
+function Arrangement(): ReactElement {
+  const layout = useLayout();
+  const corner = useRef<HTMLTableCellElement>(null);
+  const K = useLabState((state) => state.run.frame?.K ?? 0);
+  const D = useLabState((state) => state.run.frame?.D ?? 0);
+  return (
+    <div className={styles['inspect']} data-crowd={K > 4 || D > 4}>
+      <div className={styles['left']}>
+        <div className={styles['plane']}>
+          <MarkedPlane />
+        </div>
+        {layout !== 'wide' && <Phases words={false} />}
+        <SampleNav />
+        <div className={styles['loss']}>
+          <LossCurve />
+        </div>
+      </div>
+      <div className={styles['right']}>
+        <Chain />
+        <div className={styles['outer']}>
+          <OuterProduct corner={corner} />
+          <CheckPanel />
+        </div>
+      </div>
+      <div className={styles['tiles']}>
+        <TilesAndMean corner={corner} />
+      </div>
+    </div>
+  );
+}
+
+function MarkedPlane(): ReactElement {
+  return <Plane inspecting marked={useContributors()} />;
+}
+
+/** Here a sample is always selected: at first the one that the model is least sure of. */
+function useSelection(): void {
+  const lab = useLab();
+  const moment = useLabState(selectMoment);
+  const selected = useLabState((state) => state.view.selected);
+  useEffect(() => {
+    if (selected !== null || moment === null) return;
+    const n = mostUncertain(moment.design, moment.frame.W);
+    if (n !== null) lab.setView({ selected: n });
+  }, [lab, moment, selected]);
+}
+
+/** Without samples: a sentence and one action. */
+function Nothing(): ReactNode {
+  const { inspect } = useMessages();
+  const lab = useLab();
+  const empty = useLabState((state) => state.document.samples.length === 0);
+  return (
+    empty && (
+      <div className={styles['nothing']}>
+        <p>{inspect.empty}</p>
+        <button
+          type="button"
+          onClick={() => {
+            lab.openDataset('iris');
+          }}
+        >
+          {inspect.openIris}
+        </button>
+      </div>
+    )
+  );
+}

@@ -1,0 +1,40 @@
+/** Language and theme: what the address says, else what was chosen before, else what the browser prefers. */
+import { type Language, languageOf, preferredLanguage } from '../i18n/languages';
+import type { Theme } from '../views/chart/palette';
+
+/** Storage may be blocked or full; a choice is then kept for this visit only. */
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(`softmax-lab.${key}`);
+  } catch {
+    return null;
+  }
+}
+
+export function remember(key: 'lang' | 'theme', value: string): void {
+  try {
+    localStorage.setItem(`softmax-lab.${key}`, value);
+  } catch {
+    // Nothing depends on it.
+  }
+}
+
+const themeOf = (name: string | null): Theme | null => (name === 'light' || name === 'dark' ? name : null);
+
+export function startingLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get('lang');
+  return languageOf(asked) ?? languageOf(recall('lang')) ?? preferredLanguage(navigator.languages);
+}
+
+export function startingTheme(): Theme {
+  const asked = new URLSearchParams(location.search).get('theme');
+  const preferred: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return themeOf(asked) ?? themeOf(recall('theme')) ?? preferred;
+}
+
+/** Puts a choice into the address, so that a reload or a copied address keeps it. */
+export function writeAddress(key: 'lang' | 'theme', value: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set(key, value);
+  history.replaceState(history.state, '', address);
+}

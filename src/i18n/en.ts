@@ -1,0 +1,213 @@
+/**
+ * Every word on the page, in English; `Messages` is its type, so that a missing translation fails the build.
+ *
+ * A function that returns parts may be given elements for its numbers: they come back in the language's own order.
+ */
+
+import { inspectEn } from './inspectEn';
+
+/** A sentence with something other than text in it, in the order of the language. */
+export type Parts<T> = readonly (T | string)[];
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+export const en = {
+  lang: 'en',
+  app: {
+    name: 'Softmax Lab',
+    title: 'Softmax Lab: see softmax regression compute',
+    skip: 'Skip to the plane',
+    language: 'Language',
+    otherLanguage: '中文',
+    otherLang: 'zh-CN',
+    theme: 'Theme',
+    more: 'More',
+  },
+  nav: { screens: 'Screens', explore: 'Explore', inspect: 'Inspect', proof: 'Proof' },
+  data: {
+    title: 'Data',
+    names: {
+      iris: 'Iris petals',
+      nine: 'Nine points',
+      blobs: 'Three blobs',
+      overlap: 'Overlapping classes',
+      two: 'Two classes',
+      five: 'Five classes',
+      empty: 'Empty',
+      own: 'Your samples',
+    },
+    sources: {
+      iris: 'Iris: R. A. Fisher, 1936; UCI, CC BY 4.0',
+      nine: 'Nine points placed by hand',
+      blobs: 'Drawn from three Gaussians, seed fixed',
+      overlap: '1,000 draws from three Gaussians, seed fixed',
+      two: 'Drawn from two Gaussians, seed fixed',
+      five: 'Drawn from five Gaussians, seed fixed',
+      empty: '',
+      own: '',
+    },
+    openSession: 'Open session',
+    saveSession: 'Save session',
+  },
+  /** Names that ship with the data sets; names a visitor gave are shown as given. */
+  known: { setosa: 'setosa', versicolor: 'versicolor', virginica: 'virginica' } as Readonly<Record<string, string>>,
+  knownFeatures: {
+    'petal length': 'petal length',
+    'petal width': 'petal width',
+    'sepal length': 'sepal length',
+    'sepal width': 'sepal width',
+  } as Readonly<Record<string, string>>,
+  centimetres: '(cm)',
+  classes: {
+    place: 'Click to place',
+    tap: 'tap to add',
+    group: 'Class to place',
+    add: 'Add class',
+    addShort: 'class',
+    count: (n: number) => `${n} ${plural(n, 'sample', 'samples')}`,
+  },
+  plane: {
+    name: 'Plane',
+    fit: 'Fit',
+    fitHint: 'Fit the view to the samples',
+    clickToPlace: (letter: string) => `click to place ${/^[AEFH]/.test(letter) ? 'an' : 'a'} ${letter}`,
+    allEqual: (K: number) => `all ŷ = 1/${K}`,
+    everywhere: (name: string) => `everywhere ${name}`,
+    at: (x1: string, x2: string) => `at (${x1}, ${x2})`,
+    summary: (samples: number, K: number, regions: string) =>
+      `${samples} ${plural(samples, 'sample', 'samples')} of ${K} classes. ${regions} Arrow keys move a cursor, Enter places a sample, left and right bracket walk through the samples, Delete removes the selected one.`,
+    regionNames: (names: readonly string[]) =>
+      names.length === 0 ? 'No class is ahead anywhere.' : `Decision regions: ${names.join(', ')}.`,
+    sample: (n: number, N: number, name: string, x1: string, x2: string) =>
+      `Sample ${n} of ${N}, class ${name}, at ${x1}, ${x2}`,
+    cursor: (x1: string, x2: string, name: string, percent: string) => `At ${x1}, ${x2}: ${name} ${percent} percent`,
+    placed: (n: number, name: string) => `Sample ${n} placed, class ${name}`,
+    removed: (n: number) => `Sample ${n} removed`,
+    times: (count: number) => `×${count}`,
+    move: 'Move',
+    moveHint: 'Tap where it should go',
+    remove: 'Delete',
+    sampleTools: 'Selected sample',
+    full: (limit: string) => `At most ${limit} samples.`,
+  },
+  view: {
+    title: 'View',
+    contours: 'Confidence contours',
+    markErrors: 'Mark misclassified samples',
+    logRisk: 'Logarithmic risk axis',
+    shortcuts: 'Single-key shortcuts',
+  },
+  risk: {
+    correct: <T>(correct: T, N: T): Parts<T> => [correct, ' of ', N, ' classified correctly'],
+    correctShort: <T>(correct: T, N: T): Parts<T> => [correct, ' of ', N, ' correct'],
+    change: (difference: string) => `${difference} since the last step`,
+    chart: 'Risk curve',
+    describe: (t: string, risk: string, first: string) =>
+      `Risk against iteration, from ${first} at the start to ${risk} at iteration ${t}. Arrow keys read values.`,
+    guessing: (K: number, value: string) => `ln ${K} = ${value}, pure guessing`,
+    guessingShort: (K: number, value: string) => `ln ${K} = ${value}`,
+    reading: (t: string, risk: string) => `t = ${t}, R ${risk}`,
+    readingRange: (t: string, low: string, high: string) => `t ≈ ${t}, R ${low} to ${high}`,
+    none: 'No samples, no risk.',
+  },
+  transport: {
+    name: 'Descent',
+    play: 'Play',
+    pause: 'Pause',
+    step: 'Step',
+    reset: 'Reset',
+    speed: 'Speed',
+    perSecond: (n: number) => `${n} ${plural(n, 'step', 'steps')} per second`,
+    fast: 'As fast as possible',
+    perSecondShort: (n: number) => `${n} / s`,
+    fastShort: 'fastest',
+    needsSamples: 'There are no samples to descend on.',
+  },
+  rate: {
+    name: 'Learning rate',
+    safe: (value: string) => `1/L = ${value}, R cannot rise`,
+    safeShort: (value: string) => `1/L = ${value}`,
+    beyond: 'beyond 2/L: no guarantee',
+    beyondShort: 'beyond 2/L',
+    invalid: (typed: string, limit: string, kept: string) =>
+      `“${typed}” is not a number above 0 and at most ${limit}. η stays ${kept}.`,
+  },
+  matrices: {
+    weights: 'Weights',
+    gradient: 'Gradient',
+    toggle: 'Matrix shown',
+    bias: 'Bias feature',
+    biasShort: 'Bias',
+    biasRow: 'bias',
+    weightCell: (row: string, column: string, value: string) => `weight, row ${row}, column ${column}, ${value}`,
+    gradientCell: (row: string, column: string, value: string) => `gradient, row ${row}, column ${column}, ${value}`,
+    edit: (row: string, column: string) => `Weight in row ${row}, column ${column}`,
+    invalid: (typed: string, limit: string, kept: string) =>
+      `“${typed}” is not a number between −${limit} and ${limit}. The weight stays ${kept}.`,
+    rowsSum: 'every row of G sums to 0, by construction',
+    agrees: (error: string) => `finite differences agree to ${error}`,
+    disagrees: (error: string) => `finite differences disagree: ${error}`,
+    exact: 'finite differences agree to the last bit',
+    measuring: 'finite differences are measured on pause',
+    none: 'no samples, so no slope to measure',
+  },
+  linking: {
+    /** `what` is a figure's name. */
+    cells: (what: string) => `${what}: arrow keys walk through the cells, Enter pins one`,
+  },
+  inspect: inspectEn,
+  hints: {
+    drag: 'Drag a sample to move it',
+    classKeys: 'class',
+    play: 'play',
+    step: 'step',
+    walk: 'next sample',
+    space: 'Space',
+  },
+  notice: {
+    empty: 'No samples yet. Click the plane, or open a data set.',
+    openIris: 'Open Iris petals',
+    oneClassBias:
+      'With one class (and the bias on) there is no boundary to find: R falls toward 0 while W keeps growing.',
+    oneClass: 'All samples are of one class, so R falls toward its limit while W keeps growing.',
+    placeAnother: 'Place another class',
+    oscillating: (rises: number, of: number, eta: string, limit: string) =>
+      `R rose in ${rises} of ${of} steps at η = ${eta}. Beyond 2/L = ${limit} nothing guarantees descent.`,
+    useSafe: 'Use η = 1/L',
+    converged: (t: string, risk: string, gradient: string) =>
+      `Step ${t}: R = ${risk} and max |G| = ${gradient} is below 10⁻⁶, so descent stops here.`,
+    separable: (N: number) =>
+      `All ${N} are correct and can be told apart by a linear model: scaling W up always lowers R, so there is no minimum.`,
+    nonFinite: (t: string) => `The numbers overflowed after step ${t}, which is kept and shown.`,
+    failed: (t: string) => `The training engine stopped answering. Step ${t} is kept and shown.`,
+    neverStarted: 'The training engine could not start in this browser.',
+    dismiss: 'Dismiss',
+  },
+  problem: {
+    kept: 'Nothing was changed.',
+    notJson: 'This file is not a session: it is not JSON.',
+    notASession: 'This file is not a Softmax Lab session.',
+    newerVersion: (version: string) => `This session was saved by a newer version of Softmax Lab (format ${version}).`,
+    tooLarge: (megabytes: string) => `This file is too large: ${megabytes} MB, and at most 20 MB can be read.`,
+    damaged: (where: string) => `This session is damaged at ${where}.`,
+    standardised: 'This session uses standardised features, which this version cannot show.',
+    limit: (what: string, value: string, limit: string) => `This session has ${value} ${what}; the limit is ${limit}.`,
+    unreadable: 'This file could not be read.',
+  },
+  limits: {
+    classes: 'classes',
+    samples: 'samples',
+    features: 'features',
+    coordinate: 'as a coordinate',
+    weight: 'as a weight',
+    eta: 'as η',
+    name: 'characters in a name',
+  },
+  spoken: {
+    status: (t: string, risk: string, direction: 'down' | 'up' | 'same', difference: string) =>
+      direction === 'same' ? `Step ${t}. Risk ${risk}.` : `Step ${t}. Risk ${risk}, ${direction} ${difference}.`,
+    correct: (correct: number, N: number) => `${correct} of ${N} correct.`,
+  },
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,46 @@
+/**
+ * Everything that fixes one run of gradient descent, besides the W it starts from.
+ *
+ * Shapes: N samples of F raw features, D = F + 1 features with the bias and D = F without it, K classes.
+ */
+
+/** N labelled samples: `features` is N × F row-major, `labels[n]` is a class index in 0..K−1. */
+export interface Samples {
+  readonly N: number;
+  readonly F: number;
+  readonly features: Float64Array;
+  readonly labels: Uint8Array;
+}
+
+/** Samples, number of classes, bias switch and learning rate: with W, all that the next step depends on. */
+export interface Experiment {
+  readonly samples: Samples;
+  readonly K: number;
+  /** With the bias on, x₀ = 1 is the first feature and D = F + 1. */
+  readonly bias: boolean;
+  /** Learning rate η > 0, per step. */
+  readonly eta: number;
+}
+
+/** D, the number of rows of W. */
+export function featureCount(experiment: Experiment): number {
+  return experiment.samples.F + (experiment.bias ? 1 : 0);
+}
+
+/** What a document may hold; anything outside is refused with a sentence before it gets here. */
+export const LIMITS = {
+  minClasses: 2,
+  maxClasses: 8,
+  maxSamples: 100_000,
+  /** Largest |coordinate| and largest |weight| that may be typed, dragged or read. */
+  maxCoordinate: 1e7,
+  maxWeight: 1e7,
+  maxFeatures: 64,
+  maxEta: 1e6,
+  maxNameLength: 40,
+  /** 20 MiB. */
+  maxFileBytes: 20_971_520,
+} as const;
+
+/** Descent is called converged, and Play stops, when max|G| falls below this. */
+export const CONVERGED_GRADIENT = 1e-6;

@@ -1,0 +1,37 @@
+/** What is true at one moment of a run: every value here belongs to one and the same W. */
+
+/** Centred differences beside G, and one verdict for the whole matrix (`gradientCheck.ts`). */
+export interface GradientCheck {
+  /** D × K, row-major: the measured slope of R in each cell. */
+  readonly centred: Float64Array;
+  /** max |Δ| / (max|xₒ|·R) over all cells, dimensionless. */
+  readonly worst: number;
+  /** Whether every cell keeps |Δ| ≤ 1e−9 · maxₙ|xₒ| · R. */
+  readonly passed: boolean;
+}
+
+export interface Frame {
+  readonly iteration: number;
+  readonly N: number;
+  readonly D: number;
+  readonly K: number;
+  readonly bias: boolean;
+  /** D × K, row-major: `W[o * K + m]`. */
+  readonly W: Float64Array;
+  /** ∂R/∂W at this W, D × K, row-major. */
+  readonly G: Float64Array;
+  /** R(W) in nats; 0 where there are no samples. */
+  readonly risk: number;
+  /** Samples whose arg max ŷ (lowest index at a tie) is their label. */
+  readonly correct: number;
+  /** max |G|. */
+  readonly gradientMax: number;
+  /** R here minus R one step ago on the same samples, in nats; null at a start and right after an edit. */
+  readonly riskChange: number | null;
+  /** In how many of the last ten steps R rose. */
+  readonly rises: number;
+  /** L of the samples (`smoothness.ts`); 0 where there are none. */
+  readonly smoothness: number;
+  /** null while it was too costly to measure for this frame. */
+  readonly check: GradientCheck | null;
+}

@@ -1,0 +1,41 @@
+/** Whether something that arrived at the page is a report of the trainer's: anything else is never shown. */
+import type { Frame, GradientCheck } from '../model/frame';
+import type { FrameReport, Report } from './messages';
+import { isCount, isFields } from './shapes';
+
+/** True for a report of the right shape whose numbers are finite. */
+export function isReport(message: unknown): message is Report {
+  if (!isFields(message)) return false;
+  if (message.type === 'failed') return typeof message.reason === 'string';
+  return message.type === 'frame' && isFrameReport(message);
+}
+
+function isFrameReport(
+  message: Readonly<Record<string, unknown>>,
+): message is Readonly<Record<string, unknown>> & FrameReport {
+  const { run, version, heard, playing, halt, frame, risks, risksFrom, base } = message;
+  if (!isCount(run) || !isCount(version) || !isCount(heard) || !isCount(risksFrom)) return false;
+  if (typeof playing !== 'boolean' || !(halt === null || halt === 'converged' || halt === 'nonFinite')) return false;
+  if (!(risks instanceof Float64Array) || !risks.every(Number.isFinite)) return false;
+  if (!isFrame(frame) || !isFields(base)) return false;
+  return isCount(base.iteration) && isMatrix(base.W, frame.W.length);
+}
+
+function isFrame(value: unknown): value is Frame {
+  if (!isFields(value)) return false;
+  const { iteration, N, D, K, bias, W, G, correct, rises, riskChange, check } = value;
+  if (!isCount(iteration) || !isCount(N) || !isCount(D) || !isCount(K) || typeof bias !== 'boolean') return false;
+  const finite = [value.risk, value.gradientMax, value.smoothness].every(Number.isFinite);
+  const counts = isCount(correct) && isCount(rises) && (riskChange === null || Number.isFinite(riskChange));
+  const checked = check === null || isCheck(check, D * K);
+  return finite && counts && checked && isMatrix(W, D * K) && isMatrix(G, D * K);
+}
+
+function isCheck(value: unknown, cells: number): value is GradientCheck {
+  if (!isFields(value) || typeof value.passed !== 'boolean') return false;
+  return typeof value.worst === 'number' && isMatrix(value.centred, cells);
+}
+
+function isMatrix(value: unknown, cells: number): value is Float64Array {
+  return value instanceof Float64Array && value.length === cells && value.every(Number.isFinite);
+}

@@ -1,0 +1,142 @@
+/**
+ * Lets frames through to the screen: at most one write per animation frame, as soon as a frame arrives, because the
+ * next press or pointer move would make it outdated. The credit goes back with the next animation frame, so only one
+ * frame is on its way at a time. A frame that may not be shown keeps its risks for the one that may.
+ */
+import type { FrameReport } from '../protocol/messages';
+import type { Environment } from './environment';
+
+/** In how many of the last ten steps R rose when regions may have begun to swing to and fro. */
+const SWINGING = 3;
+
+/** How long R must not have risen, in ms, until they are taken to have stopped: a swing can pause. */
+const STILL = 1000;
+
+/** Between pictures that may swing, in ms: fewer than three a second, below what can harm. */
+const CALM = 340;
+
+export interface FrameGateOptions {
+  readonly environment: Environment;
+  /** Least ms between two pictures of the run as it plays now. */
+  pace(): number;
+  /** Gives the trainer leave to send one more frame. */
+  credit(): void;
+  /** Whether a frame still belongs to the document as it is now. */
+  isCurrent(report: FrameReport): boolean;
+  /** Writes the last of the reports; the ones before it only bring risks. */
+  show(reports: readonly FrameReport[]): void;
+}
+
+export class FrameGate {
+  readonly #options: FrameGateOptions;
+  #waiting: FrameReport[] = [];
+  /** The iteration that the next risks begin with, or the one before it after an edit. */
+  #expected = 0;
+  #shownAt = -Infinity;
+  #shownHeard = 0;
+  /** When regions that swing were last seen, in ms. */
+  #swungAt = -Infinity;
+  /** Something was written since the last animation frame. */
+  #wrote = false;
+  /** The credit is here and not with the trainer. */
+  #owed = true;
+  #requested = false;
+  #closed = false;
+
+  constructor(options: FrameGateOptions) {
+    this.#options = options;
+  }
+
+  /** Forgets the frames of an earlier run; the next one begins with the risk of iteration `first`. */
+  clear(first: number): void {
+    this.#waiting = [];
+    this.#expected = first;
+    this.#swungAt = -Infinity;
+    this.#return();
+  }
+
+  /** A frame of the present run arrived, or (null) something that is not to be shown; either took a credit. */
+  arrive(report: FrameReport | null): void {
+    if (this.#closed) return;
+    this.#owed = true;
+    if (report && this.#follows(report)) {
+      this.#expected = report.risksFrom + report.risks.length;
+      this.#waiting.push(report);
+      this.#watch(report.frame.rises);
+      if (!this.#wrote) this.#show();
+    }
+    this.#request();
+  }
+
+  /** The visitor waits for an answer: the trainer gets its credit now, whatever picture is still held back here. */
+  hurry(): void {
+    this.#return();
+  }
+
+  /** The page can be seen again: what waited goes on. */
+  resume(): void {
+    this.#request();
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  #follows({ risksFrom }: FrameReport): boolean {
+    return risksFrom === this.#expected || risksFrom === this.#expected - 1;
+  }
+
+  #request(): void {
+    if (this.#requested || this.#closed) return;
+    this.#requested = true;
+    this.#options.environment.nextFrame(() => this.#onFrame());
+  }
+
+  #onFrame(): void {
+    this.#requested = false;
+    this.#wrote = false;
+    if (this.#closed || this.#options.environment.hidden()) return;
+    this.#show();
+    this.#return();
+    const held = this.#waiting.at(-1);
+    if (this.#wrote || (held && this.#options.isCurrent(held))) this.#request();
+  }
+
+  #return(): void {
+    if (!this.#owed || this.#options.environment.hidden()) return;
+    this.#owed = false;
+    this.#options.credit();
+  }
+
+  #show(): void {
+    const report = this.#waiting.at(-1);
+    if (!report || !this.#options.isCurrent(report)) return;
+    const now = this.#options.environment.now();
+    const since = now - this.#shownAt;
+    // A clock that was set back must not hold the picture.
+    if (since >= 0 && since < this.#hold(report, now)) return;
+    const reports = this.#waiting;
+    this.#waiting = [];
+    this.#shownAt = now;
+    this.#shownHeard = report.heard;
+    this.#wrote = true;
+    this.#options.show(reports);
+  }
+
+  #watch(rises: number): void {
+    const now = this.#options.environment.now();
+    if (rises >= SWINGING || (rises > 0 && this.#swings(now))) this.#swungAt = now;
+  }
+
+  #swings(now: number): boolean {
+    return Math.abs(now - this.#swungAt) < STILL;
+  }
+
+  /** How long the picture before this one must have stood, in ms. */
+  #hold({ playing, heard }: FrameReport, now: number): number {
+    if (!playing) return 0;
+    // What answers the visitor is no motion of the page's own, but it may swing all the same.
+    const pace = heard > this.#shownHeard ? 0 : this.#options.pace();
+    return Math.max(pace, this.#swings(now) ? CALM : 0);
+  }
+}

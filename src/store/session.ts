@@ -1,0 +1,35 @@
+/** What a session file carries: the document, where the present segment of the run began, and the moment that was shown. */
+import type { RiskHistory } from '../model/history';
+import type { Base } from '../protocol/messages';
+import type { Document } from './document';
+import type { LabState } from './lab';
+
+/** The run as it was shown: everything belongs to the same W. W and G are D × K, row-major. */
+export interface SessionRun {
+  readonly iteration: number;
+  readonly W: Float64Array;
+  /** ∂R/∂W as it was stored, or null where the file has none. */
+  readonly G: Float64Array | null;
+  /** R(W) in nats as it was stored, or null where the file has none. */
+  readonly risk: number | null;
+  /** The risks up to `iteration`, or null where the file has none. */
+  readonly history: RiskHistory | null;
+}
+
+export interface Session {
+  readonly document: Document;
+  /** The last start or edit: with the document it fixes every later W. Null before the first frame. */
+  readonly base: Base | null;
+  /** Null before the first frame. */
+  readonly run: SessionRun | null;
+}
+
+/** What would be saved now. Shares the document, the arrays and the history with the state: nothing is copied. */
+export function sessionOf(state: LabState): Session {
+  const { frame, base, history } = state.run;
+  return {
+    document: state.document,
+    base,
+    run: frame && { iteration: frame.iteration, W: frame.W, G: frame.G, risk: frame.risk, history },
+  };
+}

@@ -1,0 +1,104 @@
+import { MessageChannel } from 'node:worker_threads';
+import { expect, test, vi } from 'vitest';
+import { datasetOf } from '../model/dataset';
+import type { Experiment } from '../model/experiment';
+import type { FrameReport, Report } from '../protocol/messages';
+import { createTrainer } from './trainer';
+import { VirtualTrainer } from './virtualTrainer.test.helper';
+
+// A busy machine may be slow; nothing here is a matter of speed.
+vi.setConfig({ testTimeout: 60_000 });
+
+const work = vi.hoisted(() => ({ step: () => {} }));
+
+vi.mock(import('../model/risk'), async (original) => {
+  const real = await original();
+  const evaluateRisk: typeof real.evaluateRisk = (...given) => {
+    work.step();
+    return real.evaluateRisk(...given);
+  };
+  return { ...real, evaluateRisk };
+});
+
+const { samples } = datasetOf('iris');
+
+/** Iris `times` over. */
+function experiment(times: number): Experiment {
+  const features = new Float64Array(samples.features.length * times);
+  const labels = new Uint8Array(samples.N * times);
+  for (let copy = 0; copy < times; copy++) {
+    features.set(samples.features, copy * samples.features.length);
+    labels.set(samples.labels, copy * samples.N);
+  }
+  return { samples: { N: samples.N * times, F: 2, features, labels }, K: 3, bias: true, eta: 0.1 };
+}
+
+test('hears a pause within 20 ms where a step takes less than 10 ms, on a clock that only steps move', () => {
+  for (const [times, ms] of [
+    [1, 0.003],
+    [1, 0.05],
+    [10, 0.5],
+    [20, 4],
+    [20, 9.9],
+  ] as const) {
+    const lab = new VirtualTrainer(0);
+    work.step = () => (lab.clock.time += ms);
+    lab.start(experiment(times), { iteration: 0, W: new Float64Array(9) });
+    for (const speed of ['max', 1000, 60] as const) {
+      lab.play(speed);
+      for (let credit = 0; credit < 4; credit++) {
+        lab.clock.advance(16);
+        lab.nudge();
+        lab.frame();
+      }
+    }
+    expect(lab.clock.longestTask).toBeLessThan(20);
+    // Slices are not so short that yielding is most of the work.
+    expect(lab.clock.longestTask).toBeGreaterThan(3);
+    expect(lab.frames.at(-1)!.frame.iteration).toBeGreaterThan(20);
+  }
+  work.step = () => {};
+});
+
+test('hears a pause between turns that are messages, and stands still after it', async () => {
+  const turns = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  turns.port2.on('message', () => waiting.shift()?.());
+  const reports: Report[] = [];
+  let arrived = (): void => {};
+  const trainer = createTrainer({
+    post: (report, transfer) => {
+      reports.push(structuredClone(report, { transfer }));
+      arrived();
+    },
+    later: (task) => {
+      waiting.push(task);
+      turns.port1.postMessage(null);
+    },
+    now: () => performance.now(),
+  });
+  const nextFrame = (): Promise<FrameReport> =>
+    new Promise((resolve) => {
+      arrived = () => {
+        const report = reports.at(-1);
+        if (report?.type === 'frame') resolve(report);
+      };
+      trainer.hear({ type: 'credit' });
+    });
+  trainer.hear({
+    ...{ type: 'start', seq: 1, run: 1, version: 1 },
+    ...{ experiment: experiment(1), from: { iteration: 0, W: new Float64Array(9) } },
+  });
+  trainer.hear({ type: 'play', seq: 2, speed: 'max' });
+  for (let count = 0; count < 5; count++) await nextFrame();
+  trainer.hear({ type: 'pause', seq: 3 });
+  const paused = await nextFrame();
+  expect(paused).toMatchObject({ heard: 3, playing: false });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  trainer.hear({ type: 'pause', seq: 4 });
+  const still = await nextFrame();
+  expect(still.frame.iteration).toBe(paused.frame.iteration);
+  const risks = reports.flatMap((report) => (report.type === 'frame' ? [...report.risks] : []));
+  expect(risks).toHaveLength(still.frame.iteration + 1);
+  turns.port1.close();
+});

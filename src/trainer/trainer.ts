@@ -1,0 +1,143 @@
+/**
+ * The loop: takes steps at the asked speed, hears commands between them, and posts one frame for each credit. Without
+ * a credit it goes on computing; pictures are lost then, risks never. It touches no global: how to post, to wait and to
+ * read a clock is told by its host, so it runs in a worker, on the page and in tests.
+ */
+import { isCommand } from '../protocol/isCommand';
+import type { Command, Report } from '../protocol/messages';
+import type { Descent } from './descent';
+import { frameReport } from './frameReport';
+import { Pace } from './pace';
+import { Training } from './training';
+
+export interface Host {
+  /** Sends a report; the listed buffers are given away. */
+  post(report: Report, transfer: ArrayBuffer[]): void;
+  /** Runs the task once, after `ms` or more; 0 yields to whatever waits to be heard. */
+  later(task: () => void, ms: number): void;
+  /** A clock in ms, from any origin. */
+  now(): number;
+}
+
+export interface Trainer {
+  /** Takes one command. Anything else is dropped. Never throws. */
+  hear(message: unknown): void;
+}
+
+/** Longest time in ms without hearing a command, besides the step that is being taken. */
+const SLICE = 4;
+
+/** Samples × cells of W between two looks at the clock: below a quarter of a millisecond. */
+const WORK_PER_LOOK = 20_000;
+
+/** A trainer that waits for its first `start`. */
+export function createTrainer(host: Host): Trainer {
+  const loop = new Loop(host);
+  return { hear: (message) => loop.hear(message) };
+}
+
+class Loop {
+  readonly #host: Host;
+  readonly #training: Training = new Training();
+  readonly #pace: Pace = new Pace();
+  #credit = false;
+  /** Something happened that no frame has told yet. */
+  #news = false;
+  /** Names the one turn that is still to come; an earlier one that comes does nothing, so there is only one loop. */
+  #turn = 0;
+  /** That turn waits for nothing but what was said before it. */
+  #soon = false;
+  #failed = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  hear(message: unknown): void {
+    if (!isCommand(message)) return;
+    this.#guard(() => {
+      this.#obey(message);
+      this.#schedule(0);
+    });
+  }
+
+  #obey(command: Command): void {
+    if (command.type === 'credit') {
+      this.#credit = true;
+      return;
+    }
+    this.#news = true;
+    if (command.type === 'play') this.#pace.play(command.speed, this.#host.now());
+    this.#training.obey(command);
+  }
+
+  /** One turn of the loop: what the credit allows is told, then some steps, then the next turn is arranged. */
+  #run(): void {
+    const { descent } = this.#training;
+    if (descent === null) return;
+    descent.settle();
+    // Steps and answers that wait for a credit are shown before more of them; a mere press of Play waits for its step.
+    if (descent.risks.count > 0) this.#post(descent);
+    this.#advance(descent);
+    this.#post(descent);
+    const measuring = this.#measure(descent);
+    if (this.#training.playing && !descent.risks.full) this.#schedule(this.#pace.wait(this.#host.now()));
+    else if (measuring) this.#schedule(0);
+  }
+
+  /** Takes the steps that are due, for one slice of time. */
+  #advance(descent: Descent): void {
+    const training = this.#training;
+    const batch = this.#pace.paced ? 1 : Math.max(1, Math.floor(WORK_PER_LOOK / (descent.N * descent.base.W.length)));
+    const began = this.#host.now();
+    let now = began;
+    while (training.playing && !descent.risks.full && this.#pace.wait(now) <= 0) {
+      for (let s = 0; s < batch && training.playing && !descent.risks.full; s++) training.step();
+      this.#news = true;
+      this.#pace.took(now);
+      now = this.#host.now();
+      if (Math.abs(now - began) >= SLICE) return;
+    }
+  }
+
+  #post(descent: Descent): void {
+    if (!this.#credit || !this.#news) return;
+    this.#credit = false;
+    this.#news = false;
+    if (descent.measure.cheap) descent.measure.run(() => true);
+    const { report, transfer } = frameReport(descent, this.#training.report);
+    this.#host.post(report, transfer);
+  }
+
+  /** While paused, goes on with finite differences that are too costly for every frame; true if there is more to do. */
+  #measure(descent: Descent): boolean {
+    const { measure } = descent;
+    if (this.#training.playing || this.#news || measure.check !== null) return false;
+    const began = this.#host.now();
+    measure.run(() => Math.abs(this.#host.now() - began) < SLICE);
+    if (measure.check !== null) this.#news = true;
+    return true;
+  }
+
+  #schedule(ms: number): void {
+    if (this.#soon) return;
+    this.#soon = ms <= 0;
+    const turn = ++this.#turn;
+    const task = (): void => {
+      if (turn !== this.#turn) return;
+      this.#soon = false;
+      this.#guard(() => this.#run());
+    };
+    this.#host.later(task, Math.max(0, ms));
+  }
+
+  #guard(work: () => void): void {
+    if (this.#failed) return;
+    try {
+      work();
+    } catch (error) {
+      this.#failed = true;
+      this.#host.post({ type: 'failed', reason: String(error) }, []);
+    }
+  }
+}

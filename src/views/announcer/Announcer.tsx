@@ -1,0 +1,48 @@
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { LabState } from '../../store/lab';
+import type { Messages } from '../../i18n/en';
+import { formatCount, formatRisk } from '../chart/formatNumber';
+import { useLab } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+
+/** ms between two announcements while playing. */
+const PAUSE_BETWEEN = 5000;
+
+function words({ run }: LabState, messages: Messages): string {
+  const { frame } = run;
+  if (frame === null || frame.N === 0) return '';
+  const change = frame.riskChange ?? 0;
+  const direction = change === 0 ? 'same' : change < 0 ? 'down' : 'up';
+  const status = messages.spoken.status(
+    formatCount(frame.iteration),
+    formatRisk(frame.risk),
+    direction,
+    formatRisk(Math.abs(change)),
+  );
+  return `${status} ${messages.spoken.correct(frame.correct, frame.N)}`;
+}
+
+/** Says the state of the run to a screen reader: on pause and on a step, and now and then while playing. */
+export function Announcer(): ReactElement {
+  const messages = useMessages();
+  const { store } = useLab();
+  const [text, setText] = useState('');
+  const last = useRef({ at: 0, iteration: 0 });
+  useEffect(
+    () =>
+      store.subscribe((state) => {
+        const { frame, status } = state.run;
+        if (frame === null || frame.iteration === last.current.iteration) return;
+        const now = performance.now();
+        if (status !== 'idle' && now - last.current.at < PAUSE_BETWEEN) return;
+        last.current = { at: now, iteration: frame.iteration };
+        setText(words(state, messages));
+      }),
+    [store, messages],
+  );
+  return (
+    <p className="spoken" role="status">
+      {text}
+    </p>
+  );
+}

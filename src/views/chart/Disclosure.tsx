@@ -1,0 +1,54 @@
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import styles from './Disclosure.module.css';
+
+interface DisclosureProps {
+  /** The button's accessible name. */
+  readonly label: string;
+  /** What the button shows. */
+  readonly shown: ReactNode;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A button and the small sheet it opens below itself: Esc or a press elsewhere closes it, and focus returns. */
+export function Disclosure({ label, shown, className, children }: DisclosureProps): ReactElement {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const onPress = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, [open]);
+  return (
+    <div
+      ref={root}
+      className={`${styles['disclosure'] ?? ''} ${className ?? ''}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={styles['button']}
+        aria-label={label}
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {shown}
+      </button>
+      {open && <div className={styles['sheet']}>{children}</div>}
+    </div>
+  );
+}

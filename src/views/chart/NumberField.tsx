@@ -1,0 +1,88 @@
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import styles from './NumberField.module.css';
+
+/** A typed number, or null where it is not a plain finite number. Reads a true minus and a decimal comma. */
+export function parseNumber(text: string): number | null {
+  const plain = text.trim().replace(/[−–]/g, '-').replace(',', '.');
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : null;
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  /** The value as text, when nothing is being typed. */
+  readonly text: string;
+  /** Takes a number over; false where it is out of range and the old value stays. */
+  readonly onCommit: (value: number) => boolean;
+  /** Told what was typed when it was refused, and null when all is well again. */
+  readonly onProblem: (typed: string | null) => void;
+  /** Called when the field is left by Enter or Esc. */
+  readonly onLeave?: () => void;
+  /** What ↑ and ↓ add, if they add anything. */
+  readonly stride?: (event: KeyboardEvent) => number;
+  readonly autoFocus?: boolean;
+  readonly invalid: boolean;
+  readonly describedBy?: string | undefined;
+  readonly className?: string | undefined;
+}
+
+/** A text field for one number: takes it on Enter or on leaving, refuses with a reason, Esc gives the old one back. */
+export function NumberField(props: NumberFieldProps): ReactElement {
+  const { label, value, text, onCommit, onProblem, onLeave, stride, autoFocus, invalid, describedBy, className } =
+    props;
+  const [typed, setTyped] = useState<string | null>(null);
+  // Where the arrow keys have got to: a key that repeats is faster than the value's way back.
+  const aim = useRef<number | null>(null);
+  useEffect(() => {
+    aim.current = null;
+  }, [value]);
+  const settle = (): void => {
+    if (typed === null) return;
+    const number = parseNumber(typed);
+    setTyped(null);
+    if (typed.trim() === '' || number === null || !onCommit(number)) onProblem(typed.trim());
+    else onProblem(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    event.stopPropagation();
+    const sign = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (event.key === 'Enter') {
+      settle();
+      onLeave?.();
+    } else if (event.key === 'Escape') {
+      setTyped(null);
+      onProblem(null);
+      onLeave?.();
+    } else if (sign !== undefined && stride) {
+      event.preventDefault();
+      const from = typed === null ? (aim.current ?? value) : (parseNumber(typed) ?? value);
+      const next = Number((from + sign * stride(event)).toPrecision(12));
+      const taken = onCommit(next);
+      aim.current = taken ? next : null;
+      setTyped(null);
+      onProblem(taken ? null : String(next));
+    }
+  };
+  return (
+    <input
+      className={`${styles['field'] ?? ''} ${className ?? ''}`}
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      aria-label={label}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      value={typed ?? text}
+      autoFocus={autoFocus}
+      onFocus={(event) => {
+        event.currentTarget.select();
+      }}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={settle}
+    />
+  );
+}

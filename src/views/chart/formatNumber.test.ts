@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  formatCell,
+  formatChange,
+  formatCount,
+  formatExact,
+  formatFixed,
+  formatRisk,
+  formatScientific,
+  formatSetting,
+  formatSignificant,
+} from './formatNumber';
+
+const every = [
+  (value: number) => formatFixed(value, 3),
+  (value: number) => formatScientific(value),
+  (value: number) => formatCell(value, 4, 6),
+  formatRisk,
+  formatChange,
+  (value: number) => formatSetting(value),
+  (value: number) => formatSignificant(value, 4),
+  formatCount,
+  formatExact,
+];
+
+describe('every format', () => {
+  it('never shows NaN, Infinity, undefined, a hyphen for minus, or a sign on nothing', () => {
+    fc.assert(
+      fc.property(fc.double(), fc.constantFrom(...every), (value, format) => {
+        const text = format(value);
+        expect(text).not.toMatch(/NaN|Infinity|undefined/);
+        expect(text.replace(/e-\d+$/, '')).not.toContain('-');
+        expect(text).not.toMatch(/^[−+][0.]*$/);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('shows a dash for what is no number', () => {
+    for (const format of every) for (const value of [NaN, Infinity, -Infinity]) expect(format(value)).toMatch(/^\+?–$/);
+  });
+});
+
+describe('formatFixed', () => {
+  it('rounds, and drops the sign of a zero', () => {
+    expect(formatFixed(-0.46349, 3)).toBe('−0.463');
+    expect(formatFixed(-0.0004, 3)).toBe('0.000');
+    expect(formatFixed(-0, 1)).toBe('0.0');
+  });
+});
+
+describe('formatScientific', () => {
+  it('writes powers of ten', () => {
+    expect(formatScientific(1.1e-8)).toBe('1.1 × 10⁻⁸');
+    expect(formatScientific(-2.83e12)).toBe('−2.8 × 10¹²');
+    expect(formatScientific(0)).toBe('0');
+  });
+});
+
+describe('formatCell', () => {
+  it('keeps to its room', () => {
+    expect(formatCell(-0.0615, 4, 6)).toBe('−0.0615');
+    expect(formatCell(123.456789, 4, 6)).toBe('123.46');
+    expect(formatCell(-1234567, 4, 6)).toBe('−1.2e6');
+    fc.assert(
+      fc.property(fc.double({ min: -1e99, max: 1e99, noNaN: true }), (value) => {
+        expect(formatCell(value, 4, 6).replace('−', '').length).toBeLessThanOrEqual(7);
+      }),
+    );
+  });
+});
+
+describe('risks, changes and settings', () => {
+  it('are written as one would', () => {
+    expect(formatRisk(1.0986122886681098)).toBe('1.0986');
+    expect(formatRisk(4.248e-18)).toBe('4.2 × 10⁻¹⁸');
+    expect(formatChange(-0.00086)).toBe('−0.0009');
+    expect(formatChange(0.2127)).toBe('+0.2127');
+    expect(formatSetting(0.1)).toBe('0.1');
+    expect(formatSetting(1e6)).toBe('1 × 10⁶');
+    expect(formatSignificant(0.100032, 4)).toBe('0.1000');
+    expect(formatSignificant(0.99996, 4)).toBe('1.000');
+    expect(formatSignificant(1925.6, 4)).toBe('1926');
+    expect(formatExact(-1 / 3)).toBe('−0.3333333333333333');
+  });
+});

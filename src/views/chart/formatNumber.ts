@@ -1,0 +1,105 @@
+/**
+ * The one way a number becomes text: U+2212 for minus, never a sign on a zero, scientific notation where fixed decimals
+ * would hide the number, and a dash for what is not a finite number.
+ */
+import { format } from 'd3';
+
+const MINUS = '−';
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const NO_NUMBER = '–';
+
+/** d3's formats with `digits` decimals; made once each. */
+const fixedFormats = new Map<number, (value: number) => string>();
+
+function fixedFormat(digits: number): (value: number) => string {
+  let made = fixedFormats.get(digits);
+  if (made === undefined) {
+    made = format(`.${digits}f`);
+    fixedFormats.set(digits, made);
+  }
+  return made;
+}
+
+function withTrueMinus(text: string): string {
+  const plain = text.replace(/^[-−]/, '');
+  const negative = plain.length < text.length && /[1-9]/.test(plain);
+  return negative ? MINUS + plain : plain;
+}
+
+/** `digits` decimals: −0.463. A value that rounds to zero loses its sign. */
+export function formatFixed(value: number, digits: number): string {
+  return Number.isFinite(value) ? withTrueMinus(fixedFormat(digits)(value)) : NO_NUMBER;
+}
+
+function superscript(exponent: number): string {
+  const digits = Array.from(String(Math.abs(exponent)), (digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
+  return exponent < 0 ? `⁻${digits}` : digits;
+}
+
+/** `digits` significant digits as a power of ten: 1.1 × 10⁻⁸. */
+export function formatScientific(value: number, digits = 2): string {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  if (value === 0) return '0';
+  const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
+  return `${withTrueMinus(mantissa)} × 10${superscript(Number(exponent))}`;
+}
+
+/**
+ * As many of `digits` decimals as fit into `room` characters (sign not counted); scientific where even the integer part
+ * does not fit. For cells of fixed width.
+ */
+export function formatCell(value: number, digits: number, room = 7): string {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  const integer = Math.abs(value) < 1 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
+  if (integer > room) {
+    const [mantissa = '', exponent = '0'] = value.toExponential(1).split('e');
+    return `${withTrueMinus(mantissa)}e${Number(exponent)}`;
+  }
+  return formatFixed(value, Math.max(0, Math.min(digits, room - integer - 1)));
+}
+
+/** A risk or loss in nats: four decimals, or a power of ten below 0.001. Exactly 0 is "0". */
+export function formatRisk(value: number): string {
+  if (value === 0) return '0';
+  return Math.abs(value) < 1e-3 ? formatScientific(value) : formatCell(value, 4, 7);
+}
+
+/** A difference of risks with its sign always shown: +0.0009, −0.0009, 0; four decimals, or a power of ten. */
+export function formatChange(value: number): string {
+  const text = value !== 0 && Math.abs(value) < 5e-5 ? formatScientific(value) : formatCell(value, 4);
+  return value > 0 ? `+${text}` : text;
+}
+
+/** A setting as one would write it: 0.1, 12, 2.5 × 10⁻⁵; at most `digits` significant digits. */
+export function formatSetting(value: number, digits = 4): string {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e6)) {
+    const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
+    return `${withTrueMinus(String(Number(mantissa)))} × 10${superscript(Number(exponent))}`;
+  }
+  return withTrueMinus(String(Number(value.toPrecision(digits))));
+}
+
+/** `digits` significant digits, zeros kept: 0.1000; a power of ten where that is shorter. */
+export function formatSignificant(value: number, digits: number): string {
+  if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e6)) return formatScientific(value, digits);
+  return Number.isFinite(value)
+    ? withTrueMinus(Number(value.toPrecision(digits)).toFixed(decimalsOf(value, digits)))
+    : NO_NUMBER;
+}
+
+function decimalsOf(value: number, digits: number): number {
+  const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(Number(value.toPrecision(digits)))));
+  return Math.max(0, digits - 1 - exponent);
+}
+
+/** A whole number. */
+export function formatCount(value: number): string {
+  return Number.isFinite(value) ? withTrueMinus(String(Math.round(value))) : NO_NUMBER;
+}
+
+/** The number in full, shortest form that reads back to the same double, with a true minus. */
+export function formatExact(value: number): string {
+  return Number.isFinite(value) ? withTrueMinus(String(value)) : NO_NUMBER;
+}

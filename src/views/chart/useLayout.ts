@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from 'react';
+
+/** How the page is arranged: two columns with air, two columns without, or one. */
+export type Layout = 'wide' | 'compact' | 'phone';
+
+/** The same bounds stand in the style sheets. */
+const PHONE = '(max-width: 640px)';
+const COMPACT = '(max-width: 1100px), (max-height: 640px)';
+
+/** Knows the layout without asking for it: to ask a media query makes the browser lay the page out, every time. */
+class LayoutWatch {
+  readonly #phone: MediaQueryList = matchMedia(PHONE);
+  readonly #compact: MediaQueryList = matchMedia(COMPACT);
+  readonly #listeners = new Set<() => void>();
+  layout: Layout = this.#read();
+
+  constructor() {
+    const update = (): void => {
+      this.layout = this.#read();
+      for (const listener of this.#listeners) listener();
+    };
+    this.#phone.addEventListener('change', update);
+    this.#compact.addEventListener('change', update);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #read(): Layout {
+    return this.#phone.matches ? 'phone' : this.#compact.matches ? 'compact' : 'wide';
+  }
+}
+
+let watch: LayoutWatch | null = null;
+
+function theWatch(): LayoutWatch {
+  watch ??= new LayoutWatch();
+  return watch;
+}
+
+const subscribe = (listener: () => void): (() => void) => theWatch().subscribe(listener);
+const read = (): Layout => theWatch().layout;
+
+export function useLayout(): Layout {
+  return useSyncExternalStore(subscribe, read);
+}

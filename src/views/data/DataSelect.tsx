@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { DATASET_NAMES } from '../../model/dataset';
+import { formatCount } from '../chart/formatNumber';
+import { useLab, useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { Quantity } from '../chart/Quantity';
+import { QuietSelect } from '../chart/QuietSelect';
+import styles from './Data.module.css';
+
+/** The data sets that ship with the app, and how many samples there are now. */
+export function DataSelect(): ReactElement {
+  const { data } = useMessages();
+  const lab = useLab();
+  const source = useLabState((state) => state.document.source);
+  // As many as the other numbers of the page speak of, also while an edit waits for its answer.
+  const N = useLabState((state) => state.run.frame?.N ?? state.document.samples.length);
+  return (
+    <div className={styles['data']}>
+      <span className={styles['label']} aria-hidden="true">
+        {data.title}
+      </span>
+      <QuietSelect
+        label={data.title}
+        value={source}
+        shown={
+          <>
+            <b>{data.names[source]}</b>
+            <span className={styles['size']}>
+              , <i className="symbol">N</i> = <Quantity name="samples" value={N} text={formatCount(N)} />
+            </span>
+          </>
+        }
+        options={[
+          { value: 'own', text: data.names.own, hidden: true },
+          ...DATASET_NAMES.map((name) => ({ value: name, text: data.names[name] })),
+        ]}
+        onChange={(value) => {
+          const name = DATASET_NAMES.find((known) => known === value);
+          if (name !== undefined) lab.openDataset(name);
+        }}
+      />
+    </div>
+  );
+}

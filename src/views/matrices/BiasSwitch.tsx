@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { useLab, useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { Switch } from '../chart/Switch';
+
+/** Row x₀ on or off; without it every boundary passes through the origin. */
+export function BiasSwitch(): ReactElement {
+  const messages = useMessages();
+  const lab = useLab();
+  const bias = useLabState((state) => state.document.bias);
+  return (
+    <Switch
+      label={messages.matrices.bias}
+      on={bias}
+      onChange={(on) => {
+        lab.edit({ kind: 'setBias', bias: on });
+      }}
+    >
+      <span aria-hidden="true">
+        {messages.matrices.biasShort}{' '}
+        <i className="symbol">
+          x<sub>0</sub>
+        </i>{' '}
+        = 1
+      </span>
+    </Switch>
+  );
+}

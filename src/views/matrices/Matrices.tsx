@@ -1,0 +1,54 @@
+import { type ReactElement, useState } from 'react';
+import { selectUpdate } from '../../store/phases';
+import { useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { BiasSwitch } from './BiasSwitch';
+import { Checks } from './Checks';
+import { Gradient } from './Gradient';
+import { Weights } from './Weights';
+import styles from './Matrices.module.css';
+
+/** W − ηG in reading order; on a phone one of the two at a time. */
+export function Matrices(): ReactElement {
+  const messages = useMessages();
+  const K = useLabState((state) => state.run.frame?.K ?? state.document.classes.length);
+  const updated = useLabState((state) => selectUpdate(state) !== null);
+  const [shown, setShown] = useState<'weights' | 'gradient'>('weights');
+  return (
+    <div className={styles['matrices']} data-stacked={K > 4} data-shown={shown}>
+      <div className={styles['toggle']} role="group" aria-label={messages.matrices.toggle}>
+        {(['weights', 'gradient'] as const).map((which) => (
+          <button
+            key={which}
+            type="button"
+            aria-pressed={shown === which}
+            onClick={() => {
+              setShown(which);
+            }}
+          >
+            {messages.matrices[which]} <i className="symbol">{which === 'weights' ? 'W' : 'G'}</i>
+          </button>
+        ))}
+      </div>
+      <div className={styles['weights']} data-phase-view="z W">
+        <Weights />
+      </div>
+      <p className={styles['minus']} aria-hidden="true">
+        {updated ? (
+          '='
+        ) : (
+          <>
+            −<i className="symbol">η</i>
+          </>
+        )}
+      </p>
+      <div className={styles['gradient']}>
+        <Gradient />
+      </div>
+      <div className={styles['below']}>
+        <BiasSwitch />
+        <Checks />
+      </div>
+    </div>
+  );
+}

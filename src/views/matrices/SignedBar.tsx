@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import styles from './Matrix.module.css';
+
+/** A bar from a centre tick: filled and to the right where positive, hollow and to the left where negative. */
+export function SignedBar({
+  value,
+  largest,
+  m,
+}: {
+  readonly value: number;
+  readonly largest: number;
+  readonly m: number;
+}): ReactElement {
+  const share = largest > 0 ? Math.abs(value) / largest : 0;
+  return (
+    <span className={styles['barRoom']} aria-hidden="true">
+      <span
+        className={styles['bar']}
+        data-sign={value < 0 ? 'negative' : 'positive'}
+        style={{
+          width: `${(42 * share).toFixed(2)}%`,
+          color: `var(--class-${m})`,
+          borderColor: `var(--class-${m}-deep)`,
+        }}
+      />
+    </span>
+  );
+}

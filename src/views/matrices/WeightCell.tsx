@@ -1,0 +1,78 @@
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useRowName } from '../chart/featureRow';
+import { formatCell, formatExact } from '../chart/formatNumber';
+import { useLabState } from '../chart/labContext';
+import { Linked } from '../chart/linking';
+import { useMessages } from '../chart/messagesContext';
+import { fullClassName } from '../chart/names';
+import { NumberField } from '../chart/NumberField';
+import { Quantity } from '../chart/Quantity';
+import { SignedBar } from './SignedBar';
+import styles from './Matrix.module.css';
+
+interface WeightCellProps {
+  readonly o: number;
+  readonly m: number;
+  readonly at: string;
+  readonly value: number;
+  readonly bias: boolean;
+  readonly largest: number;
+  /** Narrow cells: two decimals. */
+  readonly compact: boolean;
+  readonly tabStop: boolean;
+  readonly editing: boolean;
+  readonly invalid: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onEdit: () => void;
+  readonly onCommit: (value: number) => boolean;
+  readonly onProblem: (typed: string | null) => void;
+  /** `byKey`: left by Enter or Esc, so the focus belongs to the cell. */
+  readonly onLeave: (byKey: boolean) => void;
+}
+
+/** One weight: a number, or the field that changes it. */
+export function WeightCell(props: WeightCellProps): ReactElement {
+  const { o, m, at, value, bias, largest, compact, tabStop, editing } = props;
+  const messages = useMessages();
+  const classes = useLabState((state) => state.document.classes);
+  const rowName = useRowName();
+  const text = formatCell(value, compact ? 2 : 3, compact ? 5 : 6);
+  const [row, column] = [rowName(o, bias), fullClassName(messages, classes, m)];
+  return (
+    <Linked
+      as="td"
+      to={`W.${at}`}
+      className={styles['cell']}
+      data-cell={at}
+      data-editable="true"
+      tabIndex={tabStop && !editing ? 0 : -1}
+      aria-label={editing ? undefined : messages.matrices.weightCell(row, column, text)}
+      onKeyDown={editing ? undefined : props.onKeyDown}
+      onClick={editing ? undefined : props.onEdit}
+      onBlur={(event) => {
+        // The focus that moves into the field leaves nothing.
+        if (editing && !event.currentTarget.contains(event.relatedTarget)) props.onLeave(false);
+      }}
+    >
+      {editing ? (
+        <NumberField
+          className={styles['field']}
+          label={messages.matrices.edit(row, column)}
+          value={value}
+          text={formatExact(value)}
+          onCommit={props.onCommit}
+          onProblem={props.onProblem}
+          onLeave={() => {
+            props.onLeave(true);
+          }}
+          stride={(event) => (event.altKey ? 0.01 : event.shiftKey ? 1 : 0.1)}
+          autoFocus
+          invalid={props.invalid}
+        />
+      ) : (
+        <Quantity name={`W.${at}`} value={value} text={text} />
+      )}
+      <SignedBar value={value} largest={largest} m={m} />
+    </Linked>
+  );
+}

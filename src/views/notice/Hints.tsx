@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { useLab, useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import styles from './Hints.module.css';
+
+/** The whole manual in one line. */
+export function Hints(): ReactElement {
+  const { hints, inspect } = useMessages();
+  const lab = useLab();
+  const selected = useLabState((state) => state.view.selected);
+  const shortcuts = useLabState((state) => state.view.shortcuts);
+  return (
+    <p className={styles['hints']}>
+      {selected === null ? (
+        <span>{hints.drag}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles['inspect']}
+          onClick={() => {
+            lab.setView({ screen: 'inspect' });
+          }}
+        >
+          {inspect.open}
+        </button>
+      )}
+      {shortcuts && (
+        <>
+          <span>
+            <kbd>1</kbd>–<kbd>8</kbd> {hints.classKeys}
+          </span>
+          <span>
+            <kbd>{hints.space}</kbd> {hints.play}
+          </span>
+          <span>
+            <kbd>→</kbd> {hints.step}
+          </span>
+          <span>
+            <kbd>[</kbd> <kbd>]</kbd> {hints.walk}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Where the samples come from, and under which licence. */
+export function Source(): ReactElement {
+  const { data } = useMessages();
+  const source = useLabState((state) => state.document.source);
+  return <p className={styles['source']}>{data.sources[source]}</p>;
+}

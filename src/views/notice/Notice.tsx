@@ -1,0 +1,92 @@
+import type { ReactElement } from 'react';
+import { formatCount, formatScientific, formatSetting } from '../chart/formatNumber';
+import { formatRisk } from '../chart/formatNumber';
+import { useLab, useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { useSituation } from './situation';
+import styles from './Notice.module.css';
+
+/** What there is to know about the run right now, and the one thing to do about it; null when all is as usual. */
+export function Notice(): ReactElement | null {
+  const { notice } = useMessages();
+  const lab = useLab();
+  const situation = useSituation();
+  const iteration = useLabState((state) => state.run.frame?.iteration ?? 0);
+  const step = formatCount(iteration);
+  switch (situation.kind) {
+    case 'usual':
+      return null;
+    case 'failed':
+      return <Line grave text={situation.started ? notice.failed(step) : notice.neverStarted} />;
+    case 'nonFinite':
+      return <Line grave text={notice.nonFinite(step)} />;
+    case 'empty':
+      return (
+        <Line
+          text={notice.empty}
+          action={notice.openIris}
+          onAct={() => {
+            lab.openDataset('iris');
+          }}
+        />
+      );
+    case 'oneClass':
+      return (
+        <Line
+          text={situation.bias ? notice.oneClassBias : notice.oneClass}
+          action={notice.placeAnother}
+          onAct={() => {
+            lab.setView({ armed: situation.other });
+            document.getElementById('plane')?.focus();
+          }}
+        />
+      );
+    case 'oscillating':
+      return (
+        <Line
+          grave
+          text={notice.oscillating(
+            situation.rises,
+            10,
+            formatSetting(situation.eta),
+            formatSetting(2 / situation.L, 3),
+          )}
+          action={notice.useSafe}
+          onAct={() => {
+            lab.edit({ kind: 'setEta', eta: 1 / situation.L });
+          }}
+        />
+      );
+    case 'converged':
+      return (
+        <Line text={notice.converged(step, formatRisk(situation.risk), formatScientific(situation.gradientMax))} />
+      );
+    case 'separable':
+      return <Line text={notice.separable(situation.N)} />;
+    default:
+      return situation satisfies never;
+  }
+}
+
+interface LineProps {
+  readonly text: string;
+  readonly grave?: boolean;
+  readonly action?: string;
+  readonly onAct?: () => void;
+}
+
+function Line({ text, grave = false, action, onAct }: LineProps): ReactElement {
+  return (
+    <p className={styles['notice']} role={grave ? 'alert' : 'status'}>
+      <span className={grave ? styles['grave'] : undefined}>
+        {grave && '✗ '}
+        {text}
+      </span>
+      {action !== undefined && (
+        <button type="button" className={styles['act']} onClick={onAct}>
+          {action}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { designOf } from '../../model/features';
+import { separates } from '../../model/separates';
+import { experimentOf } from '../../store/document';
+import type { LabState } from '../../store/lab';
+import { useLabState } from '../chart/labContext';
+
+/** R rose in at least this many of the last ten steps. */
+const OSCILLATING = 3;
+
+/** The one thing worth saying about the run. What is claimed is what was computed, no more. */
+export type Situation =
+  | { readonly kind: 'usual' }
+  | { readonly kind: 'failed'; readonly started: boolean }
+  | { readonly kind: 'nonFinite' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'oneClass'; readonly bias: boolean; readonly other: number }
+  | { readonly kind: 'oscillating'; readonly rises: number; readonly eta: number; readonly L: number }
+  | { readonly kind: 'converged'; readonly risk: number; readonly gradientMax: number }
+  | { readonly kind: 'separable'; readonly N: number };
+
+const USUAL: Situation = { kind: 'usual' };
+
+function onlyClass(samples: LabState['document']['samples']): number | null {
+  const first = samples[0]?.label;
+  return first !== undefined && samples.every(({ label }) => label === first) ? first : null;
+}
+
+interface Facts {
+  readonly eta: number;
+  /** The class of every sample, where they are all of one. */
+  readonly only: number | null;
+  readonly empty: boolean;
+  /** Whether the shown W separates the samples, which no tie does. */
+  readonly separated: () => boolean;
+}
+
+function situationOf(run: LabState['run'], { eta, only, empty, separated }: Facts): Situation {
+  const { frame, status, halt, playing } = run;
+  if (status === 'failed') return { kind: 'failed', started: frame !== null };
+  if (frame === null) return USUAL;
+  if (halt === 'nonFinite') return { kind: 'nonFinite' };
+  if (empty) return { kind: 'empty' };
+  if (halt === 'converged') return { kind: 'converged', risk: frame.risk, gradientMax: frame.gradientMax };
+  if (frame.rises >= OSCILLATING) return { kind: 'oscillating', rises: frame.rises, eta, L: frame.smoothness };
+  if (only !== null) return { kind: 'oneClass', bias: frame.bias, other: only === 0 ? 1 : 0 };
+  // Separating is itself the proof: this W, scaled up, lowers R without end.
+  if (!playing && frame.correct === frame.N && separated()) return { kind: 'separable', N: frame.N };
+  return USUAL;
+}
+
+export function useSituation(): Situation {
+  const run = useLabState((state) => state.run);
+  const document = useLabState((state) => state.document);
+  const { eta, samples } = document;
+  const only = useMemo(() => onlyClass(samples), [samples]);
+  const separated = (): boolean => {
+    const design = designOf(experimentOf(document));
+    return run.frame !== null && run.frame.W.length === design.D * design.K && separates(design, run.frame.W);
+  };
+  return situationOf(run, { eta, only, empty: samples.length === 0, separated });
+}

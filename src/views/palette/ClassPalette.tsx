@@ -1,0 +1,85 @@
+import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
+import { LIMITS } from '../../model/experiment';
+import { classLetter } from '../../store/document';
+import { formatCount } from '../chart/formatNumber';
+import { Glyph } from '../chart/Glyph';
+import { useLab, useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { className, fullClassName } from '../chart/names';
+import styles from './ClassPalette.module.css';
+
+/** The classes: which one a click places, how many samples each has, and one more on request. */
+export function ClassPalette(): ReactElement {
+  const messages = useMessages();
+  const lab = useLab();
+  const classes = useLabState((state) => state.document.classes);
+  const samples = useLabState((state) => state.document.samples);
+  const armed = useLabState((state) => state.view.armed);
+  const counts = useMemo(() => {
+    const byClass = new Array<number>(classes.length).fill(0);
+    for (const { label } of samples) byClass[label] = (byClass[label] ?? 0) + 1;
+    return byClass;
+  }, [classes.length, samples]);
+  const full = classes.length >= LIMITS.maxClasses;
+  const onKeyDown = (event: KeyboardEvent, m: number): void => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (counts[m] !== 0 || classes.length <= LIMITS.minClasses) return;
+    lab.edit({ kind: 'removeClass', m });
+    lab.setView({ armed: Math.min(armed, classes.length - 2) });
+  };
+  return (
+    <div className={styles['palette']} data-many={classes.length > 4}>
+      <span className={styles['place']} aria-hidden="true">
+        {messages.classes.place}
+      </span>
+      <fieldset className={styles['classes']} role="radiogroup" aria-label={messages.classes.group}>
+        {classes.map((_, m) => (
+          <label key={m} className={styles['class']} data-armed={m === armed} data-link={`class.${m}`}>
+            <input
+              type="radio"
+              name="armed-class"
+              aria-label={fullClassName(messages, classes, m)}
+              aria-description={messages.classes.count(counts[m] ?? 0)}
+              checked={m === armed}
+              onChange={() => {
+                lab.setView({ armed: m });
+              }}
+              onKeyDown={(event) => {
+                onKeyDown(event, m);
+              }}
+            />
+            <Glyph m={m} size={20} />
+            <b>{classLetter(m)}</b>
+            <ClassName name={className(messages, classes, m)} />
+            <span className={styles['count']} aria-hidden="true">
+              {formatCount(counts[m] ?? 0)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {!full && (
+        <button
+          type="button"
+          className={styles['add']}
+          aria-label={messages.classes.add}
+          onClick={() => {
+            lab.edit({ kind: 'addClass' });
+            lab.setView({ armed: classes.length });
+          }}
+        >
+          <span className={styles['plus']}>＋</span>
+          <span className={styles['word']}> {messages.classes.addShort}</span>
+        </button>
+      )}
+      <span className={styles['tap']} aria-hidden="true">
+        {messages.classes.tap}
+      </span>
+    </div>
+  );
+}
+
+function ClassName({ name }: { readonly name: string | null }): ReactElement | null {
+  return name === null ? null : <span className={styles['name']}>{name}</span>;
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { featureName } from '../chart/names';
+import type { PlaneGeometry } from './planeGeometry';
+import styles from './Plane.module.css';
+
+/** What the axes measure: x₂ inside the frame at the top, x₁ at the right end of the bottom axis. */
+export function AxisNames({ geometry }: { readonly geometry: PlaneGeometry }): ReactElement | null {
+  const messages = useMessages();
+  const features = useLabState((state) => state.document.features);
+  const axes = useLabState((state) => state.document.axes);
+  if (geometry.width < 400) return null;
+  return (
+    <>
+      {axes.map((o, axis) => {
+        const name = featureName(messages, features, o);
+        const [words, unit] = name?.split(/ (?=\()/) ?? [];
+        return (
+          <p key={o} className={styles[axis === 0 ? 'x1Name' : 'x2Name']} aria-hidden="true">
+            {words !== undefined && `${words} `}
+            <i className="symbol">
+              x<sub>{o + 1}</sub>
+            </i>
+            {unit !== undefined && ` ${unit}`}
+          </p>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
+import type { PlaneScores } from '../../model/boundary';
+import { useTheme } from '../chart/themeContext';
+import { CELL, FieldPainter } from './FieldPainter';
+import type { PlaneGeometry } from './planeGeometry';
+import styles from './Plane.module.css';
+
+/** The canvas that carries the confidence, painted in the same commit as the numbers beside it. */
+export function Field({
+  scores,
+  geometry,
+}: {
+  readonly scores: PlaneScores;
+  readonly geometry: PlaneGeometry;
+}): ReactElement {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [painter] = useState(() => new FieldPainter());
+  const theme = useTheme();
+  const columns = Math.max(1, Math.ceil(geometry.width / (CELL * geometry.scale)));
+  const rows = Math.max(1, Math.ceil(geometry.height / (CELL * geometry.scale)));
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    const paint = (): void => {
+      const context = element?.getContext('2d');
+      if (context) painter.paint(context, scores, geometry.domain, theme);
+    };
+    paint();
+    element?.addEventListener('contextrestored', paint);
+    return () => element?.removeEventListener('contextrestored', paint);
+  }, [painter, scores, geometry, theme, columns, rows]);
+  return <canvas ref={canvas} className={styles['field']} width={columns} height={rows} aria-hidden="true" />;
+}

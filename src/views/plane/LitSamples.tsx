@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import type { Sample } from '../../store/document';
+import { sampleOf } from '../../store/identity';
+import { useLabState } from '../chart/labContext';
+import { markerPath } from '../chart/marker';
+import type { PlaneGeometry } from './planeGeometry';
+import { markerRadius, samplePosition } from './Samples';
+import styles from './LitSamples.module.css';
+
+interface LitSamplesProps {
+  readonly geometry: PlaneGeometry;
+  readonly samples: readonly Sample[];
+  readonly axes: readonly number[];
+  /** Samples with a thin ring. */
+  readonly marked: readonly number[];
+  /** The sample that keeps its strength and bears its name; null for none. */
+  readonly named: number | null;
+}
+
+/** Over the dimmed samples: the lit one and the marked ones ringed and at full strength, and the selected one's name. */
+export function LitSamples({ geometry, samples, axes, marked, named }: LitSamplesProps): ReactElement {
+  const lit = useLabState((state) => sampleOf(state.view.lit?.identity ?? ''));
+  const r = markerRadius(samples.length, geometry);
+  const ringed = lit === null ? marked : [...marked, lit];
+  const full = named === null ? ringed : [...ringed, named];
+  const at = (n: number): readonly [number, number] | null => {
+    const sample = samples[n];
+    return sample ? samplePosition(sample, axes, geometry) : null;
+  };
+  const name = named === null ? null : at(named);
+  const end = name !== null && name[0] > geometry.width - 60 * geometry.scale;
+  return (
+    <svg className={styles['layer']} aria-hidden="true">
+      {full.map((n, place) => {
+        const spot = at(n);
+        const m = samples[n]?.label ?? 0;
+        return (
+          spot && (
+            <g key={`${n}-${place}`}>
+              <path
+                className={styles['marker']}
+                style={{ fill: `var(--class-${m})`, stroke: `var(--class-${m}-deep)` }}
+                d={markerPath(m, spot[0], spot[1], r)}
+              />
+              {n !== named && <circle className={styles['ring']} cx={spot[0]} cy={spot[1]} r={1.8 * r} />}
+            </g>
+          )
+        );
+      })}
+      {name && named !== null && (
+        <text
+          className={styles['name']}
+          x={name[0] + (end ? -2.6 : 2.6) * r}
+          y={Math.max(20 * geometry.scale, name[1] - 1.9 * r)}
+          textAnchor={end ? 'end' : 'start'}
+        >
+          x
+          <tspan className={styles['index']} dy="-0.5em">
+            ({named + 1})
+          </tspan>
+        </text>
+      )}
+    </svg>
+  );
+}

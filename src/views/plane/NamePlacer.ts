@@ -1,0 +1,33 @@
+/** Places the regions' names, frame after frame, so that they stay where they are for as long as that is a good spot. */
+import { type Box, placeInRegion, type Spot } from './labelPlacement';
+
+export interface NameToPlace {
+  readonly m: number;
+  readonly text: string;
+  readonly polygon: readonly Spot[];
+  readonly box: Box;
+}
+
+export interface PlacedName {
+  readonly m: number;
+  readonly text: string;
+  readonly spot: Spot;
+}
+
+export class NamePlacer {
+  #spots = new Map<number, Spot>();
+
+  /** The names that have room, each clear of `obstacles` (markers, CSS px) as far as the region allows. */
+  place(names: readonly NameToPlace[], obstacles: readonly Spot[]): PlacedName[] {
+    const spots = new Map<number, Spot>();
+    const placed: PlacedName[] = [];
+    for (const { m, text, polygon, box } of names) {
+      const spot = placeInRegion(polygon, box, obstacles, this.#spots.get(m));
+      if (spot === null) continue;
+      spots.set(m, spot);
+      placed.push({ m, text, spot });
+    }
+    this.#spots = spots;
+    return placed;
+  }
+}

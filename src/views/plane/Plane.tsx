@@ -1,0 +1,170 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import { LIMITS } from '../../model/experiment';
+import { classOf } from '../../store/identity';
+import { formatCount, formatFixed, formatSetting } from '../chart/formatNumber';
+import { useLab, useLabState } from '../chart/labContext';
+import { useLight } from '../chart/linking';
+import { useMessages } from '../chart/messagesContext';
+import { fullClassName } from '../chart/names';
+import { useSize } from '../chart/useSize';
+import { AxisNames } from './AxisNames';
+import { ErrorMarks } from './ErrorMarks';
+import { LitSamples } from './LitSamples';
+import { planeGeometry } from './planeGeometry';
+import { PlaneInvitation } from './PlaneInvitation';
+import { PlaneOverlay } from './PlaneOverlay';
+import { PlanePicture } from './PlanePicture';
+import { probabilitiesAt } from './Probe';
+import { samplePosition } from './Samples';
+import { SampleTools } from './SampleTools';
+import { usePlaneEdits } from './usePlaneEdits';
+import { usePlaneFigure } from './usePlaneFigure';
+import { usePlaneKeys } from './usePlaneKeys';
+import { type Cursor, usePlanePointer } from './usePlanePointer';
+import styles from './Plane.module.css';
+
+interface PlaneProps {
+  /** One sample is looked at: it bears its name, the others step back, and a click selects instead of placing. */
+  readonly inspecting?: boolean;
+  /** Samples with a ring, such as the largest contributors to a cell of G. */
+  readonly marked?: readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
+/** The plane of the two shown features: regions, boundaries, samples, and the hand that changes them. */
+export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactElement {
+  const messages = useMessages();
+  const lab = useLab();
+  const document = useLabState((state) => state.document);
+  const selected = useLabState((state) => state.view.selected);
+  const armed = useLabState((state) => state.view.armed);
+  const contours = useLabState((state) => state.view.contours);
+  const markErrors = useLabState((state) => state.view.markErrors);
+  const litClass = useLabState((state) => classOf(state.view.lit?.identity ?? ''));
+  const light = useLight();
+  const moving = useLabState((state) => state.run.playing);
+  const figure = usePlaneFigure();
+  const edits = usePlaneEdits(inspecting);
+  const [frame, size] = useSize<HTMLDivElement>();
+  const [cursor, putCursor] = useState<Cursor | null>(null);
+  const setCursor = (to: Cursor | null): void => {
+    putCursor(to);
+    light.on(to?.over == null ? null : `sample.${to.over}`);
+  };
+  const [touched, setTouched] = useState(false);
+  const [aiming, setAiming] = useState(false);
+  const [said, setSaid] = useState('');
+  const { domain, samples, axes, classes } = document;
+  const geometry = useMemo(() => planeGeometry(domain, size), [domain, size]);
+  const onAdded = (added: boolean): void => {
+    if (inspecting) return;
+    const N = lab.store.getState().document.samples.length;
+    setSaid(
+      added
+        ? messages.plane.placed(N, fullClassName(messages, classes, armed))
+        : messages.plane.full(formatCount(LIMITS.maxSamples)),
+    );
+  };
+  const onRemoved = (n: number): void => {
+    setSaid(messages.plane.removed(n + 1));
+  };
+  const onMoved = (): void => {
+    setAiming(false);
+  };
+  const pointer = usePlanePointer({ geometry, edits, setCursor, moving: aiming, onMoved, onAdded });
+  const onKeyDown = usePlaneKeys({ geometry, edits, cursor, setCursor, onAdded, onRemoved });
+  const chosen = selected === null ? undefined : samples[selected];
+  const spoken = usePlaneWords(cursor, figure?.scores ?? null);
+  const ready = size.width > 0;
+  return (
+    <div
+      ref={frame}
+      id="plane"
+      className={styles['plane']}
+      role="group"
+      aria-label={messages.plane.name}
+      aria-describedby="plane-summary"
+      tabIndex={0}
+      data-own-press
+      data-dim={litClass ?? (inspecting ? 'all' : undefined)}
+      data-over={cursor?.over == null ? 'plane' : 'sample'}
+      {...pointer}
+      onPointerDownCapture={(event) => {
+        setTouched(event.pointerType !== 'mouse');
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={() => {
+        setCursor(null);
+      }}
+    >
+      {ready && (
+        <>
+          <PlanePicture
+            {...{ figure, geometry, samples, axes, classes, moving }}
+            contours={contours && !inspecting}
+            bare={inspecting}
+          />
+          {markErrors && <ErrorMarks geometry={geometry} />}
+          {!inspecting && <AxisNames geometry={geometry} />}
+          {!inspecting && <PlaneInvitation cursor={cursor !== null} />}
+          <PlaneOverlay
+            {...{ geometry, samples, axes, cursor, selected, armed, inspecting }}
+            scores={figure?.scores ?? null}
+          />
+          <LitSamples {...{ geometry, samples, axes, marked }} named={inspecting ? selected : null} />
+          {touched && chosen && selected !== null && (
+            <SampleTools
+              geometry={geometry}
+              spot={samplePosition(chosen, axes, geometry)}
+              moving={aiming}
+              onMove={() => {
+                setAiming(!aiming);
+              }}
+              onInspect={
+                inspecting
+                  ? undefined
+                  : () => {
+                      lab.setView({ screen: 'inspect' });
+                    }
+              }
+              onRemove={() => {
+                edits.remove(selected);
+                onRemoved(selected);
+              }}
+            />
+          )}
+        </>
+      )}
+      <p id="plane-summary" className="spoken">
+        {messages.plane.summary(
+          samples.length,
+          classes.length,
+          messages.plane.regionNames((figure?.regions ?? []).map(({ m }) => fullClassName(messages, classes, m))),
+        )}
+      </p>
+      <p className="spoken" role="status">
+        {spoken ?? said}
+      </p>
+    </div>
+  );
+}
+
+/** What a screen reader hears of the selection or of the keyboard cursor; null where there is neither. */
+function usePlaneWords(cursor: Cursor | null, scores: Parameters<typeof probabilitiesAt>[0] | null): string | null {
+  const messages = useMessages();
+  const selected = useLabState((state) => state.view.selected);
+  const { samples, axes, classes } = useLabState((state) => state.document);
+  if (cursor?.by === 'keys') {
+    const [x1, x2] = cursor.at;
+    const yhat = scores && Array.from(probabilitiesAt(scores, x1, x2));
+    const most = yhat ? Math.max(...yhat) : 0;
+    const name = fullClassName(messages, classes, yhat ? yhat.indexOf(most) : 0);
+    return messages.plane.cursor(formatSetting(x1, 3), formatSetting(x2, 3), name, formatFixed(100 * most, 0));
+  }
+  const sample = selected === null ? undefined : samples[selected];
+  if (selected === null || sample === undefined) return null;
+  const [x1, x2] = [0, 1].map((axis) => formatSetting(sample.features[axes[axis] ?? 0] ?? 0));
+  const name = fullClassName(messages, classes, sample.label);
+  return messages.plane.sample(selected + 1, samples.length, name, x1 ?? '', x2 ?? '');
+}

@@ -1,0 +1,79 @@
+import type { ReactElement } from 'react';
+import type { PlaneScores } from '../../model/boundary';
+import type { Sample } from '../../store/document';
+import { markerPath } from '../chart/marker';
+import { useMessages } from '../chart/messagesContext';
+import { coincident } from './pickSample';
+import type { PlaneGeometry } from './planeGeometry';
+import { Probe } from './Probe';
+import { markerRadius, samplePosition } from './Samples';
+import type { Cursor } from './usePlanePointer';
+import styles from './Plane.module.css';
+
+interface PlaneOverlayProps {
+  readonly geometry: PlaneGeometry;
+  readonly samples: readonly Sample[];
+  readonly axes: readonly number[];
+  readonly scores: PlaneScores | null;
+  readonly cursor: Cursor | null;
+  readonly selected: number | null;
+  /** The class that a click places. */
+  readonly armed: number;
+  /** A click selects and places nothing, so no ghost stands at the cursor. */
+  readonly inspecting: boolean;
+}
+
+/** What follows the pointer or the selection: cross-hair, probe, the ghost of the sample to come, the ring. */
+export function PlaneOverlay(props: PlaneOverlayProps): ReactElement {
+  const { geometry, samples, axes, scores, cursor, selected, armed, inspecting } = props;
+  const messages = useMessages();
+  const r = markerRadius(samples.length, geometry);
+  const chosen = selected === null ? undefined : samples[selected];
+  const ring = chosen && samplePosition(chosen, axes, geometry);
+  const over = cursor?.over ?? null;
+  const pile = over === null ? 0 : coincident(samples, axes, over);
+  const free = cursor !== null && over === null;
+  return (
+    <>
+      <svg className={styles['layer']} aria-hidden="true">
+        {ring && (
+          <>
+            <circle className={styles['ringHalo']} cx={ring[0]} cy={ring[1]} r={2.3 * r} />
+            <circle className={styles['ring']} cx={ring[0]} cy={ring[1]} r={2.3 * r} />
+          </>
+        )}
+        {free && <CrossHair geometry={geometry} at={cursor.at} armed={inspecting ? null : armed} r={r} />}
+        {pile > 1 && cursor && (
+          <text className={styles['pile']} x={geometry.x(cursor.at[0]) + 14} y={geometry.y(cursor.at[1]) - 10}>
+            {messages.plane.times(pile)}
+          </text>
+        )}
+      </svg>
+      {free && scores && <Probe scores={scores} geometry={geometry} at={cursor.at} />}
+    </>
+  );
+}
+
+interface CrossHairProps {
+  readonly geometry: PlaneGeometry;
+  readonly at: readonly [number, number];
+  /** The class of the ghost; null without one. */
+  readonly armed: number | null;
+  readonly r: number;
+}
+
+function CrossHair({ geometry, at, armed, r }: CrossHairProps): ReactElement {
+  const [x, y, arm] = [geometry.x(at[0]), geometry.y(at[1]), 13 * geometry.scale];
+  return (
+    <>
+      {armed !== null && (
+        <path
+          className={styles['ghost']}
+          style={{ fill: `var(--class-${armed})`, stroke: `var(--class-${armed}-deep)` }}
+          d={markerPath(armed, x, y, r)}
+        />
+      )}
+      <path className={styles['crossHair']} d={`M${x - arm},${y}h${2 * arm}M${x},${y - arm}v${2 * arm}`} />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { memo, type ReactElement, useMemo, useState } from 'react';
+import type { Sample } from '../../store/document';
+import { classLetter } from '../../store/document';
+import { useMessages } from '../chart/messagesContext';
+import { fullClassName } from '../chart/names';
+import { Boundaries } from './Boundaries';
+import { Contours } from './Contours';
+import { Field } from './Field';
+import { type Spot, textWidth } from './labelPlacement';
+import { NamePlacer } from './NamePlacer';
+import { PlaneAxes } from './PlaneAxes';
+import type { PlaneGeometry } from './planeGeometry';
+import { RegionNames } from './RegionNames';
+import { Regions } from './Regions';
+import { placeSegments } from './segments';
+import { samplePosition, Samples } from './Samples';
+import type { PlaneFigure } from './usePlaneFigure';
+import styles from './Plane.module.css';
+
+interface PlanePictureProps {
+  readonly figure: PlaneFigure | null;
+  readonly geometry: PlaneGeometry;
+  readonly samples: readonly Sample[];
+  readonly axes: readonly number[];
+  readonly classes: readonly string[];
+  readonly contours: boolean;
+  /** No names in it. */
+  readonly bare: boolean;
+  /** While the lines move, their labels are left out. */
+  readonly moving: boolean;
+}
+
+/** At most this many markers are kept clear of; more leave no room anyway. */
+const OBSTACLES = 200;
+
+/** Everything in the plane that does not follow the pointer. */
+export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps): ReactElement {
+  const { figure, geometry, samples, axes, classes, contours, bare, moving } = props;
+  const markers = useMemo(() => {
+    const every = Math.max(1, Math.ceil(samples.length / OBSTACLES));
+    return samples.filter((_, n) => n % every === 0).map((sample): Spot => samplePosition(sample, axes, geometry));
+  }, [samples, axes, geometry]);
+  const { size, names } = useRegionNames(bare ? null : figure, geometry, classes, markers);
+  const words = useMemo(
+    () =>
+      names.flatMap(({ spot: [x, y], text }) => {
+        const half = textWidth(text, size) / 2;
+        return [-half, -half / 2, 0, half / 2, half].map((dx): Spot => [x + dx, y]);
+      }),
+    [names, size],
+  );
+  const segments = useMemo(
+    () => placeSegments(figure?.boundaries ?? [], geometry, [...markers, ...words]),
+    [figure, geometry, markers, words],
+  );
+  const obstacles = useMemo(
+    () => [...markers, ...words, ...segments.flatMap(({ spot }) => (spot === null ? [] : [spot]))],
+    [markers, words, segments],
+  );
+  return (
+    <>
+      <svg className={styles['layer']} aria-hidden="true">
+        {figure && <Regions regions={figure.regions} geometry={geometry} />}
+      </svg>
+      {figure && <Field scores={figure.scores} geometry={geometry} />}
+      <svg className={styles['lines']} aria-hidden="true">
+        <PlaneAxes geometry={geometry} />
+        {figure && (
+          <svg width={geometry.width} height={geometry.height}>
+            {/* Names stand clear of samples, so they can be painted before them, in one layer with the lines. */}
+            {contours && figure.regions.length > 0 && (
+              <Contours
+                scores={figure.scores}
+                regions={figure.regions}
+                geometry={geometry}
+                obstacles={obstacles}
+                labelled={!moving}
+              />
+            )}
+            <Boundaries segments={bare ? segments.map((segment) => ({ ...segment, spot: null })) : segments} />
+            <RegionNames names={names} size={size} />
+          </svg>
+        )}
+      </svg>
+      <Samples samples={samples} axes={axes} geometry={geometry} />
+    </>
+  );
+});
+
+function useRegionNames(
+  figure: PlaneFigure | null,
+  geometry: PlaneGeometry,
+  classes: readonly string[],
+  markers: readonly Spot[],
+): { readonly size: number; readonly names: ReturnType<NamePlacer['place']> } {
+  const messages = useMessages();
+  const [placer] = useState(() => new NamePlacer());
+  const size = (geometry.width < 400 ? 24 : geometry.width < 480 ? 20 : 24) * geometry.scale;
+  const names = useMemo(() => {
+    if (figure === null) return [];
+    const lettersOnly = geometry.width < 400 || figure.scores.K > 4;
+    const only = figure.regions.length === 1;
+    return placer.place(
+      figure.regions.map(({ m, polygon }) => {
+        const name = lettersOnly ? classLetter(m) : fullClassName(messages, classes, m).replace(' ', '\u2002');
+        const text = only ? messages.plane.everywhere(name) : name;
+        return {
+          m,
+          text,
+          polygon: polygon.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]),
+          box: { width: textWidth(text, size) + 8, height: size * 1.1 },
+        };
+      }),
+      markers,
+    );
+  }, [figure, geometry, classes, markers, messages, placer, size]);
+  return { size, names };
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import type { PlaneScores } from '../../model/boundary';
+import { softmax } from '../../model/softmax';
+import { formatFixed, formatSetting } from '../chart/formatNumber';
+import { Glyph } from '../chart/Glyph';
+import { useMessages } from '../chart/messagesContext';
+import { Quantity } from '../chart/Quantity';
+import type { PlaneGeometry } from './planeGeometry';
+import styles from './Probe.module.css';
+
+/** ŷ of every class at a point of the plane. */
+export function probabilitiesAt(scores: PlaneScores, x1: number, x2: number): Float64Array {
+  return softmax(scores.c.map((c, m) => c + (scores.a[m] ?? 0) * x1 + (scores.b[m] ?? 0) * x2));
+}
+
+interface ProbeProps {
+  readonly scores: PlaneScores;
+  readonly geometry: PlaneGeometry;
+  readonly at: readonly [x1: number, x2: number];
+}
+
+/** The cross-hair's reading: ŷ of every class under the pointer or the keyboard cursor. */
+export function Probe({ scores, geometry, at }: ProbeProps): ReactElement {
+  const messages = useMessages();
+  const [left, top] = [geometry.x(at[0]), geometry.y(at[1])];
+  const rows = scores.K * 18 * geometry.scale + 30 * geometry.scale;
+  const onLeft = left > geometry.width - 130 * geometry.scale;
+  const digits = geometry.domain.map(([low, high]) => Math.max(0, 2 - Math.floor(Math.log10(high - low))));
+  const number = (value: number, axis: number): string => {
+    const places = digits[axis] ?? 2;
+    return places > 6 ? formatSetting(value, 3) : formatFixed(value, places);
+  };
+  return (
+    <div
+      className={styles['probe']}
+      data-side={onLeft ? 'left' : 'right'}
+      style={{
+        left: `${left}px`,
+        top: `${Math.min(geometry.height - rows, Math.max(2, top - 9 * geometry.scale))}px`,
+      }}
+    >
+      {Array.from(probabilitiesAt(scores, at[0], at[1]), (yhat, m) => (
+        <div key={m} className={styles['row']}>
+          <Glyph m={m} size={13} />
+          <Quantity name={`probe.${m}`} value={yhat} text={formatFixed(yhat, 3)} />
+          <span
+            className={styles['bar']}
+            style={{ width: `${(yhat * 3.1).toFixed(3)}rem`, background: `var(--class-${m})` }}
+          />
+        </div>
+      ))}
+      <div className={styles['place']}>{messages.plane.at(number(at[0], 0), number(at[1], 1))}</div>
+    </div>
+  );
+}

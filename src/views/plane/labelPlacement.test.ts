@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { farthest, insidePolygon, placeInRegion, roomAt, type Spot } from './labelPlacement';
+
+const square: Spot[] = [
+  [0, 0],
+  [200, 0],
+  [200, 200],
+  [0, 200],
+];
+const box = { width: 80, height: 24 };
+
+describe('placeInRegion', () => {
+  it('keeps the whole box inside the region and off the markers', () => {
+    const spots = fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 })), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(spots, (obstacles) => {
+        const spot = placeInRegion(square, box, obstacles, undefined);
+        if (spot === null) return;
+        for (const dx of [-40, 40])
+          for (const dy of [-12, 12]) {
+            expect(insidePolygon([spot[0] + dx, spot[1] + dy], square, -14.001)).toBe(true);
+          }
+        expect(roomAt(spot, box, square, obstacles)).toBeGreaterThan(-14);
+      }),
+    );
+  });
+
+  it('reads a polygon in either direction alike', () => {
+    const back = [...square].reverse();
+    expect(placeInRegion(back, box, [], undefined)).toEqual(placeInRegion(square, box, [], undefined));
+  });
+
+  it('stays where it was while that is a good spot, and leaves when the region has gone', () => {
+    expect(placeInRegion(square, box, [], [90, 110])).toEqual([90, 110]);
+    const moved = placeInRegion(square, box, [], [400, 400]);
+    expect(moved).not.toBeNull();
+    expect(insidePolygon(moved!, square, 0)).toBe(true);
+  });
+
+  it('finds no place in a region that is too small', () => {
+    expect(
+      placeInRegion(
+        [
+          [0, 0],
+          [50, 0],
+          [50, 50],
+        ],
+        box,
+        [],
+        undefined,
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('farthest', () => {
+  it('takes the candidate whose nearest obstacle is the farthest', () => {
+    expect(
+      farthest(
+        [
+          [0, 0],
+          [50, 0],
+          [100, 0],
+        ],
+        [
+          [0, 0],
+          [100, 10],
+        ],
+        0,
+      ),
+    ).toEqual([50, 0]);
+    expect(farthest([[0, 0]], [[1, 0]], 16)).toBeNull();
+  });
+});

@@ -1,0 +1,113 @@
+/** Where words stand in the plane: far from samples, inside their region, off the lines. All lengths in CSS px. */
+
+export type Spot = readonly [x: number, y: number];
+
+/** A box of words, centred on its spot. */
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** About how wide a text is: Han characters are square, others take about half an em. */
+export function textWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const character of text) ems += /[⺀-￯]/.test(character) ? 1 : 0.52;
+  return ems * size;
+}
+
+function distanceToBox([x, y]: Spot, box: Box, [px, py]: Spot): number {
+  const dx = Math.max(0, Math.abs(px - x) - box.width / 2);
+  const dy = Math.max(0, Math.abs(py - y) - box.height / 2);
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+/** How far the box stays inside a convex polygon: the least signed distance of its corners to the edges. */
+function roomInside([x, y]: Spot, box: Box, polygon: readonly Spot[]): number {
+  let room = Infinity;
+  const turn = Math.sign(signedArea(polygon));
+  polygon.forEach(([x0, y0], corner) => {
+    const [x1, y1] = polygon[(corner + 1) % polygon.length] ?? [x0, y0];
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    if (length < 1e-6) return;
+    const [nx, ny] = [(-(y1 - y0) / length) * turn, ((x1 - x0) / length) * turn];
+    const centre = (x - x0) * nx + (y - y0) * ny;
+    room = Math.min(room, centre - (Math.abs(nx) * box.width) / 2 - (Math.abs(ny) * box.height) / 2);
+  });
+  return room;
+}
+
+function signedArea(polygon: readonly Spot[]): number {
+  let twice = 0;
+  polygon.forEach(([x0, y0], corner) => {
+    const [x1, y1] = polygon[(corner + 1) % polygon.length] ?? [x0, y0];
+    twice += x0 * y1 - x1 * y0;
+  });
+  return twice;
+}
+
+/** Room that is worth having; more than this earns a spot nothing. */
+const ENOUGH = 46;
+
+/** How good a spot is: the room to the nearest edge or sample, and a little for calm distance. Negative: it collides. */
+export function roomAt(spot: Spot, box: Box, polygon: readonly Spot[], obstacles: readonly Spot[]): number {
+  const inside = roomInside(spot, box, polygon);
+  if (inside < 0) return inside;
+  let room = Math.min(ENOUGH, inside);
+  for (const obstacle of obstacles) {
+    room = Math.min(room, distanceToBox(spot, box, obstacle) - 8);
+    if (room < -4) break;
+  }
+  return room;
+}
+
+/** Whether a spot lies in a convex polygon, at least `least` CSS px from its edges. */
+export function insidePolygon(spot: Spot, polygon: readonly Spot[], least: number): boolean {
+  return roomInside(spot, { width: 0, height: 0 }, polygon) >= least;
+}
+
+const GRID = 13;
+
+/**
+ * The roomiest spot for a box in a convex polygon clear of `obstacles`; null where the region is too small for it. The
+ * `previous` spot is kept while it is nearly as good, so that words do not wander while the region moves.
+ */
+export function placeInRegion(
+  polygon: readonly Spot[],
+  box: Box,
+  obstacles: readonly Spot[],
+  previous: Spot | undefined,
+): Spot | null {
+  const xs = polygon.map(([x]) => x);
+  const ys = polygon.map(([, y]) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  if (right - left < 60 || bottom - top < box.height) return null;
+  const kept = previous === undefined ? -Infinity : roomAt(previous, box, polygon, obstacles);
+  if (previous !== undefined && kept > 0.6 * ENOUGH) return previous;
+  let best: Spot | null = null;
+  let most = -Infinity;
+  for (let column = 1; column < GRID; column++) {
+    for (let row = 1; row < GRID; row++) {
+      const spot: Spot = [left + ((right - left) * column) / GRID, top + ((bottom - top) * row) / GRID];
+      const room = roomAt(spot, box, polygon, obstacles);
+      if (room > most) [best, most] = [spot, room];
+    }
+  }
+  if (previous !== undefined && kept > -4 && most < 1.5 * kept + 6) return previous;
+  return most > -14 ? best : null;
+}
+
+/** The spot among `candidates` farthest from everything in `obstacles`, at least `least` away; null if there is none. */
+export function farthest(candidates: readonly Spot[], obstacles: readonly Spot[], least: number): Spot | null {
+  let best: Spot | null = null;
+  // Squares of distances: this runs for every frame, and Math.hypot is slow.
+  let most = least * least;
+  for (const [x, y] of candidates) {
+    let near = Infinity;
+    for (const [ox, oy] of obstacles) {
+      near = Math.min(near, (x - ox) * (x - ox) + (y - oy) * (y - oy));
+      if (near <= most) break;
+    }
+    if (near > most) [best, most] = [[x, y], near];
+  }
+  return best;
+}

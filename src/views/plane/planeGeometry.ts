@@ -1,0 +1,25 @@
+/** From the domain of the plane to CSS px of its frame and back; x2 points upward. */
+import { scaleLinear, type ScaleLinear } from 'd3';
+import type { Domain } from '../../model/fitDomain';
+import type { Size } from '../chart/useSize';
+
+export interface PlaneGeometry extends Size {
+  readonly domain: Domain;
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
+export function planeGeometry(domain: Domain, size: Size): PlaneGeometry {
+  return {
+    ...size,
+    domain,
+    x: scaleLinear(domain[0], [0, size.width]),
+    y: scaleLinear(domain[1], [size.height, 0]),
+  };
+}
+
+/** A point of the frame in CSS px as plane coordinates, kept inside the domain. */
+export function pointAt(geometry: PlaneGeometry, left: number, top: number): readonly [number, number] {
+  const clamp = (value: number, [low, high]: readonly [number, number]): number => Math.min(high, Math.max(low, value));
+  return [clamp(geometry.x.invert(left), geometry.domain[0]), clamp(geometry.y.invert(top), geometry.domain[1])];
+}

@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import type { Evaluation } from '../../model/proof';
+import { Sentence } from '../chart/messagesContext';
+import { Quantity } from '../chart/Quantity';
+import { workedOut } from '../chart/workedOut';
+import { expressionOf } from './expressions';
+import { type ProofNow, useProof } from './proofContext';
+import { factorText, resultText } from './proofText';
+import { useProofWords } from './proofWords';
+import styles from './Numbers.module.css';
+
+/** One side of a line as the contract names it; nothing where it has no value. */
+export function SideValue({
+  evaluation,
+  side,
+  text = resultText,
+  lit = false,
+}: {
+  readonly evaluation: Evaluation;
+  readonly side: 'lhs' | 'rhs';
+  readonly text?: (value: number) => string;
+  /** The result that the next line goes on with. */
+  readonly lit?: boolean;
+}): ReactElement | null {
+  const value = side === 'lhs' ? evaluation.left : evaluation.right;
+  if (value === null) return null;
+  return (
+    <Quantity
+      name={`proof.${evaluation.id}.${side}`}
+      value={value}
+      text={text(value)}
+      className={lit ? styles['result'] : styles['value']}
+    />
+  );
+}
+
+/** The numbers of a line: its right side written out and worked out, and beneath it the measured slope. */
+export function ExpressionNumbers({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+  const now = useProof();
+  const { numbers } = useProofWords();
+  return (
+    <>
+      {evaluation.right !== null && (
+        <p className={styles['expression']}>
+          <WrittenOut evaluation={evaluation} now={now} />
+          <SideValue evaluation={evaluation} side="rhs" lit />
+        </p>
+      )}
+      <p className={styles['measured']}>
+        <Sentence parts={numbers.measured(<SideValue evaluation={evaluation} side="lhs" />)} />
+      </p>
+    </>
+  );
+}
+
+function WrittenOut({
+  evaluation,
+  now,
+}: {
+  readonly evaluation: Evaluation;
+  readonly now: ProofNow;
+}): ReactElement | null {
+  const expression = expressionOf(evaluation.id, now);
+  if (expression === null || evaluation.right === null) return null;
+  const factors = expression.parts.filter((part) => typeof part !== 'string');
+  const { texts, worksOut } = workedOut(
+    factors.map(({ value }) => value),
+    expression.evaluate,
+    evaluation.right,
+    resultText,
+  );
+  let place = 0;
+  return (
+    <>
+      {expression.parts.map((part, at) => {
+        if (typeof part === 'string') return <span key={at}>{part}</span>;
+        const text = texts[place++] ?? '';
+        return <Quantity key={at} name={part.name} value={part.value} text={at === 0 ? text : factorText(text)} />;
+      })}
+      {worksOut ? ' = ' : ' ≈ '}
+    </>
+  );
+}

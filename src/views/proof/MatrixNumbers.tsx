@@ -1,0 +1,103 @@
+import type { ReactElement } from 'react';
+import { classLetter } from '../../store/document';
+import { RowSymbol, useRowName } from '../chart/featureRow';
+import { formatFixed } from '../chart/formatNumber';
+import { Glyph } from '../chart/Glyph';
+import { Sentence } from '../chart/messagesContext';
+import { SideValue } from './Expression';
+import { Grid } from './Grid';
+import { useProof } from './proofContext';
+import { resultText, slopeText } from './proofText';
+import { useProofWords } from './proofWords';
+import styles from './Numbers.module.css';
+
+/** ∂ŷᵢ/∂zₘ: the diagonal in bold, the chosen cell framed. */
+export function JacobianGrid(): ReactElement {
+  const { trace, frame, choice } = useProof();
+  const words = useProofWords();
+  return (
+    <Grid
+      label={words.numbers.jacobian}
+      rows={frame.K}
+      columns={frame.K}
+      head={(i) => ({
+        shown: (
+          <span className={styles['vector']}>
+            <Glyph m={i} size={15} /> {classLetter(i)}
+          </span>
+        ),
+        name: classLetter(i),
+      })}
+      value={(i, m) => trace.jacobian[i * frame.K + m] ?? 0}
+      name={(i, m) => `jacobian.${i}.${m}`}
+      text={(value) => (frame.K > 4 ? formatFixed(value, 3) : resultText(value))}
+      chosen={[choice.i, choice.m]}
+      bold={(i, m) => i === m}
+    />
+  );
+}
+
+/** One sample's gradient, with the chosen cell beside it. */
+export function OuterNumbers(): ReactElement {
+  const { trace, frame, choice } = useProof();
+  const words = useProofWords();
+  const rowName = useRowName();
+  return (
+    <div className={styles['beside']}>
+      <Grid
+        label={words.numbers.outer}
+        rows={frame.D}
+        columns={frame.K}
+        head={(o) => ({ shown: <RowSymbol o={o} bias={frame.bias} />, name: rowName(o, frame.bias) })}
+        value={(o, m) => trace.outer[o * frame.K + m] ?? 0}
+        name={(o, m) => `outer.${o}.${m}`}
+        text={(value) => (frame.K > 4 ? formatFixed(value, 3) : resultText(value))}
+        chosen={[choice.o, choice.m]}
+      />
+      <CellSides id="M" text={resultText} />
+    </div>
+  );
+}
+
+/** G, with the chosen cell beside it. */
+export function GradientNumbers(): ReactElement {
+  const { frame, choice } = useProof();
+  const words = useProofWords();
+  const rowName = useRowName();
+  return (
+    <div className={styles['beside']}>
+      <Grid
+        label={words.numbers.gradient}
+        rows={frame.D}
+        columns={frame.K}
+        head={(o) => ({ shown: <RowSymbol o={o} bias={frame.bias} />, name: rowName(o, frame.bias) })}
+        value={(o, m) => frame.G[o * frame.K + m] ?? 0}
+        name={(o, m) => `G.${o}.${m}`}
+        text={(value) => formatFixed(value, frame.K > 4 ? 3 : 4)}
+        chosen={[choice.o, choice.m]}
+      />
+      <CellSides id="G" text={slopeText} />
+    </div>
+  );
+}
+
+/** The chosen cell and its two sides. */
+function CellSides({ id, text }: { readonly id: 'M' | 'G'; readonly text: (value: number) => string }): ReactElement {
+  const { proof, frame, choice } = useProof();
+  const { numbers } = useProofWords();
+  return (
+    <div>
+      <p className={styles['measured']}>
+        <Sentence
+          parts={numbers.cell(<RowSymbol o={choice.o} bias={frame.bias} />, <span>{classLetter(choice.m)}</span>)}
+        />
+      </p>
+      <p>
+        <SideValue evaluation={proof[id]} side="rhs" text={text} lit />
+      </p>
+      <p className={styles['measured']}>
+        <Sentence parts={numbers.measured(<SideValue evaluation={proof[id]} side="lhs" text={text} />)} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import { useLab, useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { Exercise } from './Exercise';
+import { Lines } from './Lines';
+import { sectionsOf } from './lineOrder';
+import { Pickers } from './Pickers';
+import { ProofProvider } from './proofContext';
+import { useProofWords } from './proofWords';
+import { Tools } from './Tools';
+import styles from './Proof.module.css';
+
+/** The third screen's figure: the handout's derivation, every line evaluated at the shown W and checked. */
+export function Proof(): ReactElement {
+  return (
+    <ProofProvider otherwise={<Nothing />}>
+      <Page />
+    </ProofProvider>
+  );
+}
+
+function Page(): ReactElement {
+  const words = useProofWords();
+  const brief = useLabState((state) => state.view.proofBrief);
+  const slips = useLabState((state) => state.view.proofSlips);
+  const [exercise, setExercise] = useState(false);
+  const sections = useMemo(() => sectionsOf({ brief, slips, exercise: false }), [brief, slips]);
+  return (
+    <section className={styles['proof']} data-brief={brief}>
+      <header className={styles['head']}>
+        <h2 className={styles['title']}>{words.title}</h2>
+        <Pickers />
+        <Tools
+          exercise={exercise}
+          onExercise={() => {
+            setExercise(!exercise);
+          }}
+        />
+      </header>
+      <div className={styles['scroll']}>
+        {exercise ? (
+          <Exercise
+            onLeave={() => {
+              setExercise(false);
+            }}
+          />
+        ) : (
+          <Lines sections={sections} marked exercise={null} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Before the first frame nothing; without samples a sentence and the one thing to do. */
+function Nothing(): ReactElement | null {
+  const words = useProofWords();
+  const { notice } = useMessages();
+  const lab = useLab();
+  const empty = useLabState((state) => state.document.samples.length === 0);
+  if (!empty) return null;
+  return (
+    <p className={styles['empty']}>
+      {words.empty}{' '}
+      <button
+        type="button"
+        className={styles['action']}
+        onClick={() => {
+          lab.openDataset('iris');
+        }}
+      >
+        {notice.openIris}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+/** What the live symbols of the formulas stand for at the chosen i, m, o. */
+import type { Messages } from '../../i18n/en';
+import type { ProofMessages } from '../../i18n/proofEn';
+import { classLetter } from '../../store/document';
+import type { Meanings, SymbolMeaning } from './Formula';
+import type { ProofNow } from './proofContext';
+import { resultText } from './proofText';
+
+type Speak = (words: ProofMessages, now: ProofNow, k: number) => [spoken: string, value: number];
+
+/** By the first part of a role. */
+const SYMBOLS: Readonly<Record<string, Speak>> = {
+  yhat: (words, { trace }, k) => [words.symbols.yhat(classLetter(k)), trace.yhat[k] ?? 0],
+  y: (words, { trace }, k) => [words.symbols.y(classLetter(k)), trace.y[k] ?? 0],
+  z: (words, { trace }, k) => [words.symbols.z(classLetter(k)), trace.z[k] ?? 0],
+};
+
+/** The meanings at one evaluation; `rowName` names a feature row for a screen reader. */
+export function meaningsOf(now: ProofNow, words: ProofMessages, messages: Messages): Meanings {
+  const { trace, frame, choice } = now;
+  const { i, m, o } = choice;
+  const row = frame.bias && o === 0 ? messages.matrices.biasRow : String(frame.bias ? o : o + 1);
+  const say = (quantity: string, name: string, value: number): SymbolMeaning => ({
+    quantity,
+    spoken: words.symbol(name, resultText(value)),
+  });
+  return (role) => {
+    const [kind = '', index] = role.split('.');
+    const k = index === 'i' ? i : m;
+    const indexed = SYMBOLS[kind];
+    if (indexed) return say(`${kind}.${k}`, ...indexed(words, now, k));
+    if (kind === 'x') return say(`x.${o}`, words.symbols.x(row), trace.x[o] ?? 0);
+    if (kind === 'W') return say(`W.${o}.${m}`, words.symbols.w(row, classLetter(m)), frame.W[o * frame.K + m] ?? 0);
+    if (kind === 'jacobian')
+      return say(
+        `jacobian.${k}.${m}`,
+        words.symbols.jacobian(classLetter(k), classLetter(m)),
+        trace.jacobian[k * frame.K + m] ?? 0,
+      );
+    if (kind === 'risk') return say('risk', words.symbols.risk, frame.risk);
+    return kind === 'loss' ? say('loss', words.symbols.loss, trace.loss) : null;
+  };
+}

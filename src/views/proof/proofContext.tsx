@@ -1,0 +1,83 @@
+import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { evaluateProof, type Proof } from '../../model/proof';
+import { type Choice, oneHot, prepare, type Prepared } from '../../model/proofData';
+import { type Facts, factsOf } from '../../model/proofFacts';
+import { mostUncertain, trace, type Trace } from '../../model/trace';
+import { type Moment, selectMoment } from '../../store/sample';
+import { useLab, useLabState } from '../chart/labContext';
+
+/** N·D²·K² up to which every cell of G is compared: while descent plays, and when it rests. */
+const AFFORDABLE = { playing: 3e4, resting: 3e5 };
+
+/** The derivation at one frame and one choice: everything on the page comes from here. */
+export interface ProofNow extends Moment {
+  readonly trace: Trace;
+  readonly data: Prepared;
+  readonly choice: Choice;
+  readonly proof: Proof;
+  readonly facts: Facts;
+}
+
+const ProofContext = createContext<ProofNow | null>(null);
+
+function evaluate(moment: Moment, data: Prepared, choice: Choice, affordable: number): ProofNow {
+  return {
+    ...moment,
+    data,
+    choice,
+    trace: trace(moment.design, moment.frame.W, choice.n),
+    proof: evaluateProof(data, choice, affordable),
+    facts: factsOf({ ...data, ...choice }),
+  };
+}
+
+/** The shown frame, prepared for the lines; null before the first and where there are no samples. */
+function usePrepared(): (Moment & { readonly data: Prepared }) | null {
+  const moment = useLabState(selectMoment);
+  const design = moment?.design;
+  const Y = useMemo(() => (design ? oneHot(design) : null), [design]);
+  return useMemo(() => {
+    if (moment === null || Y === null || moment.design.N === 0) return null;
+    const { N, D, K, X } = moment.design;
+    return { ...moment, data: prepare({ N, D, K, X, Y, W: moment.frame.W }) };
+  }, [moment, Y]);
+}
+
+/** Evaluates the derivation once a frame and choice, for all that is below it; `otherwise` stands in without samples. */
+export function ProofProvider({
+  otherwise,
+  children,
+}: {
+  readonly otherwise: ReactNode;
+  readonly children: ReactNode;
+}): ReactElement {
+  const lab = useLab();
+  const prepared = usePrepared();
+  const selected = useLabState((state) => state.view.selected);
+  const { i, m, o } = useLabState((state) => state.view.proofAt);
+  const playing = useLabState((state) => state.run.playing);
+  useEffect(() => {
+    // A derivation runs on a sample: where none is chosen, on the one that the model is least sure of.
+    if (prepared && selected === null) lab.setView({ selected: mostUncertain(prepared.design, prepared.frame.W) });
+  }, [lab, prepared, selected]);
+  const now = useMemo(() => {
+    if (prepared === null || selected === null) return null;
+    const { N, D, K } = prepared.data;
+    const choice = {
+      n: Math.min(selected, N - 1),
+      i: Math.min(i, K - 1),
+      m: Math.min(m, K - 1),
+      o: Math.min(o, D - 1),
+    };
+    return evaluate(prepared, prepared.data, choice, playing ? AFFORDABLE.playing : AFFORDABLE.resting);
+  }, [prepared, selected, i, m, o, playing]);
+  if (now === null) return <>{otherwise}</>;
+  return <ProofContext value={now}>{children}</ProofContext>;
+}
+
+/** The derivation as it stands. Throws outside a `ProofProvider`. */
+export function useProof(): ProofNow {
+  const now = useContext(ProofContext);
+  if (now === null) throw new Error('useProof outside ProofProvider');
+  return now;
+}

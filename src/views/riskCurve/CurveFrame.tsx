@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { formatScientific } from '../chart/formatNumber';
+import type { Size } from '../chart/useSize';
+import type { CurveScales } from './curveScales';
+import styles from './RiskCurve.module.css';
+
+interface CurveFrameProps {
+  readonly size: Size;
+  readonly scales: CurveScales;
+  readonly lnK: number;
+  readonly logarithmic: boolean;
+  /** The iteration shown: its label stands below the axis, and ticks near it yield. */
+  readonly shown: number;
+}
+
+/** Axes, ticks and the dotted level of pure guessing. */
+export function CurveFrame({ size, scales, lnK, logarithmic, shown }: CurveFrameProps): ReactElement {
+  const { width, height, scale } = size;
+  const { t, risk, riskTicks } = scales;
+  const times = t.ticks(Math.max(2, Math.min(5, width / (90 * scale)))).filter(Number.isInteger);
+  const timeText = t.tickFormat(times.length);
+  const riskText = logarithmic
+    ? (tick: number) => (tick < 1e-3 ? formatScientific(tick, 1).replace('1 × ', '') : String(tick))
+    : risk.tickFormat(3);
+  return (
+    <g>
+      <path
+        className={styles['axis']}
+        d={`M0,${-6 * scale}V${height}${riskTicks.map((tick) => `M0,${risk(tick)}h${-5 * scale}`).join('')}`}
+      />
+      {riskTicks.map((tick) => (
+        <text key={`r${tick}`} className={styles['tick']} x={-8 * scale} y={risk(tick)} dy="0.35em" textAnchor="end">
+          {riskText(tick)}
+        </text>
+      ))}
+      {times
+        .filter((tick) => Math.abs(t(tick) - t(shown)) > 46 * scale)
+        .map((tick) => (
+          <text
+            key={`t${tick}`}
+            className={styles['tick']}
+            x={t(tick)}
+            y={height + 22 * scale}
+            textAnchor={t(tick) > width - 12 * scale ? 'end' : 'middle'}
+          >
+            {timeText(tick)}
+          </text>
+        ))}
+      <path className={styles['level']} d={`M0,${risk(lnK)}H${width}`} />
+      <path className={styles['future']} d={`M${t(shown)},${height}H${width}`} />
+      <path className={styles['past']} d={`M0,${height}H${t(shown)}`} />
+    </g>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { formatChange, formatCount, formatRisk } from '../chart/formatNumber';
+import { useLabState } from '../chart/labContext';
+import { Sentence, useMessages } from '../chart/messagesContext';
+import { Quantity } from '../chart/Quantity';
+import { Revealed } from '../chart/Revealed';
+import styles from './RiskReadout.module.css';
+
+/** R(W) large, how many are classified correctly, and what the last step changed. */
+export function RiskReadout(): ReactElement {
+  const messages = useMessages();
+  const frame = useLabState((state) => state.run.frame);
+  const some = frame !== null && frame.N > 0;
+  const counts = some && {
+    correct: (
+      <span className={styles['correct']} style={{ width: `${String(frame.N).length}ch` }}>
+        <Quantity name="correct" value={frame.correct} text={formatCount(frame.correct)} />
+      </span>
+    ),
+    N: <Quantity name="samples" value={frame.N} text={formatCount(frame.N)} />,
+  };
+  return (
+    <div className={styles['readout']}>
+      <p className={styles['risk']}>
+        <span className={styles['name']}>
+          <i className="symbol">R</i>(<i className="symbol">W</i>)
+        </span>
+        {some ? (
+          <Quantity className={styles['value']} name="risk" value={frame.risk} text={formatRisk(frame.risk)} />
+        ) : (
+          <span className={styles['value']}>–</span>
+        )}
+      </p>
+      <div className={styles['facts']}>
+        {counts && (
+          <>
+            <p className={styles['long']}>
+              <Sentence parts={messages.risk.correct(counts.correct, counts.N)} />
+            </p>
+            <p className={styles['short']}>
+              <Sentence parts={messages.risk.correctShort(counts.correct, counts.N)} />
+            </p>
+            <p className={styles['change']}>
+              <Revealed name="risk">
+                {frame.riskChange !== null && messages.risk.change(formatChange(frame.riskChange))}
+              </Revealed>
+            </p>
+          </>
+        )}
+        {!some && frame !== null && <p>{messages.risk.none}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** Axes of the risk curve. Iterations grow to the right in steps, so that the picture does not slide under the eye. */
+import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3';
+
+/** The least number of iterations the axis shows. */
+const SHORTEST = 100;
+
+/** The end of the iteration axis: the next of 1, 2, 4 × 10ⁿ iterations past `first` that holds `last` with room to go on. */
+export function iterationEnd(first: number, last: number): number {
+  let span = SHORTEST;
+  const steps = [2, 2, 2.5];
+  for (let step = 0; first + 0.95 * span < last; step++) span *= steps[step % steps.length] ?? 2;
+  return first + span;
+}
+
+export interface CurveScales {
+  readonly t: ScaleContinuousNumeric<number, number>;
+  readonly risk: ScaleContinuousNumeric<number, number>;
+  readonly riskTicks: readonly number[];
+}
+
+/**
+ * `range` are the extremes of R so far in nats, `lnK` the risk of pure guessing. The linear axis begins at 0; the
+ * logarithmic one at the lowest risk's power of ten.
+ */
+export function curveScales(
+  size: { readonly width: number; readonly height: number },
+  iterations: readonly [first: number, end: number],
+  range: { readonly min: number; readonly max: number },
+  lnK: number,
+  logarithmic: boolean,
+): CurveScales {
+  const t = scaleLinear(iterations, [0, size.width]);
+  const top = Math.max(range.max, lnK);
+  if (!logarithmic) {
+    const risk = scaleLinear([0, 1.1 * top], [size.height, 0]);
+    return { t, risk, riskTicks: risk.ticks(3) };
+  }
+  const low = 10 ** Math.floor(Math.log10(Math.max(Math.min(range.min, lnK), 1e-300)));
+  const risk = scaleLog([low, 1.3 * top], [size.height, 0]).clamp(true);
+  const powers = risk.ticks(4).filter((tick) => /^1e/.test(tick.toExponential()));
+  const every = Math.max(1, Math.ceil(powers.length / 4));
+  return { t, risk, riskTicks: powers.filter((_, index) => index % every === 0) };
+}

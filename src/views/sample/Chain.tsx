@@ -1,0 +1,151 @@
+import type { ReactElement, ReactNode } from 'react';
+import { RowSymbol, useRowName } from '../chart/featureRow';
+import { formatFixed, formatSetting } from '../chart/formatNumber';
+import { Linked } from '../chart/linking';
+import { LinkGroup } from '../chart/LinkGroup';
+import { Sentence, useMessages } from '../chart/messagesContext';
+import { Quantity } from '../chart/Quantity';
+import { Revealed } from '../chart/Revealed';
+import { useLayout } from '../chart/useLayout';
+import { ChainRow } from './ChainRow';
+import { scoreText } from './chainText';
+import { ExpandedScore } from './ExpandedScore';
+import { ErrorFormula, ErrorLetters, ExpFormula, Letter, ProbabilityFormula, ScoreFormula } from './Formula';
+import { useInspected } from './inspectContext';
+import styles from './Chain.module.css';
+
+/** x meets W laid flat, a row a class: score, exponential, probability, label and error straight across. */
+export function Chain(): ReactElement {
+  const messages = useMessages();
+  const { frame, trace } = useInspected();
+  const { D, K } = frame;
+  const inside = useLayout() === 'wide' && D <= 3;
+  return (
+    <LinkGroup label={messages.inspect.chain} className={styles['chain']}>
+      <table
+        aria-label={messages.inspect.chainTable}
+        data-many={K > 3}
+        data-crowd={K > 4}
+        data-deep={D > 3}
+        data-long={D > 5}
+      >
+        <colgroup>
+          <col className={styles['headColumn']} />
+          {Array.from(trace.x, (_, o) => (
+            <col key={o} />
+          ))}
+          <col className={styles['scoreColumn']} />
+          <col className={styles['expColumn']} />
+          <col className={styles['probabilityColumn']} />
+          <col className={styles['labelColumn']} />
+          <col className={styles['errorColumn']} />
+        </colgroup>
+        <ChainHead />
+        <tbody>
+          {Array.from({ length: K }, (_, m) => (
+            <ChainRow key={m} m={m} />
+          ))}
+        </tbody>
+        <ChainFoot inside={inside} />
+      </table>
+      {!inside && <ExpandedScore />}
+    </LinkGroup>
+  );
+}
+
+function ChainHead(): ReactElement {
+  const messages = useMessages();
+  const { inspect } = messages;
+  const rowName = useRowName();
+  const { frame, trace } = useInspected();
+  return (
+    <thead>
+      <tr className={styles['captions']}>
+        <td colSpan={frame.D + 1}>
+          <Caption n={1}>
+            <Sentence parts={inspect.flat(<Letter name="W" />, <Letter name="x" />)} />
+          </Caption>
+        </td>
+        <Head n={2} words={inspect.score} formula={<ScoreFormula />} letter={<Letter name="z" />} />
+        <Head n={3} words={inspect.exponential} formula={<ExpFormula />} letter={<Letter name="e" />} />
+        <Head n={4} words={inspect.probability} formula={<ProbabilityFormula />} letter={<Letter name="ŷ" />} barred />
+        <Head n={5} words={inspect.label} formula={<Letter name="y" index="m" />} letter={<Letter name="y" />} />
+        <Head n={6} words={inspect.error} formula={<ErrorFormula />} letter={<ErrorLetters />} barred />
+      </tr>
+      <tr className={styles['features']}>
+        <td />
+        {Array.from(trace.x, (_, o) => (
+          <Linked as="th" to={`feature.${o}`} key={o} scope="col" aria-label={rowName(o, frame.bias)}>
+            <RowSymbol o={o} bias={frame.bias} />
+          </Linked>
+        ))}
+      </tr>
+      <tr className={styles['input']}>
+        <th scope="row">
+          <Letter name="x" /> =
+        </th>
+        {Array.from(trace.x, (value, o) => (
+          <Linked as="td" to={`x.${o}`} key={o} data-stop>
+            <Quantity name={`x.${o}`} value={value} text={formatSetting(value, frame.D > 5 ? 2 : 4)} />
+          </Linked>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** "1 each column of W …": the captions' numbers are the order of reading. */
+export function Caption({ n, children }: { readonly n: number; readonly children: ReactNode }): ReactElement {
+  return (
+    <span className={styles['caption']}>
+      <b>{n}</b> {children}
+    </span>
+  );
+}
+
+interface HeadProps {
+  readonly n: number;
+  readonly words: string;
+  readonly formula: ReactElement;
+  /** What stands for it where there is no room. */
+  readonly letter: ReactElement;
+  /** A bar stands to the right of the numbers. */
+  readonly barred?: boolean;
+}
+
+function Head({ n, words, formula, letter, barred = false }: HeadProps): ReactElement {
+  return (
+    <th scope="col" rowSpan={2} data-barred={barred}>
+      <Caption n={n}>{words}</Caption>
+      <span className={styles['formula']}>{formula}</span>
+      <span className={styles['letter']} aria-hidden="true">
+        {letter}
+      </span>
+    </th>
+  );
+}
+
+/** Sums and the largest score; `inside`, with the written-out score in the same line. */
+function ChainFoot({ inside }: { readonly inside: boolean }): ReactElement {
+  const { frame, trace } = useInspected();
+  return (
+    <tfoot>
+      <tr className={styles['sums']}>
+        <td colSpan={frame.D + 1}>{inside && <ExpandedScore />}</td>
+        <td>
+          <Revealed name="z.0">max {scoreText(trace.max)}</Revealed>
+        </td>
+        <td>
+          <Revealed name="exp.0">Σ {formatFixed(trace.sum, 3)}</Revealed>
+        </td>
+        <td data-barred="true">
+          <Revealed name="yhat.0">Σ 1</Revealed>
+        </td>
+        <td>Σ 1</td>
+        <td data-barred="true">
+          <Revealed name="error.0">Σ 0</Revealed>
+        </td>
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactElement } from 'react';
+import { classLetter } from '../../store/document';
+import { PHASES, phaseOf } from '../../store/phases';
+import { formatFixed } from '../chart/formatNumber';
+import { Glyph } from '../chart/Glyph';
+import { useLabState } from '../chart/labContext';
+import { Linked } from '../chart/linking';
+import { useMessages } from '../chart/messagesContext';
+import { fullClassName } from '../chart/names';
+import { Quantity } from '../chart/Quantity';
+import { Revealed } from '../chart/Revealed';
+import { useUpdate } from '../chart/useUpdate';
+import { probabilityText, scoreText, smallText } from './chainText';
+import { useInspected } from './inspectContext';
+import styles from './Chain.module.css';
+
+/** One class, straight across: its column of W, z, exp, ŷ, y and ŷ − y. */
+export function ChainRow({ m }: { readonly m: number }): ReactElement {
+  const messages = useMessages();
+  const classes = useLabState((state) => state.document.classes);
+  const { frame, trace } = useInspected();
+  const { D, K, W } = frame;
+  const { z, exp, yhat, others, y, error } = trace;
+  const at = (values: Float64Array): number => values[m] ?? 0;
+  const chance = probabilityText(at(yhat), at(others));
+  return (
+    <Linked as="tr" to={`class.${m}`} className={styles['row']}>
+      <th scope="row" aria-label={fullClassName(messages, classes, m)} title={fullClassName(messages, classes, m)}>
+        <Glyph m={m} size={19} /> <b>{classLetter(m)}</b>
+      </th>
+      {Array.from({ length: D }, (_, o) => (
+        <Linked as="td" to={`W.${o}.${m}`} key={o} data-stop data-phase-view="W">
+          <Quantity name={`W.${o}.${m}`} value={W[o * K + m] ?? 0} text={scoreText(W[o * K + m] ?? 0, D > 5 ? 2 : 3)} />
+          <Update cell={o * K + m} />
+        </Linked>
+      ))}
+      <Value name={`z.${m}`} value={at(z)} text={scoreText(at(z))} />
+      <Value name={`exp.${m}`} value={at(exp)} text={smallText(at(exp))} />
+      <Value name={`yhat.${m}`} value={at(yhat)} text={chance} strong>
+        <span className={styles['share']} style={{ borderColor: `var(--class-${m}-deep)` }}>
+          <span style={{ width: `${(100 * at(yhat)).toFixed(2)}%`, background: `var(--class-${m})` }} />
+        </span>
+      </Value>
+      <Value name={`y.${m}`} value={at(y)} text={formatFixed(at(y), 0)} />
+      <Value name={`error.${m}`} value={at(error)} text={smallText(at(error))} strong>
+        <span className={styles['signed']}>
+          <span
+            data-sign={at(error) < 0 ? 'negative' : 'positive'}
+            style={{
+              width: `${(46 * Math.abs(at(error))).toFixed(2)}%`,
+              color: `var(--class-${m})`,
+              borderColor: `var(--class-${m}-deep)`,
+            }}
+          />
+        </span>
+      </Value>
+    </Linked>
+  );
+}
+
+interface ValueProps {
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  readonly strong?: boolean;
+  /** The bar at its right. */
+  readonly children?: ReactElement;
+}
+
+function Value({ name, value, text, strong = false, children }: ValueProps): ReactElement {
+  return (
+    <td
+      data-stop
+      data-phase-view={PHASES[phaseOf(name) ?? -1]}
+      data-strong={strong}
+      data-wordy={text.length > 7}
+      data-barred={children !== undefined}
+    >
+      <Quantity name={name} value={value} text={text} />
+      {children && (
+        <span className={styles['barPlace']} aria-hidden="true">
+          <Revealed name={name}>{children}</Revealed>
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** After the last phase: what the weight was, and what −ηG added to it. */
+function Update({ cell }: { readonly cell: number }): ReactElement | null {
+  const update = useUpdate(cell);
+  if (update === null) return null;
+  return (
+    <span className={styles['update']}>
+      {update.old} {update.change}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import { useMessages } from '../chart/messagesContext';
+import { FaultPicker } from './FaultPicker';
+import { useShownGradient } from './gradientContext';
+import { useInspected } from './inspectContext';
+import { OuterSentence } from './OuterSentence';
+import { StepField } from './StepField';
+import { Valley } from './Valley';
+import { Verdict } from './Verdict';
+import styles from './CheckPanel.module.css';
+
+/** Beside the outer product: what the sample asks in words, or, switched on, the gradient check and its exercise. */
+export function CheckPanel(): ReactElement {
+  const { check: words } = useMessages().inspect;
+  const { frame } = useInspected();
+  const { checking, fault, set } = useShownGradient();
+  return (
+    <div className={styles['panel']} data-narrow={frame.K > 4}>
+      {checking ? (
+        <div className={styles['check']}>
+          <Valley />
+          <div className={styles['words']}>
+            <StepField />
+            <Verdict />
+          </div>
+        </div>
+      ) : (
+        <OuterSentence />
+      )}
+      <div className={styles['switches']}>
+        <button
+          type="button"
+          role="switch"
+          aria-checked={checking}
+          className={styles['switch']}
+          onClick={() => {
+            set({ checking: !checking });
+          }}
+        >
+          {words.name}
+        </button>
+        <FaultPicker />
+      </div>
+      {fault && (
+        <p className={styles['banner']} role="status">
+          {words.banner}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Fragment, type ReactElement } from 'react';
+import { classLetter } from '../../store/document';
+import { useLabState } from '../chart/labContext';
+import { Revealed } from '../chart/Revealed';
+import { scoreText } from './chainText';
+import { Letter } from './Formula';
+import { useFocusClass, useInspected } from './inspectContext';
+import { WHILE_RUNNING, workedOut } from '../chart/workedOut';
+import styles from './Chain.module.css';
+
+const MINUS = '−';
+/** More characters of numbers than this are printed smaller. */
+const LONG = 27;
+
+/** z of the lit class with its products written out, in as many digits as it takes to work out. */
+export function ExpandedScore(): ReactElement {
+  const { frame, trace } = useInspected();
+  const m = useFocusClass();
+  const playing = useLabState((state) => state.run.playing);
+  const { D, K, W, bias } = frame;
+  const weights = Array.from({ length: D }, (_, o) => W[o * K + m] ?? 0);
+  const score = (factors: readonly number[]): number =>
+    weights.reduce((sum, _, o) => sum + (factors[o] ?? 0) * (factors[D + o] ?? 0), 0);
+  const { texts, worksOut } = workedOut(
+    [...weights, ...trace.x],
+    score,
+    trace.z[m] ?? 0,
+    (value) => scoreText(value),
+    playing ? WHILE_RUNNING : undefined,
+  );
+  return (
+    <Revealed name="z.0">
+      <p className={styles['expanded']} data-long={texts.join('').length > LONG} data-link={`z.${m}`}>
+        <Letter name="z" />
+        <sub>{classLetter(m)}</sub> {worksOut && !playing ? '=' : '≈'}{' '}
+        {weights.map((_, o) => {
+          const [w = '', x = ''] = [texts[o], texts[D + o]];
+          const negative = w.startsWith(MINUS);
+          const sign = o === 0 ? (negative ? MINUS : '') : negative ? ` ${MINUS} ` : ' + ';
+          return (
+            <Fragment key={o}>
+              {sign}
+              {negative ? w.slice(1) : w}
+              {!(bias && o === 0) && ` × ${x.startsWith(MINUS) ? `(${x})` : x}`}
+            </Fragment>
+          );
+        })}
+      </p>
+    </Revealed>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ReactElement, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Size } from '../chart/useSize';
+import styles from './TileWall.module.css';
+
+/** A table farther above the tiles than this many CSS px is not tied. */
+const FARTHEST = 130;
+
+interface LeaderProps {
+  /** The top of the chosen tile, CSS px in `within`. */
+  readonly from: readonly [x: number, y: number];
+  /** The foot of the table's line. */
+  readonly to: RefObject<HTMLElement | null>;
+  readonly within: RefObject<HTMLElement | null>;
+  /** The size of `within`: when it changes, everything may have moved. */
+  readonly size: Size;
+}
+
+/** One curved line from the chosen tile up to its table. */
+export function Leader({ from: [x, y], to, within, size }: LeaderProps): ReactElement {
+  const path = useRef<SVGPathElement>(null);
+  useLayoutEffect(() => {
+    const [foot, room] = [to.current?.getBoundingClientRect(), within.current?.getBoundingClientRect()];
+    if (!foot || !room) return;
+    const [left, top] = [foot.right - room.left - 0.6, foot.bottom - room.top];
+    // Where other figures stand between them, a line through those would tie nothing.
+    path.current?.toggleAttribute('hidden', top < -FARTHEST || top > 0);
+    const middle = Math.min(-14, top + 36);
+    path.current?.setAttribute('d', `M${left},${top}C${left},${middle} ${x},${top} ${x},${middle + 8}V${y}`);
+  }, [x, y, to, within, size]);
+  return (
+    <svg className={styles['leader']} aria-hidden="true">
+      <path ref={path} />
+    </svg>
+  );
+}

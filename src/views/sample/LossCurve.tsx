@@ -1,0 +1,112 @@
+import { line, scaleLinear } from 'd3';
+import type { ReactElement } from 'react';
+import { formatFixed, formatRisk, formatScientific } from '../chart/formatNumber';
+import { useLabState } from '../chart/labContext';
+import { useLit } from '../chart/linking';
+import { markerPath } from '../chart/marker';
+import { Sentence, useMessages } from '../chart/messagesContext';
+import { Quantity } from '../chart/Quantity';
+import { Revealed, useHeld } from '../chart/Revealed';
+import { useSize } from '../chart/useSize';
+import { Letter } from './Formula';
+import { useInspected } from './inspectContext';
+import { WHILE_RUNNING, workedOut } from '../chart/workedOut';
+import styles from './LossCurve.module.css';
+
+/** A loss beyond this is drawn at the top edge. */
+const TOP = 4;
+/** Below this the loss is a power of ten. */
+const SMALL = 1e-3;
+
+const lossText = (loss: number): string => (loss < SMALL ? formatRisk(loss) : formatFixed(loss, 3));
+
+/** −log ŷ of the true class, with this sample's point on it. */
+export function LossCurve(): ReactElement {
+  const messages = useMessages();
+  const [frame, size] = useSize<HTMLDivElement>();
+  const { trace } = useInspected();
+  const held = useHeld('loss');
+  const lit = useLit('loss') !== null;
+  const { label, loss, yhat } = trace;
+  const p = yhat[label] ?? 0;
+  const x = scaleLinear([0, 1], [0, size.width]);
+  const y = scaleLinear([0, TOP], [size.height, 0]);
+  const curve = line<number>(
+    (q) => x(q),
+    (q) => y(-Math.log(q)),
+  ).digits(1)(Array.from({ length: 81 }, (_, step) => Math.exp(-TOP * (1 - step / 80))));
+  const [left, top] = [x(p), y(Math.min(TOP, loss))];
+  return (
+    <div className={styles['figure']}>
+      <div ref={frame} className={styles['frame']}>
+        <svg className={styles['plot']} aria-hidden="true">
+          <path className={styles['axis']} d={`M0,0V${size.height}H${size.width}`} />
+          {[0, 2, 4].map((tick) => (
+            <text key={tick} className={styles['tick']} x={-10 * size.scale} y={y(tick)} dy="0.35em" textAnchor="end">
+              {tick}
+            </text>
+          ))}
+          {[0, 0.5, 1].map((tick) => (
+            <text
+              key={tick}
+              className={styles['tick']}
+              x={x(tick)}
+              y={size.height + 18 * size.scale}
+              textAnchor="middle"
+            >
+              {tick}
+            </text>
+          ))}
+          <path className={styles['curve']} d={curve ?? ''} />
+          {!held && (
+            <>
+              <path className={styles['guide']} d={`M0,${top}H${left}V${size.height}`} />
+              <path
+                className={styles['point']}
+                data-lit={lit ? 'ground' : undefined}
+                style={{ fill: `var(--class-${label})`, stroke: `var(--class-${label}-deep)` }}
+                d={markerPath(0, left, top, 6 * size.scale)}
+              />
+            </>
+          )}
+        </svg>
+        <p className={styles['loss']} data-phase-view="R" role="group" aria-label={messages.inspect.loss}>
+          <Letter name="ℓ" /> = <Quantity name="loss" value={loss} text={lossText(loss)} />
+          <Revealed name="loss">
+            <LossFrom />
+          </Revealed>
+        </p>
+      </div>
+      <p className={styles['caption']}>
+        <Sentence parts={messages.inspect.trueClass(<Letter name="ŷ" />)} />
+      </p>
+    </div>
+  );
+}
+
+/** "= −log 0.4444", with as many digits as it takes; near 1, how near. */
+function LossFrom(): ReactElement {
+  const { trace } = useInspected();
+  const { label, loss, yhat, others, z, max } = trace;
+  const playing = useLabState((state) => state.run.playing);
+  const rest = others[label] ?? 0;
+  const p = yhat[label] ?? 0;
+  const near = rest < SMALL;
+  const text =
+    workedOut([p], ([q = 1]) => -Math.log(q), loss, lossText, playing ? WHILE_RUNNING : undefined).texts[0] ?? '';
+  return (
+    <span className={styles['from']}>
+      {p === 0 ? (
+        // ŷ is below the smallest double; the loss is still known from the scores.
+        <>
+          ≈ max <Letter name="z" /> − <Letter name="z" /> = {formatFixed(max - (z[label] ?? 0), 3)}
+        </>
+      ) : (
+        <>
+          {playing ? '≈' : '='} −log{' '}
+          {near ? `(1 − ${formatScientific(rest)})` : text.includes('×') ? `(${text})` : text}
+        </>
+      )}
+    </span>
+  );
+}

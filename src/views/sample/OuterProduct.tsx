@@ -1,0 +1,115 @@
+import type { ReactElement, RefObject } from 'react';
+import { classLetter } from '../../store/document';
+import { cellOf } from '../../store/identity';
+import { useRowName } from '../chart/featureRow';
+import { formatSetting } from '../chart/formatNumber';
+import { useLabState } from '../chart/labContext';
+import { Linked, useLitIdentity } from '../chart/linking';
+import { LinkGroup } from '../chart/LinkGroup';
+import { Sentence, useMessages } from '../chart/messagesContext';
+import { fullClassName } from '../chart/names';
+import { Quantity } from '../chart/Quantity';
+import { Revealed } from '../chart/Revealed';
+import { smallText } from './chainText';
+import { Caption } from './Chain';
+import { Letter } from './Formula';
+import { Hinton } from './Hinton';
+import { useFocusClass, useInspected } from './inspectContext';
+import styles from './OuterProduct.module.css';
+
+/** The cell that the sentence speaks of: the lit one, or the largest of the lit class. */
+export function useFocusCell(): readonly [o: number, m: number] {
+  const { frame, trace } = useInspected();
+  const lit = cellOf(useLitIdentity() ?? '');
+  const m = useFocusClass();
+  if (lit && lit[0] < frame.D && lit[1] < frame.K) return lit;
+  let largest = 0;
+  for (let o = 1; o < frame.D; o++) {
+    if (Math.abs(trace.x[o] ?? 0) > Math.abs(trace.x[largest] ?? 0)) largest = o;
+  }
+  return [largest, m];
+}
+
+/** x(ŷ − y)ᵀ as a multiplication table: ŷ − y on top, x at the left. `corner` is where its line to the tile begins. */
+export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableCellElement | null> }): ReactElement {
+  const messages = useMessages();
+  const { frame, trace } = useInspected();
+  const { D, K } = frame;
+  return (
+    <LinkGroup label={messages.inspect.outerGroup} className={styles['outer']}>
+      <p>
+        <Caption n={7}>
+          <Sentence parts={messages.inspect.asks(<Letter name="W" />)} />
+        </Caption>
+      </p>
+      <table aria-label={messages.inspect.outer} data-crowd={K > 4} data-tall={D > 4}>
+        <thead>
+          <tr>
+            <td className={styles['formula']}>
+              <Letter name="x" />(<Letter name="ŷ" /> − <Letter name="y" />)<sup>⊤</sup>
+            </td>
+            {Array.from(trace.error, (value, m) => (
+              <Linked as="td" to={`error.${m}`} key={m} data-stop className={styles['error']}>
+                <Quantity name={`error.${m}`} value={value} text={smallText(value)} />
+              </Linked>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from(trace.x, (value, o) => (
+            <tr key={o}>
+              <Linked as="td" to={`x.${o}`} data-stop className={styles['factor']}>
+                <Quantity name={`x.${o}`} value={value} text={formatSetting(value, 4)} />
+              </Linked>
+              {Array.from({ length: K }, (_, m) => (
+                <Cell key={m} o={o} m={m} />
+              ))}
+            </tr>
+          ))}
+          <tr aria-hidden="true">
+            <td ref={corner} className={styles['corner']} />
+          </tr>
+        </tbody>
+      </table>
+    </LinkGroup>
+  );
+}
+
+function Cell({ o, m }: { readonly o: number; readonly m: number }): ReactElement {
+  const messages = useMessages();
+  const classes = useLabState((state) => state.document.classes);
+  const rowName = useRowName();
+  const { frame, trace } = useInspected();
+  const focus = useFocusCell();
+  const value = trace.outer[o * frame.K + m] ?? 0;
+  const largest = trace.outer.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  const name = `outer.${o}.${m}`;
+  return (
+    <Linked
+      as="td"
+      to={name}
+      data-stop
+      data-phase-view="G"
+      data-focus={focus[0] === o && focus[1] === m}
+      className={styles['cell']}
+      aria-label={`${rowName(o, frame.bias)}, ${fullClassName(messages, classes, m)}, ${smallText(value)}`}
+    >
+      <span className={styles['square']}>
+        <Revealed name={name}>
+          <Hinton value={value} largest={largest} m={m} />
+        </Revealed>
+      </span>
+      <Quantity name={name} value={value} text={smallText(value)} />
+    </Linked>
+  );
+}
+
+/** The class letter under a symbol. */
+export function ColumnLetter({ m }: { readonly m: number }): ReactElement {
+  return (
+    <>
+      <Letter name="w" />
+      <sub className={styles['index']}>{classLetter(m)}</sub>
+    </>
+  );
+}

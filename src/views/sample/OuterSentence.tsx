@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { classLetter } from '../../store/document';
+import { RowSymbol } from '../chart/featureRow';
+import { useLabState } from '../chart/labContext';
+import { Sentence, useMessages } from '../chart/messagesContext';
+import { Revealed } from '../chart/Revealed';
+import { smallText } from './chainText';
+import { useInspected } from './inspectContext';
+import { ColumnLetter, useFocusCell } from './OuterProduct';
+import { WHILE_RUNNING, workedOut } from '../chart/workedOut';
+import styles from './OuterProduct.module.css';
+
+const bracketed = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
+
+/** One cell worked out, and what the sample asks of W in words. */
+export function OuterSentence(): ReactElement {
+  const { inspect } = useMessages();
+  const { frame, trace } = useInspected();
+  const [o, m] = useFocusCell();
+  const playing = useLabState((state) => state.run.playing);
+  const factors = [trace.x[o] ?? 0, trace.error[m] ?? 0];
+  const value = trace.outer[o * frame.K + m] ?? 0;
+  const { texts, worksOut } = workedOut(
+    factors,
+    ([x = 0, e = 0]) => x * e,
+    value,
+    smallText,
+    playing ? WHILE_RUNNING : undefined,
+  );
+  const still = trace.error.every((error) => error === 0);
+  return (
+    <div className={styles['sentence']}>
+      <Revealed name="outer.0.0">
+        <p className={styles['product']} data-link={`cell.${o}.${m}`}>
+          <i>
+            <Sentence parts={inspect.cell(<RowSymbol o={o} bias={frame.bias} />, classLetter(m))} />
+          </i>{' '}
+          {bracketed(texts[0] ?? '')} × {bracketed(texts[1] ?? '')} {worksOut && !playing ? '=' : '≈'}{' '}
+          <b>{smallText(value)}</b>
+        </p>
+        <p className={styles['words']}>
+          {still ? inspect.atRest : <Sentence parts={inspect.toward(<ColumnLetter m={trace.label} />, frame.K - 1)} />}
+        </p>
+        <p className={styles['legend']} aria-hidden="true">
+          <span data-sign="positive" /> {inspect.positive}
+          <span data-sign="negative" /> {inspect.negative}
+          <em>{inspect.area}</em>
+        </p>
+      </Revealed>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { type ReactElement, useState } from 'react';
+import { STEP_RANGE } from '../../store/check';
+import { formatSetting } from '../chart/formatNumber';
+import { Sentence, useMessages } from '../chart/messagesContext';
+import { NumberField } from '../chart/NumberField';
+import { Letter } from './Formula';
+import { useShownGradient } from './gradientContext';
+import styles from './CheckPanel.module.css';
+
+/** The step of the centred difference, h · max|x|: any number in its range, the old one otherwise. */
+export function StepField(): ReactElement {
+  const { check: words } = useMessages().inspect;
+  const { step, set } = useShownGradient();
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <div>
+      <p className={styles['step']}>
+        <Sentence parts={words.stepSymbol(<Letter name="h" />, <Letter name="x" />)} />{' '}
+        <NumberField
+          className={styles['field']}
+          label={words.step}
+          value={step}
+          text={formatSetting(step)}
+          onCommit={(value) => {
+            const fits = value >= STEP_RANGE.min && value <= STEP_RANGE.max;
+            if (fits) set({ step: value });
+            return fits;
+          }}
+          onProblem={setProblem}
+          stride={(event) => (event.key === 'ArrowUp' ? 9 * step : 0.9 * step)}
+          invalid={problem !== null}
+          describedBy={problem === null ? undefined : 'step-problem'}
+        />
+      </p>
+      {problem !== null && (
+        <p id="step-problem" className={styles['problem']} role="alert">
+          ✗{' '}
+          {words.invalid(
+            problem.slice(0, 24),
+            formatSetting(STEP_RANGE.min),
+            formatSetting(STEP_RANGE.max),
+            formatSetting(step),
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

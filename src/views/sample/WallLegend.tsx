@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { classLetter } from '../../store/document';
+import { className } from '../chart/names';
+import { Glyph } from '../chart/Glyph';
+import { useLabState } from '../chart/labContext';
+import { Linked } from '../chart/linking';
+import { useMessages } from '../chart/messagesContext';
+import { useInspected } from './inspectContext';
+import type { WallLayout } from './tileLayout';
+import styles from './TileWall.module.css';
+
+/** With less room than this for one of them, in CSS px, the words follow one another. */
+const LEAST_ROOM = 150;
+
+/** Below each group its class and how many samples it has. */
+export function WallLegend({ layout }: { readonly layout: WallLayout }): ReactElement {
+  const messages = useMessages();
+  const classes = useLabState((state) => state.document.classes);
+  const { design } = useInspected();
+  const counts = new Array<number>(design.K).fill(0);
+  for (const label of design.labels) counts[label] = (counts[label] ?? 0) + 1;
+  const rooms = layout.groups.slice(1).map(({ left }, place) => left - (layout.groups[place]?.left ?? 0));
+  const flow = layout.mode !== 'tiles' || Math.min(...rooms) < LEAST_ROOM;
+  return (
+    <div className={styles['legend']} data-flow={flow}>
+      {layout.groups.map(({ m, left, width }, place) => {
+        const next = layout.groups[place + 1]?.left;
+        const room = next === undefined ? undefined : next - left - 6;
+        const words = messages.inspect.group(className(messages, classes, m) ?? classLetter(m), counts[m] ?? 0);
+        return (
+          <Linked
+            as="span"
+            to={`class.${m}`}
+            key={m}
+            style={!flow ? { left, maxWidth: room, minWidth: Math.min(width, 20) } : undefined}
+            title={words}
+          >
+            <Glyph m={m} size={15} /> {words}
+          </Linked>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
+import { classOf } from '../../store/identity';
+import { type Inspected, selectInspected } from '../../store/sample';
+import { useLabState } from '../chart/labContext';
+import { LitAtRest, useLitIdentity } from '../chart/linking';
+
+const InspectContext = createContext<Inspected | null>(null);
+
+/** Gives the figures of a sample its chain at the shown W; at rest its class is lit. `otherwise` stands in without one. */
+export function InspectProvider({
+  otherwise,
+  children,
+}: {
+  readonly otherwise: ReactNode;
+  readonly children: ReactNode;
+}): ReactElement {
+  const inspected = useLabState(selectInspected);
+  if (inspected === null) return <>{otherwise}</>;
+  return (
+    <InspectContext value={inspected}>
+      <LitAtRest identity={`class.${inspected.trace.label}`}>{children}</LitAtRest>
+    </InspectContext>
+  );
+}
+
+/** The chain of the selected sample. Throws outside an `InspectProvider`. */
+export function useInspected(): Inspected {
+  const inspected = useContext(InspectContext);
+  if (inspected === null) throw new Error('useInspected outside InspectProvider');
+  return inspected;
+}
+
+/** The class that is lit, or the sample's own. */
+export function useFocusClass(): number {
+  const { frame, trace } = useInspected();
+  const lit = classOf(useLitIdentity() ?? '');
+  return lit === null || lit >= frame.K ? trace.label : lit;
+}

@@ -1,0 +1,68 @@
+import { type ReactElement, useState } from 'react';
+import { LIMITS } from '../../model/experiment';
+import { formatSetting } from '../chart/formatNumber';
+import { useLab, useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { NumberField } from '../chart/NumberField';
+import { Quantity } from '../chart/Quantity';
+import { RateTrack } from './RateTrack';
+import { rateOfThumb, RATE_EXPONENTS, thumbOfRate } from './rateScale';
+import styles from './LearningRate.module.css';
+
+/** η: a logarithmic slider from 0.001 to 10, and a field that takes any η in (0, 1e6]. */
+export function LearningRate(): ReactElement {
+  const messages = useMessages();
+  const lab = useLab();
+  const eta = useLabState((state) => state.document.eta);
+  const smoothness = useLabState((state) => state.run.frame?.smoothness ?? 0);
+  const [problem, setProblem] = useState<string | null>(null);
+  const set = (value: number): boolean => {
+    if (!(value > 0 && value <= LIMITS.maxEta)) return false;
+    if (value !== eta) lab.edit({ kind: 'setEta', eta: value });
+    return true;
+  };
+  const [low, high] = RATE_EXPONENTS;
+  return (
+    <div className={styles['rate']}>
+      <div className={styles['name']}>
+        <i className="symbol">η</i> ={' '}
+        <NumberField
+          className={styles['field']}
+          label={messages.rate.name}
+          value={eta}
+          text={formatSetting(eta)}
+          onCommit={set}
+          onProblem={setProblem}
+          invalid={problem !== null}
+          describedBy={problem === null ? undefined : 'rate-problem'}
+        />
+        <span className="spoken">
+          <Quantity name="eta" value={eta} text={formatSetting(eta)} />
+          <Quantity name="smoothness" value={smoothness} text={formatSetting(smoothness)} />
+        </span>
+      </div>
+      <div className={styles['slider']}>
+        <RateTrack eta={eta} smoothness={smoothness} />
+        <input
+          type="range"
+          className={styles['range']}
+          aria-label={messages.rate.name}
+          aria-valuetext={formatSetting(eta)}
+          min={low}
+          max={high}
+          step={0.01}
+          value={thumbOfRate(eta)}
+          onChange={(event) => {
+            setProblem(null);
+            set(rateOfThumb(event.currentTarget.valueAsNumber));
+          }}
+        />
+      </div>
+      {problem !== null && (
+        <p id="rate-problem" className={styles['problem']} role="alert">
+          ✗ {messages.rate.invalid(problem.slice(0, 24), formatSetting(LIMITS.maxEta), formatSetting(eta))}
+        </p>
+      )}
+    </div>
+  );
+}

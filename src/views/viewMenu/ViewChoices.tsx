@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import { useLab, useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import styles from './ViewMenu.module.css';
+
+const CHOICES = ['contours', 'markErrors', 'logRisk', 'shortcuts'] as const;
+
+/** Each choice of the view as a check box. */
+export function ViewChoices(): ReactElement {
+  const messages = useMessages();
+  const lab = useLab();
+  const view = useLabState((state) => state.view);
+  return (
+    <>
+      {CHOICES.map((choice) => (
+        <label key={choice} className={styles['choice']}>
+          <input
+            type="checkbox"
+            checked={view[choice]}
+            onChange={(event) => {
+              lab.setView({ [choice]: event.currentTarget.checked });
+            }}
+          />
+          {messages.view[choice]}
+        </label>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+import { Disclosure } from '../chart/Disclosure';
+import { useMessages } from '../chart/messagesContext';
+import { FitButton } from './FitButton';
+import { ViewChoices } from './ViewChoices';
+import styles from './ViewMenu.module.css';
+
+/** What the pictures show besides the essentials; where there is no room elsewhere, with the button that fits the view. */
+export function ViewMenu({ fit = false }: { readonly fit?: boolean }): ReactElement {
+  const { view } = useMessages();
+  return (
+    <Disclosure
+      label={view.title}
+      className={styles['menu']}
+      shown={
+        <>
+          {view.title} <span aria-hidden="true">▾</span>
+        </>
+      }
+    >
+      {fit && <FitButton />}
+      <ViewChoices />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,34 @@
+/** Ties the trainer to its worker. */
+import { createTrainer } from '../trainer/trainer';
+import type { Report } from '../protocol/messages';
+
+const channel = new MessageChannel();
+const yielded: (() => void)[] = [];
+
+channel.port1.onmessage = () => yielded.shift()?.();
+
+/** A message to oneself: what was said to the worker before it is heard first, and nothing holds it back. */
+function afterWhatWaits(task: () => void): void {
+  yielded.push(task);
+  channel.port2.postMessage(null);
+}
+
+function post(report: Report, transfer: ArrayBuffer[]): void {
+  self.postMessage(report, { transfer });
+}
+
+const trainer = createTrainer({
+  post,
+  later: (task, ms) => {
+    if (ms <= 0) afterWhatWaits(task);
+    // Timers set from timers are held back to 4 ms or more; from a message they are not.
+    else setTimeout(() => afterWhatWaits(task), ms);
+  },
+  now: () => performance.now(),
+});
+
+self.onmessage = ({ data }: MessageEvent<unknown>) => trainer.hear(data);
+
+self.addEventListener('error', ({ message }) => post({ type: 'failed', reason: message }, []));
+
+self.addEventListener('unhandledrejection', ({ reason }) => post({ type: 'failed', reason: String(reason) }, []));

@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { katexFonts } from './scripts/katexFonts.ts';
+
+export default defineConfig({
+  // Relative addresses: the built folder works from any sub-path.
+  base: './',
+  plugins: [react(), katexFonts(), contentSecurityPolicy()],
+  worker: { format: 'iife' },
+  build: {
+    // Chrome 109 is the last for old lecture-hall Windows.
+    target: ['chrome109', 'edge109', 'firefox115', 'safari16'],
+    // The policy allows no inline script and no data: font.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+});

@@ -1,0 +1,54 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { browserFlags } from './scripts/browserFlags.mjs';
+import { findBrowser } from './scripts/findBrowser.mjs';
+import viteConfig from './vite.config.ts';
+
+const launchOptions = { executablePath: await findBrowser(), args: browserFlags() };
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+            // Properties with a thousand cases, on a machine that may be busy.
+            testTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          // Found while a test runs, a package would be bundled then and the page reloaded under the test.
+          optimizeDeps: {
+            include: [
+              'react',
+              'react-dom/client',
+              'react/jsx-dev-runtime',
+              'd3',
+              'valibot',
+              'zustand/vanilla',
+              'zustand',
+              'vitest-browser-react',
+            ],
+          },
+          test: {
+            name: 'component',
+            include: ['src/**/*.test.tsx'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+      ],
+    },
+  }),
+);
