@@ -50,6 +50,7 @@ export class Link {
   #seq = 0;
   #run = 0;
   #version = 0;
+  #latest = 0;
   /** The last command that changed the document: frames that had not heard it show another one. */
   #edited = 0;
   /** Documents of versions that no frame has told the beginning of yet. */
@@ -86,7 +87,7 @@ export class Link {
 
   /** The version of the newest document of the run, the one that undo speaks of. */
   get latest(): number {
-    return this.#version;
+    return this.#latest;
   }
 
   /**
@@ -106,12 +107,14 @@ export class Link {
     const buffers = wired.flatMap(({ experiment: { samples } }) => [samples.features.buffer, samples.labels.buffer]);
     const transfer = buffers.filter((buffer) => buffer instanceof ArrayBuffer);
     // Where a run begins or a file goes on, R is what is computed here.
-    const last = segments.at(-1)?.from.iteration === at ? Math.min(history.last, at - 1) : history.last;
+    const begins = history.last <= at && segments.at(-1)?.from.iteration === at;
+    const last = begins ? at - 1 : history.last;
     const known = { first: history.first, last, bucket: history.bucket };
     const { version } = segments[segmentAt(segments, at)]!;
     const promise = { playing: false, halt: null, goal: null, head: null, segments, version };
     const command = { type: 'start', run: this.#run, segments: wired, at, known } as const;
     this.#edited = this.#seq + 1;
+    this.#latest = segments.at(-1)?.version ?? version;
     const run = this.#direct(command, promise, transfer);
     this.#gate.clear(last + 1);
     return run;
@@ -121,6 +124,7 @@ export class Link {
   edit(change: Change, document: Document, of: number): Run {
     const version = this.newVersion();
     this.#documents.set(version, document);
+    this.#latest = version;
     this.#edited = this.#seq + 1;
     return this.#send({ type: 'edit', run: this.#run, version, of, change }, { halt: null, version, goal: null });
   }

@@ -56,15 +56,17 @@ export function withNewest({ past, future }: Undo, entry: Entry): Undo {
 }
 
 /**
- * The entries after it was found out that the edit which made `version` was one of the past: taking it back restores
- * the future that it put an end to.
+ * The entries after it was found out that the edit which made `version` was one of the past: taking it back, or doing
+ * again what it took back, restores the future that it put an end to.
  */
 export function withBranch({ past, future }: Undo, version: number, moment: Moment): Undo {
-  const place = past.findIndex(({ versions }) => versions.includes(version));
-  const entry = past[place];
-  // An edit that was taken back already has ended that future all the same.
-  if (!entry) return withEntry({ past, future }, { kind: 'moment', moment, gesture: null, versions: [version] });
-  if (entry.kind === 'moment') return { past, future };
-  const found: MomentEntry = { kind: 'moment', moment, gesture: entry.gesture, versions: entry.versions };
-  return { past: past.map((other) => (other === entry ? found : other)), future };
+  const made = ({ versions }: Entry): boolean => versions.includes(version);
+  const found = (entry: Entry): Entry =>
+    entry.kind === 'edit' && made(entry)
+      ? { kind: 'moment', moment, gesture: entry.gesture, versions: entry.versions }
+      : entry;
+  if (past.some(made) || future.some(made)) return { past: past.map(found), future: future.map(found) };
+  // What was undone before it was heard has ended that future all the same.
+  const entry: MomentEntry = { kind: 'moment', moment, gesture: null, versions: [version] };
+  return { past: [...past, entry].slice(-MOST_UNDO), future };
 }

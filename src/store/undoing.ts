@@ -18,7 +18,11 @@ export function undoing({ getState, setState }: Store, link: Link): Pick<Lab, 'u
     if (entry.kind === 'moment') return [restored(state, entry.moment, link), { ...entry, moment: momentOf(state) }];
     const document = way === 'undo' ? entry.before : entry.after;
     const change = way === 'undo' ? entry.inverse : entry.change;
-    return [changed(state, document, change, link), entry];
+    const moment = change && isBranching(state, link) ? momentOf(state) : null;
+    const part = changed(state, document, change, link);
+    const versions = part.run ? [...entry.versions, part.run.version] : entry.versions;
+    const { gesture } = entry;
+    return [part, moment ? { kind: 'moment', moment, gesture, versions } : { ...entry, versions }];
   };
   const put = (part: Partial<LabState>, undo: Undo): void => setState({ ...part, undo });
   return {
@@ -39,7 +43,15 @@ export function undoing({ getState, setState }: Store, link: Link): Pick<Lab, 'u
   };
 }
 
-/** The document as it was, and descent on from the W that it has come to. */
+/** Whether an edit that is taken back here, on the newest document but in its past, puts an end to a future. */
+function isBranching({ run: { frame, history, version } }: LabState, link: Link): boolean {
+  return frame !== null && frame.iteration < history.last && version === link.latest;
+}
+
+/**
+ * The document as it was, and descent on from the W that it has come to; from before the newest document, from the
+ * last W on that.
+ */
 function changed(state: LabState, document: Document, change: Change | null, link: Link): Partial<LabState> {
   const { view } = state;
   if (change === null) return { document };
