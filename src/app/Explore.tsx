@@ -4,6 +4,7 @@ import { useLayout } from '../views/chart/useLayout';
 import { useSituation } from '../views/notice/situation';
 import { Hints, Source } from '../views/notice/Hints';
 import { Notice } from '../views/notice/Notice';
+import { InitialW } from '../views/initialW/InitialW';
 import { Matrices } from '../views/matrices/Matrices';
 import { ClassPalette } from '../views/palette/ClassPalette';
 import { Plane } from '../views/plane/Plane';
@@ -49,7 +50,7 @@ export function Explore(): ReactElement {
         <Phases words={layout === 'wide'} />
       </div>
       <div className={styles['matrices']}>
-        <Matrices />
+        <Matrices tools={<InitialW />} />
       </div>
       <div className={styles['rate']}>
         <LearningRate />

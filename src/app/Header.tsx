@@ -7,7 +7,9 @@ import { useLayout } from '../views/chart/useLayout';
 import { DataSelect } from '../views/data/DataSelect';
 import { SessionButtons } from '../views/data/SessionButtons';
 import { StepControls } from '../views/transport/StepControls';
+import { UndoButtons } from '../views/undo/UndoButtons';
 import { FitButton } from '../views/viewMenu/FitButton';
+import { Pins } from '../views/viewMenu/Pins';
 import { ViewMenu } from '../views/viewMenu/ViewMenu';
 import { ViewChoices } from '../views/viewMenu/ViewChoices';
 import { ScreenTabs } from './ScreenTabs';
@@ -55,11 +57,14 @@ export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElemen
           </>
         )}
         <DataSelect />
+        {layout !== 'phone' && <span className={styles['rule']} />}
+        <UndoButtons />
         {layout === 'phone' ? (
           <Disclosure label={messages.app.more} shown={<span className={styles['dots']}>⋯</span>}>
             <SessionButtons />
             <FitButton />
             <ViewChoices />
+            <Pins />
             <div className={styles['settings']}>{settings}</div>
           </Disclosure>
         ) : (

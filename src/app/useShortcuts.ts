@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import type { Lab } from '../store/lab';
+import { firstIteration } from '../store/run';
 
+/** A text that is being typed. */
+const TEXT = 'input[type="text"], textarea';
 /** Controls that use the keys themselves. */
 const TYPING = 'input:not([type="radio"]):not([type="checkbox"]), select, textarea';
 const PRESSABLE = 'button, a, input, select, textarea, summary';
@@ -13,14 +16,30 @@ function walk(lab: Lab, by: 1 | -1): void {
   lab.setView({ selected: view.selected === null ? (by === 1 ? 0 : N - 1) : (view.selected + by + N) % N });
 }
 
+/** Through time, whatever the number of steps computed so far. */
+function travel(lab: Lab, key: string, far: boolean): boolean {
+  const { document, run } = lab.store.getState();
+  if (run.frame === null || run.status === 'failed') return false;
+  const { iteration } = run.frame;
+  const still = document.samples.length === 0;
+  if (key === 'ArrowLeft') {
+    if (far) lab.seek(iteration - 10);
+    else lab.stepBack();
+  } else if (key === 'ArrowRight') {
+    if (far) lab.seek(iteration + 10);
+    else if (!still) lab.step();
+  } else if (key === 'Home') lab.seek(firstIteration(run));
+  else if (key === 'End') lab.seek(run.history.last);
+  else return false;
+  return true;
+}
+
 function act(lab: Lab, key: string): boolean {
   const { document, view, run } = lab.store.getState();
   const still = document.samples.length === 0 || run.status === 'failed';
   if (key === ' ') {
-    if (run.playing) lab.pause();
+    if (run.playing || run.goal !== null) lab.pause();
     else if (!still) lab.play();
-  } else if (key === 'ArrowRight') {
-    if (!still) lab.step();
   } else if (key === 'r' || key === 'R') lab.reset();
   else if (key === 'p' || key === 'P') lab.togglePhases();
   else if (key === 'i' || key === 'I') lab.setView({ screen: 'inspect' });
@@ -34,17 +53,28 @@ function act(lab: Lab, key: string): boolean {
   return true;
 }
 
-/** Single keys that act on the page, wherever the focus is, unless the focused control uses the key or they are off. */
+/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, ⌘ on a Mac: not in a text that is being typed, which has its own. */
+function undo(lab: Lab, event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  const key = event.key.toLowerCase();
+  if (key === 'z' && !event.shiftKey) lab.undo();
+  else if (key === 'y' || key === 'z') lab.redo();
+  else return false;
+  return true;
+}
+
+/** Keys that act on the page, wherever the focus is, unless the focused control uses the key; single ones can be off. */
 export function useShortcuts(lab: Lab): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!lab.store.getState().view.shortcuts) return;
+      if (event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.matches(TYPING)) return;
+      if (!target?.matches(TEXT) && undo(lab, event)) event.preventDefault();
+      if (event.ctrlKey || event.metaKey || event.altKey || target?.matches(TYPING)) return;
+      if (!lab.store.getState().view.shortcuts) return;
       if (event.key === ' ' && (event.repeat || target?.matches(PRESSABLE))) return;
-      if (event.key.startsWith('Arrow') && target?.matches(PRESSABLE)) return;
-      if (act(lab, event.key)) event.preventDefault();
+      if (/^(Arrow|Home|End)/.test(event.key) && target?.matches(PRESSABLE)) return;
+      if (travel(lab, event.key, event.shiftKey) || act(lab, event.key)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => {

@@ -4,6 +4,7 @@
  * A function that returns parts may be given elements for its numbers: they come back in the language's own order.
  */
 
+import { historyEn } from './historyEn';
 import { inspectEn } from './inspectEn';
 
 /** A sentence with something other than text in it, in the order of the language. */
@@ -103,7 +104,7 @@ export const en = {
     change: (difference: string) => `${difference} since the last step`,
     chart: 'Risk curve',
     describe: (t: string, risk: string, first: string) =>
-      `Risk against iteration, from ${first} at the start to ${risk} at iteration ${t}. Arrow keys read values.`,
+      `Risk against iteration, from ${first} at the start to ${risk} at iteration ${t}.`,
     guessing: (K: number, value: string) => `ln ${K} = ${value}, pure guessing`,
     guessingShort: (K: number, value: string) => `ln ${K} = ${value}`,
     reading: (t: string, risk: string) => `t = ${t}, R ${risk}`,
@@ -155,6 +156,7 @@ export const en = {
     /** `what` is a figure's name. */
     cells: (what: string) => `${what}: arrow keys walk through the cells, Enter pins one`,
   },
+  history: historyEn,
   inspect: inspectEn,
   hints: {
     drag: 'Drag a sample to move it',

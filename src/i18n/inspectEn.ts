@@ -102,8 +102,5 @@ export const inspectEn = {
     toggle: 'Phases',
     group: 'Phases of one step',
     names: { z: 'scores', yhat: 'softmax', R: 'risk', G: 'gradient', W: 'update' },
-    back: 'Step back',
-    noBack: 'A step that was taken is not taken back.',
-    atStart: 'Nothing is revealed yet.',
   },
 };

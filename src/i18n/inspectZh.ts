@@ -92,8 +92,5 @@ export const inspectZh: typeof inspectEn = {
     toggle: '分阶段',
     group: '一步的各阶段',
     names: { z: '得分', yhat: 'softmax', R: '风险', G: '梯度', W: '更新' },
-    back: '后退一步',
-    noBack: '已走的一步不能撤回。',
-    atStart: '尚未揭示任何内容。',
   },
 };

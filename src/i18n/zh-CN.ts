@@ -1,5 +1,6 @@
 /** Every word on the page, in Simplified Chinese. Symbols are never translated. */
 import type { Messages } from './en';
+import { historyZh } from './historyZh';
 import { inspectZh } from './inspectZh';
 
 export const zhCN: Messages = {
@@ -90,7 +91,7 @@ export const zhCN: Messages = {
     correctShort: (correct, N) => [N, ' 个中 ', correct, ' 个正确'],
     change: (difference) => `比上一步 ${difference}`,
     chart: '风险曲线',
-    describe: (t, risk, first) => `经验风险随迭代的变化：从 ${first} 到第 ${t} 步的 ${risk}。左右方向键读数。`,
+    describe: (t, risk, first) => `经验风险随迭代的变化：从 ${first} 到第 ${t} 步的 ${risk}。`,
     guessing: (K, value) => `ln ${K} = ${value}，等概率猜测`,
     guessingShort: (K, value) => `ln ${K} = ${value}`,
     reading: (t, risk) => `t = ${t}，R ${risk}`,
@@ -139,6 +140,7 @@ export const zhCN: Messages = {
   linking: {
     cells: (what) => `${what}：方向键在各格间移动，回车固定`,
   },
+  history: historyZh,
   inspect: inspectZh,
   hints: {
     drag: '拖动样本即可移动',

@@ -35,8 +35,7 @@ interface Line {
 
 /** An edit makes an instant of the W it finds; anything else exchanges the whole line. */
 type Deed =
-  | { readonly back: (now: Rows) => Instant; readonly again: (now: Rows) => Instant }
-  | { readonly other: Line };
+  { readonly back: (now: Rows) => Instant; readonly again: (now: Rows) => Instant } | { readonly other: Line };
 
 let edits = 0;
 
@@ -218,11 +217,17 @@ const acts = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('redo' as const) }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('steps' as const), count: fc.integer({ min: 1, max: 5 }) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('seek' as const), share: fc.double({ min: 0, max: 1, noNaN: true }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('seek' as const), share: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reset' as const) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('open' as const), name: fc.constantFrom<DatasetName>('nine', 'two', 'empty') }),
+    arbitrary: fc.record({
+      kind: fc.constant('open' as const),
+      name: fc.constantFrom<DatasetName>('nine', 'two', 'empty'),
+    }),
   },
 );
 
@@ -234,7 +239,7 @@ describe('undo and redo', () => {
 
   test(`${count} random deeds, takings back and doings again follow the model bit for bit`, () => {
     const tally = { undo: 0, redo: 0 };
-    const property = fc.property(fc.array(acts, { minLength: 1, maxLength: count, size: "max" }), (list) => {
+    const property = fc.property(fc.array(acts, { minLength: 1, maxLength: count, size: 'max' }), (list) => {
       const bench = opened();
       const model = new Model();
       const { lab } = bench;

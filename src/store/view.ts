@@ -32,6 +32,8 @@ export interface View {
   readonly contours: boolean;
   /** Misclassified samples carry a dot. */
   readonly markErrors: boolean;
+  /** The plane also shows the boundaries of pinned runs. */
+  readonly ghosts: boolean;
   /** Single keys such as Space and 1–8 act on the page. */
   readonly shortcuts: boolean;
 }
@@ -52,5 +54,6 @@ export const initialView: View = {
   logRisk: false,
   contours: true,
   markErrors: false,
+  ghosts: true,
   shortcuts: true,
 };

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { newGesture } from './gesture';
 import styles from './NumberField.module.css';
 
 /** A typed number, or null where it is not a plain finite number. Reads a true minus and a decimal comma. */
@@ -12,8 +13,8 @@ interface NumberFieldProps {
   readonly value: number;
   /** The value as text, when nothing is being typed. */
   readonly text: string;
-  /** Takes a number over; false where it is out of range and the old value stays. */
-  readonly onCommit: (value: number) => boolean;
+  /** Takes a number over; false where it is out of range and the old value stays. A held key is one gesture. */
+  readonly onCommit: (value: number, gesture?: string) => boolean;
   /** Told what was typed when it was refused, and null when all is well again. */
   readonly onProblem: (typed: string | null) => void;
   /** Called when the field is left by Enter or Esc. */
@@ -24,15 +25,30 @@ interface NumberFieldProps {
   readonly invalid: boolean;
   readonly describedBy?: string | undefined;
   readonly className?: string | undefined;
+  /** CSS width, where the text gives the field its own; while one types there is room for more. */
+  readonly width?: string;
 }
 
 /** A text field for one number: takes it on Enter or on leaving, refuses with a reason, Esc gives the old one back. */
 export function NumberField(props: NumberFieldProps): ReactElement {
-  const { label, value, text, onCommit, onProblem, onLeave, stride, autoFocus, invalid, describedBy, className } =
-    props;
+  const {
+    label,
+    value,
+    text,
+    onCommit,
+    onProblem,
+    onLeave,
+    stride,
+    autoFocus,
+    invalid,
+    describedBy,
+    className,
+    width,
+  } = props;
   const [typed, setTyped] = useState<string | null>(null);
   // Where the arrow keys have got to: a key that repeats is faster than the value's way back.
   const aim = useRef<number | null>(null);
+  const gesture = useRef('');
   useEffect(() => {
     aim.current = null;
   }, [value]);
@@ -57,7 +73,8 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       event.preventDefault();
       const from = typed === null ? (aim.current ?? value) : (parseNumber(typed) ?? value);
       const next = Number((from + sign * stride(event)).toPrecision(12));
-      const taken = onCommit(next);
+      if (!event.repeat) gesture.current = newGesture('stride');
+      const taken = onCommit(next, gesture.current);
       aim.current = taken ? next : null;
       setTyped(null);
       onProblem(taken ? null : String(next));
@@ -66,6 +83,9 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   return (
     <input
       className={`${styles['field'] ?? ''} ${className ?? ''}`}
+      style={
+        width === undefined ? undefined : { width: typed === null ? width : `max(${width}, ${typed.length + 1}ch)` }
+      }
       type="text"
       inputMode="decimal"
       autoComplete="off"

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { selectUpdate } from '../../store/phases';
 import { useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
@@ -8,8 +8,8 @@ import { Gradient } from './Gradient';
 import { Weights } from './Weights';
 import styles from './Matrices.module.css';
 
-/** W − ηG in reading order; on a phone one of the two at a time. */
-export function Matrices(): ReactElement {
+/** W − ηG in reading order; on a phone one of the two at a time. `tools` stand beside the bias switch. */
+export function Matrices({ tools }: { readonly tools?: ReactNode }): ReactElement {
   const messages = useMessages();
   const K = useLabState((state) => state.run.frame?.K ?? state.document.classes.length);
   const updated = useLabState((state) => selectUpdate(state) !== null);
@@ -47,6 +47,7 @@ export function Matrices(): ReactElement {
       </div>
       <div className={styles['below']}>
         <BiasSwitch />
+        {tools}
         <Checks />
       </div>
     </div>

@@ -24,7 +24,7 @@ interface WeightCellProps {
   readonly invalid: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onEdit: () => void;
-  readonly onCommit: (value: number) => boolean;
+  readonly onCommit: (value: number, gesture?: string) => boolean;
   readonly onProblem: (typed: string | null) => void;
   /** `byKey`: left by Enter or Esc, so the focus belongs to the cell. */
   readonly onLeave: (byKey: boolean) => void;

@@ -49,9 +49,9 @@ export function Weights(): ReactElement | null {
     event.preventDefault();
     event.stopPropagation();
   };
-  const commit = (o: number, m: number, value: number): boolean => {
+  const commit = (o: number, m: number, value: number, gesture?: string): boolean => {
     if (Math.abs(value) > LIMITS.maxWeight) return false;
-    lab.edit({ kind: 'setWeight', o, m, value });
+    lab.edit({ kind: 'setWeight', o, m, value }, gesture);
     return true;
   };
   const inside = stop.split('.').every((part, axis) => Number(part) < (axis === 0 ? D : K));
@@ -92,7 +92,7 @@ export function Weights(): ReactElement | null {
                 setStop(at);
                 setEditing({ at, problem: null });
               }}
-              onCommit={(number) => commit(o, m, number)}
+              onCommit={(number, gesture) => commit(o, m, number, gesture)}
               onProblem={(typed) => {
                 setEditing((old) => ({ ...old, problem: typed === null ? null : { typed, kept: value } }));
               }}

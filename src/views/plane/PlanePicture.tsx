@@ -6,6 +6,7 @@ import { fullClassName } from '../chart/names';
 import { Boundaries } from './Boundaries';
 import { Contours } from './Contours';
 import { Field } from './Field';
+import { Ghosts } from './Ghosts';
 import { type Spot, textWidth } from './labelPlacement';
 import { NamePlacer } from './NamePlacer';
 import { PlaneAxes } from './PlaneAxes';
@@ -77,6 +78,7 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
                 labelled={!moving}
               />
             )}
+            <Ghosts geometry={geometry} />
             <Boundaries segments={bare ? segments.map((segment) => ({ ...segment, spot: null })) : segments} />
             <RegionNames names={names} size={size} />
           </svg>

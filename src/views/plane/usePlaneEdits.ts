@@ -8,7 +8,8 @@ import { useLab } from '../chart/labContext';
 export interface PlaneEdits {
   /** False where the limit of samples is reached. */
   add(x1: number, x2: number): boolean;
-  move(n: number, x1: number, x2: number): void;
+  /** Moves under one `gesture` are taken back together. */
+  move(n: number, x1: number, x2: number, gesture?: string): void;
   remove(n: number): void;
   select(n: number | null): void;
 }
@@ -41,11 +42,11 @@ export function usePlaneEdits(inspecting: boolean): PlaneEdits {
         lab.edit({ kind: 'addSample', features: featuresAt(x1, x2, null), label: view.armed });
         return true;
       },
-      move(n, x1, x2) {
+      move(n, x1, x2, gesture) {
         const features = featuresAt(x1, x2, n);
         const old = lab.store.getState().document.samples[n]?.features;
         if (old?.every((value, o) => value === features[o])) return;
-        lab.edit({ kind: 'moveSample', n, features });
+        lab.edit({ kind: 'moveSample', n, features }, gesture);
       },
       remove(n) {
         lab.edit({ kind: 'removeSample', n });

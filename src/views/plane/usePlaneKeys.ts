@@ -1,4 +1,6 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
+import type { Lab } from '../../store/lab';
+import { newGesture } from '../chart/gesture';
 import { useLab } from '../chart/labContext';
 import { samplePosition } from './Samples';
 import { type PlaneGeometry, pointAt } from './planeGeometry';
@@ -26,10 +28,20 @@ function stride(event: KeyboardEvent): number {
   return event.altKey ? 1 / 200 : event.shiftKey ? 1 / 10 : 1 / 50;
 }
 
+/** Selects the next or the previous sample, round and round. */
+function walk(lab: Lab, edits: PlaneEdits, by: 1 | -1): void {
+  const { document, view } = lab.store.getState();
+  const N = document.samples.length;
+  if (N === 0) return;
+  edits.select(view.selected === null ? (by === 1 ? 0 : N - 1) : (view.selected + by + N) % N);
+}
+
 /** The keyboard in the plane: arrows move the cursor or the selected sample, Enter places, brackets walk the samples. */
 export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>) => void {
   const { geometry, edits, cursor, setCursor, onAdded, onRemoved } = work;
   const lab = useLab();
+  // A key that is held is one gesture.
+  const gesture = useRef('');
   const middle = (): readonly [number, number] => pointAt(geometry, geometry.width / 2, geometry.height / 2);
   const put = (at: readonly [number, number]): void => {
     setCursor({ at, by: 'keys', over: null });
@@ -49,16 +61,9 @@ export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>)
       geometry.x(from[0] + dx * by * (x1high - x1low)),
       geometry.y(from[1] + dy * by * (x2high - x2low)),
     );
+    if (!event.repeat) gesture.current = newGesture('arrow');
     if (sample === undefined || view.selected === null) put(to);
-    else edits.move(view.selected, ...to);
-  };
-
-  const walk = (by: 1 | -1): void => {
-    const { document, view } = lab.store.getState();
-    const N = document.samples.length;
-    if (N === 0) return;
-    edits.select(view.selected === null ? (by === 1 ? 0 : N - 1) : (view.selected + by + N) % N);
-    setCursor(null);
+    else edits.move(view.selected, ...to, gesture.current);
   };
 
   const act = (event: KeyboardEvent<HTMLElement>): boolean => {
@@ -72,8 +77,10 @@ export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>)
     } else if (event.key === 'Escape') {
       edits.select(null);
       setCursor(null);
-    } else if (event.key === '[' || event.key === ']') walk(event.key === ']' ? 1 : -1);
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && selected !== null) {
+    } else if (event.key === '[' || event.key === ']') {
+      walk(lab, edits, event.key === ']' ? 1 : -1);
+      setCursor(null);
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && selected !== null) {
       edits.remove(selected);
       onRemoved(selected);
     } else return false;

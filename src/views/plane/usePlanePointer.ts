@@ -1,5 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
 import type { Lab } from '../../store/lab';
+import { newGesture } from '../chart/gesture';
 import { useLab } from '../chart/labContext';
 import { pickSample } from './pickSample';
 import { type PlaneGeometry, pointAt } from './planeGeometry';
@@ -19,6 +20,7 @@ interface Press {
   readonly left: number;
   readonly top: number;
   readonly sample: number | null;
+  readonly gesture: string;
   dragging: boolean;
   /** It moved too far for a tap, or a second finger came: it places nothing. */
   spoilt: boolean;
@@ -97,7 +99,8 @@ export function usePlanePointer(work: PointerWork): PointerHandlers {
       if (event.button !== 0) return;
       const [left, top] = positionIn(event);
       const sample = sampleUnder(event, lab, geometry);
-      press.current = { pointer: event.pointerId, left, top, sample, dragging: false, spoilt: false };
+      const gesture = newGesture('drag');
+      press.current = { pointer: event.pointerId, left, top, sample, gesture, dragging: false, spoilt: false };
       event.currentTarget.setPointerCapture(event.pointerId);
       if (sample !== null && !moving) edits.select(sample);
     },
@@ -107,7 +110,7 @@ export function usePlanePointer(work: PointerWork): PointerHandlers {
       else if (current.pointer !== event.pointerId || current.spoilt) return;
       else if (current.sample !== null && !moving && drags(event, current)) {
         current.dragging = true;
-        edits.move(current.sample, ...pointAt(geometry, ...positionIn(event)));
+        edits.move(current.sample, ...pointAt(geometry, ...positionIn(event)), current.gesture);
         setCursor(null);
       } else hover(event, current.sample);
     },

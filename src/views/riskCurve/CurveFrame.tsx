@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Frame } from '../../model/frame';
 import { formatScientific } from '../chart/formatNumber';
 import type { Size } from '../chart/useSize';
 import type { CurveScales } from './curveScales';
@@ -9,12 +10,15 @@ interface CurveFrameProps {
   readonly scales: CurveScales;
   readonly lnK: number;
   readonly logarithmic: boolean;
-  /** The iteration shown: its label stands below the axis, and ticks near it yield. */
-  readonly shown: number;
+  /** What is shown: the label of its iteration stands below the axis, and ticks near it yield. */
+  readonly frame: Frame;
+  /** Iterations at which the run was edited. */
+  readonly edits: readonly number[];
 }
 
 /** Axes, ticks and the dotted level of pure guessing. */
-export function CurveFrame({ size, scales, lnK, logarithmic, shown }: CurveFrameProps): ReactElement {
+export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: CurveFrameProps): ReactElement {
+  const shown = frame.iteration;
   const { width, height, scale } = size;
   const { t, risk, riskTicks } = scales;
   const times = t.ticks(Math.max(2, Math.min(5, width / (90 * scale)))).filter(Number.isInteger);
@@ -48,7 +52,14 @@ export function CurveFrame({ size, scales, lnK, logarithmic, shown }: CurveFrame
         ))}
       <path className={styles['level']} d={`M0,${risk(lnK)}H${width}`} />
       <path className={styles['future']} d={`M${t(shown)},${height}H${width}`} />
+      <path className={styles['edit']} d={editTicks(edits, t, height, scale)} />
       <path className={styles['past']} d={`M0,${height}H${t(shown)}`} />
     </g>
   );
+}
+
+/** One small tick for each edit; those on the same CSS px are one. */
+function editTicks(edits: readonly number[], t: CurveScales['t'], height: number, scale: number): string {
+  const places = new Set(edits.map((iteration) => Math.round(t(iteration))));
+  return [...places].map((x) => `M${x},${height}v${-9 * scale}`).join('');
 }

@@ -16,7 +16,7 @@ export function CurveTime({
     <g>
       <path className={styles['now']} d={`M${x},${-4 * size.scale}V${size.height}`} />
       <circle className={styles['dot']} cx={x} cy={y} r={4.4 * size.scale} />
-      <circle className={styles['end']} cx={x} cy={size.height} r={4.4 * size.scale} />
+      <circle className={styles['end']} cx={x} cy={size.height} r={7 * size.scale} />
     </g>
   );
 }

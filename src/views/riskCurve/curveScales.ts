@@ -1,5 +1,6 @@
 /** Axes of the risk curve. Iterations grow to the right in steps, so that the picture does not slide under the eye. */
 import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3';
+import { useLabState } from '../chart/labContext';
 
 /** The least number of iterations the axis shows. */
 const SHORTEST = 100;
@@ -10,6 +11,14 @@ export function iterationEnd(first: number, last: number): number {
   const steps = [2, 2, 2.5];
   for (let step = 0; first + 0.95 * span < last; step++) span *= steps[step % steps.length] ?? 2;
   return first + span;
+}
+
+/** The end of the axis as it is drawn now: all that was computed is on it, pinned runs included. */
+export function useCurveEnd(): number {
+  return useLabState(({ run: { history, frame }, pins }) => {
+    const lasts = [history.last, frame?.iteration ?? 0, ...pins.map((pin) => pin.history.last)];
+    return iterationEnd(history.first, Math.max(...lasts));
+  });
 }
 
 export interface CurveScales {

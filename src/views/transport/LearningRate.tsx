@@ -1,6 +1,7 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { LIMITS } from '../../model/experiment';
 import { formatSetting } from '../chart/formatNumber';
+import { newGesture } from '../chart/gesture';
 import { useLab, useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
 import { NumberField } from '../chart/NumberField';
@@ -16,9 +17,14 @@ export function LearningRate(): ReactElement {
   const eta = useLabState((state) => state.document.eta);
   const smoothness = useLabState((state) => state.run.frame?.smoothness ?? 0);
   const [problem, setProblem] = useState<string | null>(null);
-  const set = (value: number): boolean => {
+  // A drag of the thumb, or a key that is held, is taken back as one.
+  const gesture = useRef('');
+  const begin = (): void => {
+    gesture.current = newGesture('rate');
+  };
+  const set = (value: number, name?: string): boolean => {
     if (!(value > 0 && value <= LIMITS.maxEta)) return false;
-    if (value !== eta) lab.edit({ kind: 'setEta', eta: value });
+    if (value !== eta) lab.edit({ kind: 'setEta', eta: value }, name);
     return true;
   };
   const [low, high] = RATE_EXPONENTS;
@@ -54,7 +60,11 @@ export function LearningRate(): ReactElement {
           value={thumbOfRate(eta)}
           onChange={(event) => {
             setProblem(null);
-            set(rateOfThumb(event.currentTarget.valueAsNumber));
+            set(rateOfThumb(event.currentTarget.valueAsNumber), gesture.current);
+          }}
+          onPointerDown={begin}
+          onKeyDown={(event) => {
+            if (!event.repeat) begin();
           }}
         />
       </div>

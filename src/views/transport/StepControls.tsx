@@ -1,21 +1,20 @@
 import type { ReactElement } from 'react';
-import { previousPhase } from '../../store/phases';
-import { formatCount } from '../chart/formatNumber';
+import { GoToIteration } from '../chart/GoToIteration';
 import { useLab, useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
-import { Quantity } from '../chart/Quantity';
 import { PauseIcon, PlayIcon, StepIcon } from './icons';
 import { Phases } from './Phases';
+import { StepBack } from './StepBack';
 import styles from './StepControls.module.css';
 
 /** Descent from a screen that has no room for the whole transport: play, t, one step, and if wanted its phases. */
 export function StepControls({ phases }: { readonly phases: boolean }): ReactElement | null {
   const messages = useMessages();
   const lab = useLab();
-  const iteration = useLabState((state) => state.run.frame?.iteration ?? null);
-  const playing = useLabState((state) => state.run.playing);
+  const begun = useLabState((state) => state.run.frame !== null);
+  const playing = useLabState((state) => state.run.playing || state.run.goal !== null);
   const still = useLabState((state) => state.document.samples.length === 0 || state.run.status === 'failed');
-  if (iteration === null) return null;
+  if (!begun) return null;
   return (
     <div className={styles['controls']} role="group" aria-label={messages.transport.name}>
       {phases && <Phases words={false} />}
@@ -32,8 +31,7 @@ export function StepControls({ phases }: { readonly phases: boolean }): ReactEle
         {playing ? <PauseIcon /> : <PlayIcon />}
       </button>
       <span className={styles['time']}>
-        <i className="symbol">t</i> ={' '}
-        <Quantity name="iteration" value={iteration} text={formatCount(iteration)} className={styles['value']} />
+        <GoToIteration />
       </span>
       <button
         type="button"
@@ -46,32 +44,5 @@ export function StepControls({ phases }: { readonly phases: boolean }): ReactEle
         <StepIcon />
       </button>
     </div>
-  );
-}
-
-/** One phase back; there only while descent goes in phases. */
-export function StepBack({ className }: { readonly className?: string | undefined }): ReactElement | null {
-  const { phases } = useMessages().inspect;
-  const lab = useLab();
-  const slow = useLabState((state) => state.view.slow);
-  if (slow === null) return null;
-  const blocked = previousPhase(slow) === null;
-  const reason = !blocked ? undefined : slow.node < 0 ? phases.atStart : phases.noBack;
-  return (
-    <button
-      type="button"
-      className={className}
-      aria-label={phases.back}
-      aria-disabled={blocked}
-      aria-description={reason}
-      title={reason}
-      onClick={() => {
-        lab.stepBack();
-      }}
-    >
-      <span style={{ display: 'block', transform: 'scaleX(-1)' }}>
-        <StepIcon />
-      </span>
-    </button>
   );
 }

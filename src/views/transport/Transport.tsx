@@ -3,18 +3,18 @@ import { useLab, useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from './icons';
 import { SpeedSelect } from './SpeedSelect';
-import { StepBack } from './StepControls';
+import { StepBack } from './StepBack';
 import styles from './Transport.module.css';
 
 /** Reset, Play, Step and the speed: the hand on the descent. */
 export function Transport(): ReactElement {
   const messages = useMessages();
   const lab = useLab();
-  const playing = useLabState((state) => state.run.playing);
+  // On the way to an iteration that was asked for it computes too, and can be stopped.
+  const playing = useLabState((state) => state.run.playing || state.run.goal !== null);
   const empty = useLabState((state) => state.document.samples.length === 0);
   const gone = useLabState((state) => state.run.status === 'failed');
   const fresh = useLabState((state) => state.run.frame?.iteration === 0 && !state.run.playing);
-  const slow = useLabState((state) => state.view.slow !== null);
   const idle = (empty && !playing) || gone;
   const reason = empty ? messages.transport.needsSamples : undefined;
   return (
@@ -29,8 +29,7 @@ export function Transport(): ReactElement {
       >
         <ResetIcon />
       </button>
-      {/* The place before Play is kept for the step back. */}
-      {slow ? <StepBack className={styles['step']} /> : <span className={styles['place']} />}
+      <StepBack className={styles['step']} />
       <button
         type="button"
         className={styles['play']}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Disclosure } from '../chart/Disclosure';
 import { useMessages } from '../chart/messagesContext';
 import { FitButton } from './FitButton';
+import { Pins } from './Pins';
 import { ViewChoices } from './ViewChoices';
 import styles from './ViewMenu.module.css';
 
@@ -20,6 +21,7 @@ export function ViewMenu({ fit = false }: { readonly fit?: boolean }): ReactElem
     >
       {fit && <FitButton />}
       <ViewChoices />
+      <Pins />
     </Disclosure>
   );
 }

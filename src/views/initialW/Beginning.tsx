@@ -1,0 +1,135 @@
+import { type ReactElement, useState } from 'react';
+import { LIMITS } from '../../model/experiment';
+import { normalWeights } from '../../model/initialWeights';
+import { type Matrix, zeroMatrix } from '../../store/document';
+import { useRowName } from '../chart/featureRow';
+import { formatSetting } from '../chart/formatNumber';
+import { useLab, useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { fullClassName } from '../chart/names';
+import { NumberField } from '../chart/NumberField';
+import styles from './InitialW.module.css';
+
+const WAYS = ['zeros', 'normal', 'typed'] as const;
+type Way = (typeof WAYS)[number];
+
+/** Zeros, seeded normal deviates or typed numbers; and the run begins again with them. */
+export function Beginning(): ReactElement {
+  const { initial } = useMessages().history;
+  const lab = useLab();
+  const stored = useLabState((state) => state.document.initialW);
+  const bias = useLabState((state) => state.document.bias);
+  const [way, setWay] = useState<Way>(() => (stored.flat().every((weight) => weight === 0) ? 'zeros' : 'typed'));
+  const [scale, setScale] = useState(0.5);
+  const [seed, setSeed] = useState(1);
+  const [typed, setTyped] = useState<Matrix>(stored);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [D, K] = [stored.length, stored[0]?.length ?? 0];
+  const fits = typed.length === D && typed.every((row) => row.length === K);
+  const own = fits ? typed : stored;
+  const chosen = (): Matrix => {
+    if (way === 'zeros') return zeroMatrix(D, K);
+    if (way === 'typed') return own;
+    const flat = Array.from(normalWeights(seed, scale, D * K));
+    return Array.from({ length: D }, (_, o) => flat.slice(o * K, (o + 1) * K));
+  };
+  const number = (label: string, value: number, take: (value: number) => boolean): ReactElement => (
+    <NumberField
+      className={styles['field']}
+      label={label}
+      value={value}
+      text={formatSetting(value, 6)}
+      onCommit={take}
+      onProblem={setProblem}
+      invalid={false}
+    />
+  );
+  return (
+    <section>
+      <h2>{initial.title}</h2>
+      <div role="radiogroup" aria-label={initial.title} className={styles['ways']}>
+        {WAYS.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="initial-w"
+              checked={way === each}
+              onChange={() => {
+                setWay(each);
+              }}
+            />
+            {initial[each]}
+          </label>
+        ))}
+      </div>
+      {way === 'normal' && (
+        <div className={styles['settings']}>
+          <span>{initial.scale}</span>
+          {number(initial.scale, scale, (value) => {
+            if (!(value >= 0 && value <= 1000)) return false;
+            setScale(value);
+            return true;
+          })}
+          <span>{initial.seed}</span>
+          {number(initial.seed, seed, (value) => {
+            if (!Number.isSafeInteger(value) || value < 0) return false;
+            setSeed(value);
+            return true;
+          })}
+        </div>
+      )}
+      {way === 'typed' && <TypedCells W={own} bias={bias} onChange={setTyped} onProblem={setProblem} />}
+      {problem !== null && (
+        <p className={styles['problem']} role="alert">
+          ✗ {initial.invalid(problem.slice(0, 24))}
+        </p>
+      )}
+      <button
+        type="button"
+        className={styles['act']}
+        onClick={() => {
+          lab.setInitialW(chosen());
+        }}
+      >
+        {initial.begin}
+      </button>
+      <p className={styles['note']}>{initial.note}</p>
+    </section>
+  );
+}
+
+interface TypedCellsProps {
+  readonly W: Matrix;
+  readonly bias: boolean;
+  readonly onChange: (W: Matrix) => void;
+  readonly onProblem: (typed: string | null) => void;
+}
+
+/** One field for each cell of the initial W, features down and classes across. */
+function TypedCells({ W, bias, onChange, onProblem }: TypedCellsProps): ReactElement {
+  const messages = useMessages();
+  const rowName = useRowName();
+  const classes = useLabState((state) => state.document.classes);
+  return (
+    <div className={styles['cells']} style={{ gridTemplateColumns: `repeat(${W[0]?.length ?? 1}, 4rem)` }}>
+      {W.map((row, o) =>
+        row.map((weight, m) => (
+          <NumberField
+            key={`${o}.${m}`}
+            className={styles['field']}
+            label={messages.history.initial.cell(rowName(o, bias), fullClassName(messages, classes, m))}
+            value={weight}
+            text={formatSetting(weight, 6)}
+            onCommit={(value) => {
+              if (Math.abs(value) > LIMITS.maxWeight) return false;
+              onChange(W.map((other, p) => (p === o ? other.map((old, i) => (i === m ? value : old)) : other)));
+              return true;
+            }}
+            onProblem={onProblem}
+            invalid={false}
+          />
+        )),
+      )}
+    </div>
+  );
+}

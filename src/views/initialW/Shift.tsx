@@ -1,0 +1,78 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import { LIMITS } from '../../model/experiment';
+import { selectMoment } from '../../store/sample';
+import { shiftEffect } from '../../store/shiftEffect';
+import { RowSymbol, useRowName } from '../chart/featureRow';
+import { formatScientific, formatSetting } from '../chart/formatNumber';
+import { useLab, useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { NumberField } from '../chart/NumberField';
+import styles from './InitialW.module.css';
+
+type Before = NonNullable<ReturnType<typeof selectMoment>>;
+
+/** One vector for every column of W, and what it moved: measured, not promised. */
+export function Shift(): ReactElement {
+  const { initial } = useMessages().history;
+  const lab = useLab();
+  const rowName = useRowName();
+  const moment = useLabState(selectMoment);
+  const idle = useLabState((state) => state.run.status === 'idle');
+  const D = moment?.frame.D ?? 0;
+  const bias = moment?.frame.bias ?? true;
+  const [shift, setShift] = useState<readonly number[]>([]);
+  const [before, setBefore] = useState<Before | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const vector = Array.from({ length: D }, (_, o) => shift[o] ?? 1);
+  // Told as long as the moment is still the one that was shifted.
+  const same = before !== null && moment !== null && idle && moment.frame.iteration === before.frame.iteration;
+  const told = same && moment.frame !== before.frame && moment.design === before.design;
+  const effect = useMemo(() => (told ? shiftEffect(before, moment) : null), [told, before, moment]);
+  return (
+    <section>
+      <h2>{initial.shiftTitle}</h2>
+      <p className={styles['note']}>{initial.shiftNote}</p>
+      <div className={styles['shift']}>
+        {vector.map((value, o) => (
+          <label key={o}>
+            <span aria-hidden="true">
+              <RowSymbol o={o} bias={bias} />
+            </span>
+            <NumberField
+              className={styles['field']}
+              label={initial.shiftRow(rowName(o, bias))}
+              value={value}
+              text={formatSetting(value, 6)}
+              onCommit={(next) => {
+                if (Math.abs(next) > LIMITS.maxWeight) return false;
+                setShift(vector.map((old, p) => (p === o ? next : old)));
+                return true;
+              }}
+              onProblem={setProblem}
+              invalid={false}
+            />
+          </label>
+        ))}
+      </div>
+      {problem !== null && (
+        <p className={styles['problem']} role="alert">
+          ✗ {initial.invalid(problem.slice(0, 24))}
+        </p>
+      )}
+      <button
+        type="button"
+        className={styles['act']}
+        onClick={() => {
+          lab.pause();
+          setBefore(moment);
+          lab.edit({ kind: 'shiftColumns', shift: vector });
+        }}
+      >
+        {initial.shift}
+      </button>
+      <p className={styles['note']} role="status">
+        {effect && initial.shifted(formatScientific(effect.risk), formatScientific(effect.probability))}
+      </p>
+    </section>
+  );
+}
