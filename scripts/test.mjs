@@ -89,8 +89,9 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 await step('browser', async () => {
-  const { findBrowser } = await import('./findBrowser.mjs');
+  const { findBrowser, findChineseFont } = await import('./findBrowser.mjs');
   process.env.CHROMIUM_PATH = await findBrowser();
+  findChineseFont();
   console.log(process.env.CHROMIUM_PATH);
   return { passed: 0, failed: 0 };
 });
