@@ -23,6 +23,11 @@ export function Gradient(): ReactElement | null {
         label={messages.matrices.gradient}
         title={
           <>
+            {K > 4 && !before && (
+              <span aria-hidden="true">
+                −<i className="symbol">η</i>{' '}
+              </span>
+            )}
             <b>{messages.matrices.gradient}</b>{' '}
             <i className="symbol">
               {before ? (
