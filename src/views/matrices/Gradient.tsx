@@ -24,9 +24,9 @@ export function Gradient(): ReactElement | null {
         title={
           <>
             {K > 4 && !before && (
-              <span aria-hidden="true">
-                −<i className="symbol">η</i>{' '}
-              </span>
+              <i className="symbol" aria-hidden="true">
+                −η{' '}
+              </i>
             )}
             <b>{messages.matrices.gradient}</b>{' '}
             <i className="symbol">
