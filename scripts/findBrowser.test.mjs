@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from './findBrowser.mjs';
+import { findBrowser, findChineseFont } from './findBrowser.mjs';
 
 /** @typedef {NonNullable<Parameters<typeof findBrowser>[0]>} Machine */
 
@@ -11,6 +11,8 @@ function machine(traits, files, brings = {}) {
   const there = new Set(files);
   /** @type {string[]} */
   const ran = [];
+  /** @type {string[]} */
+  const said = [];
   /** @type {Machine} */
   const described = {
     platform: 'linux',
@@ -23,11 +25,12 @@ function machine(traits, files, brings = {}) {
       for (const [part, file] of Object.entries(brings)) if (line.includes(part)) there.add(file);
       return line !== '/usr/bin/chromium-browser --version';
     },
-    say: () => {},
+    read: () => '',
+    say: (sentence) => void said.push(sentence),
     playwright: () => Promise.resolve('/cache/chromium'),
     ...traits,
   };
-  return { described, ran };
+  return { described, ran, said };
 }
 
 describe('findBrowser', () => {
@@ -66,5 +69,42 @@ describe('findBrowser', () => {
   });
   it('fails with a sentence when nothing helps', async () => {
     await expect(findBrowser(machine({}, []).described)).rejects.toThrow('CHROMIUM_PATH');
+  });
+});
+
+describe('findChineseFont', () => {
+  const fonts = { read: () => 'Noto Sans CJK SC' };
+  it('does nothing where there is one, nor where the system brings it', () => {
+    const machines = [
+      machine({ isRoot: true, ...fonts }, ['/usr/bin/apt-get']),
+      machine({ platform: 'darwin' }, []),
+      machine({ platform: 'win32' }, []),
+    ];
+    for (const { described, ran, said } of machines) {
+      findChineseFont(described);
+      expect([ran, said]).toEqual([[], []]);
+    }
+  });
+  it('installs one with apt-get as root, and is content', () => {
+    let installed = false;
+    const { described, ran, said } = machine({ isRoot: true }, ['/usr/bin/apt-get']);
+    const run = described.run;
+    described.run = (command, args, output) => {
+      installed ||= args.includes('fonts-noto-cjk');
+      return run(command, args, output);
+    };
+    described.read = (command, args) =>
+      installed && [command, ...args].join(' ') === 'fc-list :lang=zh family' ? 'Noto Sans CJK SC' : '';
+    findChineseFont(described);
+    expect(ran).toEqual(['apt-get update', 'apt-get install -y fontconfig fonts-noto-cjk']);
+    expect(said).toEqual(['No Chinese font here: installing Noto Sans CJK with apt-get …']);
+  });
+  it('says what is missing where it cannot be installed, and where that did not help', () => {
+    for (const isRoot of [false, true]) {
+      const { described, ran, said } = machine({ isRoot }, ['/usr/bin/apt-get']);
+      findChineseFont(described);
+      expect(ran.length > 0).toBe(isRoot);
+      expect(said.at(-1)).toContain('fonts-noto-cjk');
+    }
   });
 });

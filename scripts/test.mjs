@@ -49,6 +49,9 @@ async function attempt(work) {
   }
 }
 
+/** ms: a tool that takes longer hangs. A slow machine does not. */
+const PATIENCE = 1_200_000;
+
 /** Runs an installed tool. @param {keyof typeof tool} name @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
 function run(name, args, env) {
   const program = join(root, 'node_modules', tool[name]);
@@ -56,7 +59,7 @@ function run(name, args, env) {
     cwd: root,
     stdio: /** @type {const} */ ('inherit'),
     env: { ...process.env, ...env },
-    timeout: 480_000,
+    timeout: PATIENCE,
   };
   return spawnSync(process.execPath, [program, ...args], options).status === 0;
 }
@@ -69,7 +72,8 @@ const one = (fine) => Promise.resolve(fine ? { passed: 1, failed: 0 } : { passed
  * @param {string} path @param {boolean} fine @param {(report: any) => { passed: number, failed: number }} count
  */
 async function counts(path, fine, count) {
-  if (!existsSync(path)) throw new Error('It ended before it could report.');
+  if (!existsSync(path))
+    throw new Error(`It ended before it could report, or went on for ${PATIENCE / 60_000} minutes.`);
   const counted = count(JSON.parse(readFileSync(path, 'utf8')));
   return { passed: counted.passed, failed: fine ? counted.failed : Math.max(1, counted.failed) };
 }
@@ -85,8 +89,9 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 await step('browser', async () => {
-  const { findBrowser } = await import('./findBrowser.mjs');
+  const { findBrowser, findChineseFont } = await import('./findBrowser.mjs');
   process.env.CHROMIUM_PATH = await findBrowser();
+  findChineseFont();
   console.log(process.env.CHROMIUM_PATH);
   return { passed: 0, failed: 0 };
 });

@@ -14,22 +14,17 @@ import { OuterProduct } from '../views/sample/OuterProduct';
 import { SampleNav } from '../views/sample/SampleNav';
 import { TilesAndMean, useContributors } from '../views/sample/TilesAndMean';
 import { Phases } from '../views/transport/Phases';
-import { Transport } from '../views/transport/Transport';
+import { PhoneBar } from './PhoneBar';
 import styles from './Inspect.module.css';
 
 /** The second screen: one sample, every number from x to its share of G, and how N of them make G. */
 export function Inspect(): ReactElement {
-  const phone = useLayout() === 'phone';
   useSelection();
   return (
     <InspectProvider otherwise={<Nothing />}>
       <GradientProvider>
         <Arrangement />
-        {phone && (
-          <div className={styles['bar']}>
-            <Transport />
-          </div>
-        )}
+        <PhoneBar />
       </GradientProvider>
     </InspectProvider>
   );

@@ -153,8 +153,8 @@ export const zhCN: Messages = {
   notice: {
     empty: '还没有样本。点击平面，或打开一个数据集。',
     openIris: '打开鸢尾花花瓣',
-    oneClassBias: '只有一个类别（有偏置）时没有决策边界：R 趋于 0，‖W‖ 不断增大。',
-    oneClass: '所有样本属于同一类别：R 趋于下确界，‖W‖ 不断增大。',
+    oneClassBias: '只有一个类别（有偏置）时没有决策边界：R 趋于 0，|W| 不断增大。',
+    oneClass: '所有样本属于同一类别：R 趋于下确界，|W| 不断增大。',
     placeAnother: '放置另一类别',
     oscillating: (rises, of, eta, limit) =>
       `η = ${eta} 时，${of} 步中有 ${rises} 步 R 上升。η 超过 2/L = ${limit} 时不再保证 R 下降。`,

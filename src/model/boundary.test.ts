@@ -86,7 +86,7 @@ const SQUARE: Domain = [
   [-1, 1],
 ];
 
-describe('regions', { timeout: 30_000 }, () => {
+describe('regions', () => {
   it('hold the arg max at random points', () => {
     fc.assert(
       fc.property(planes, fc.integer(), ({ scores, domain }, seed) => {
@@ -156,7 +156,7 @@ describe('regions', { timeout: 30_000 }, () => {
   });
 });
 
-describe('boundaries', { timeout: 30_000 }, () => {
+describe('boundaries', () => {
   it('lie between their two regions', () => {
     fc.assert(
       fc.property(planes, ({ scores, domain }) => {
@@ -217,7 +217,7 @@ describe('boundaries', { timeout: 30_000 }, () => {
   });
 });
 
-describe('planeScores', { timeout: 30_000 }, () => {
+describe('planeScores', () => {
   // Rows: bias, feature 0, feature 1, feature 2; two classes.
   const W = Float64Array.of(1, 2, 10, 20, 100, 200, 1000, 2000);
 

@@ -18,7 +18,7 @@ function position(): Position {
 
 const after = (change: Change, from: Position = position()): Position => applyChange(from, change);
 
-describe('applyChange', { timeout: 30_000 }, () => {
+describe('applyChange', () => {
   it('adds, moves and removes a sample, and keeps W', () => {
     const added = after({ kind: 'addSample', features: [7, 8], label: 2 });
     expect([...added.experiment.samples.features]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);

@@ -9,7 +9,7 @@ function samplesOf(...rows: number[][]): Samples {
   return { N: rows.length, F, features: Float64Array.from(rows.flat()), labels: new Uint8Array(rows.length) };
 }
 
-describe('fitDomain', { timeout: 30_000 }, () => {
+describe('fitDomain', () => {
   it('pads the iris petals by a tenth, to short numbers', () => {
     expect(fitDomain(irisPetals(), [0, 1])).toEqual([
       [0.4, 7.5],

@@ -31,7 +31,7 @@ function plainRisk({ N, D, K, X, labels }: Design, W: Float64Array): number {
   return sum / N;
 }
 
-describe('gradientCheck', { timeout: 30_000 }, () => {
+describe('gradientCheck', () => {
   it.each(REFERENCE_CASES)('passes on $name, with a fifth of the tolerance', ({ design, W }) => {
     const { passed, worst } = check(design, W);
     expect(passed).toBe(true);

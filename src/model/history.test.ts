@@ -16,7 +16,7 @@ function filled(first: number, count: number, risk: (t: number) => number = wave
   return history;
 }
 
-describe('RiskHistory', { timeout: 30_000 }, () => {
+describe('RiskHistory', () => {
   it('is empty at first', () => {
     const history = new RiskHistory(5);
     expect([history.first, history.last, history.at(5)]).toEqual([5, 4, null]);
@@ -131,7 +131,7 @@ describe('RiskHistory', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a stored history', { timeout: 30_000 }, () => {
+describe('a stored history', () => {
   it.each([0, 1, 4096, 4097, 8193, 100_000])('of %i risks is the same after a round trip through JSON', (count) => {
     const history = filled(12, count);
     const text = JSON.stringify(history.stored());

@@ -6,7 +6,7 @@ import { preciseRisk } from './preciseRisk';
 import { REFERENCE_CASES } from './reference.test.helper';
 import { evaluateRisk } from './risk';
 
-describe('preciseRisk', { timeout: 30_000 }, () => {
+describe('preciseRisk', () => {
   it.each(REFERENCE_CASES)('gives the reference R of $name to 1e−15', ({ design, W, stored }) => {
     expect(Math.abs(preciseRisk(design, W) - stored.risk)).toBeLessThanOrEqual(1e-15 * stored.risk);
   });

@@ -26,7 +26,7 @@ function slack({ design, W }: ReferenceCase): number {
   return Math.max(1, Math.max(...sizes) / 500);
 }
 
-describe.each(REFERENCE_CASES)('the reference case $name', { timeout: 30_000 }, (reference) => {
+describe.each(REFERENCE_CASES)('the reference case $name', (reference) => {
   const { design, W, stored } = reference;
   const G = new Float64Array(W.length).fill(NaN);
   const { risk, correct } = evaluateRisk(design, W, G);
@@ -83,7 +83,7 @@ describe.each(REFERENCE_CASES)('the reference case $name', { timeout: 30_000 }, 
   });
 });
 
-describe('evaluateRisk', { timeout: 30_000 }, () => {
+describe('evaluateRisk', () => {
   it('agrees with the sum of one sample at a time', () => {
     fc.assert(
       fc.property(randomCase(), ({ design, W }) => {
@@ -240,7 +240,7 @@ describe('evaluateRisk', { timeout: 30_000 }, () => {
   });
 });
 
-describe('descend', { timeout: 30_000 }, () => {
+describe('descend', () => {
   it('subtracts η times the gradient in place', () => {
     const W = Float64Array.of(1, 2, 3);
     descend(W, Float64Array.of(1, -1, 0), 0.5);

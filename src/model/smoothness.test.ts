@@ -29,7 +29,7 @@ function byTraces({ N, D, X }: Design): number {
   }
 }
 
-describe('smoothness', { timeout: 30_000 }, () => {
+describe('smoothness', () => {
   it('gives 1/L = 0.100032 on the iris petals', () => {
     expect(1 / smoothness(referenceCase('iris-petals').design)).toBeCloseTo(0.100032, 6);
   });

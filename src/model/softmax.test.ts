@@ -8,7 +8,7 @@ const anyLogits = (reach: number): fc.Arbitrary<Float64Array> =>
   fc.float64Array({ minLength: 2, maxLength: 10, min: -reach, max: reach, noNaN: true });
 const of = (...z: number[]): Float64Array => Float64Array.from(z);
 
-describe('softmax', { timeout: 30_000 }, () => {
+describe('softmax', () => {
   it('gives numbers in [0, 1] that sum to 1', () => {
     fc.assert(
       fc.property(anyLogits(1e4), (z) => {
@@ -57,7 +57,7 @@ describe('softmax', { timeout: 30_000 }, () => {
   });
 });
 
-describe('crossEntropy', { timeout: 30_000 }, () => {
+describe('crossEntropy', () => {
   it('keeps its digits for margins from 0 to 700, where −log ŷ would be 0', () => {
     for (let margin = 0; margin <= 700; margin += 3.5) {
       const exact = ratio(exactLog1p(exactExp(exactly(-margin))), EXACT_ONE);
@@ -104,7 +104,7 @@ describe('crossEntropy', { timeout: 30_000 }, () => {
   });
 });
 
-describe('argMax', { timeout: 30_000 }, () => {
+describe('argMax', () => {
   it('takes the lowest index at ties and never −1', () => {
     expect(argMax(of(1, 3, 3))).toBe(1);
     expect(argMax(of(0, 0, 0))).toBe(0);

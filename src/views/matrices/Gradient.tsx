@@ -23,6 +23,11 @@ export function Gradient(): ReactElement | null {
         label={messages.matrices.gradient}
         title={
           <>
+            {K > 4 && !before && (
+              <i className="symbol" aria-hidden="true">
+                −η{' '}
+              </i>
+            )}
             <b>{messages.matrices.gradient}</b>{' '}
             <i className="symbol">
               {before ? (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { LIMITS } from '../../model/experiment';
 import { formatCount, formatSetting } from '../chart/formatNumber';
 import { useLab, useLabState } from '../chart/labContext';
@@ -97,11 +98,13 @@ export function Weights(): ReactElement | null {
                 setEditing((old) => ({ ...old, problem: typed === null ? null : { typed, kept: value } }));
               }}
               onLeave={(byKey) => {
-                setEditing((old) => ({ ...old, at: null }));
-                if (byKey)
-                  requestAnimationFrame(() => {
-                    focus(at);
-                  });
+                const close = (): void => {
+                  setEditing((old) => ({ ...old, at: null }));
+                };
+                if (!byKey) return close();
+                // At once: a frame later the focus may be wanted elsewhere.
+                flushSync(close);
+                focus(at);
               }}
             />
           );

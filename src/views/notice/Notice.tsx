@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { CONVERGED_GRADIENT } from '../../model/experiment';
 import { formatCount, formatScientific, formatSetting } from '../chart/formatNumber';
 import { formatRisk } from '../chart/formatNumber';
 import { useLab, useLabState } from '../chart/labContext';
@@ -59,13 +60,26 @@ export function Notice(): ReactElement | null {
       );
     case 'converged':
       return (
-        <Line text={notice.converged(step, formatRisk(situation.risk), formatScientific(situation.gradientMax))} />
+        <Line
+          text={notice.converged(
+            step,
+            formatRisk(situation.risk),
+            shownBelow(situation.gradientMax, CONVERGED_GRADIENT),
+          )}
+        />
       );
     case 'separable':
       return <Line text={notice.separable(situation.N)} />;
     default:
       return situation satisfies never;
   }
+}
+
+/** A value below a limit, with as many digits as it takes to be seen below it: 9.99 × 10⁻⁷, never 1.0 × 10⁻⁶. */
+function shownBelow(value: number, limit: number): string {
+  let digits = 2;
+  while (digits < 17 && Number(value.toPrecision(digits)) >= limit) digits++;
+  return formatScientific(value, digits);
 }
 
 interface LineProps {

@@ -1,0 +1,66 @@
+/** Axe on the page as it stands. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect } from './visit';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe objects to now, in short; empty where there is nothing. Only violations are described, and in the page
+ * itself, which has no frames: a quarter of the time, the same findings.
+ */
+export async function objections(page: Page): Promise<string[]> {
+  await settle(page);
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'], runOnly: { type: 'tag', values: TAGS } });
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+/** What axe objects to in both themes and both languages, switched by the page's own buttons and back again. */
+export async function objectionsInEveryDress(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (): Promise<void> => {
+    const { theme, lang } = await page.evaluate(() => ({
+      theme: document.documentElement.dataset['theme'],
+      lang: document.documentElement.lang,
+    }));
+    for (const words of await objections(page)) found.push(`${theme}, ${lang}: ${words}`);
+  };
+  for (const press of [turnTheme, turnLanguage, turnTheme, turnLanguage]) {
+    await look();
+    await press(page);
+  }
+  return found;
+}
+
+/** Presses without a pointer, so that an open menu stays open. */
+async function press(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).evaluate((button: HTMLElement) => button.click());
+}
+
+async function turnTheme(page: Page): Promise<void> {
+  const root = page.locator('html');
+  const next = (await root.getAttribute('data-theme')) === 'dark' ? 'light' : 'dark';
+  await press(page, /^(Theme|主题)$/);
+  await expect(root).toHaveAttribute('data-theme', next);
+}
+
+async function turnLanguage(page: Page): Promise<void> {
+  const root = page.locator('html');
+  const next = (await root.getAttribute('lang')) === 'en' ? 'zh-CN' : 'en';
+  await press(page, /^(Language|语言)$/);
+  await expect(root).toHaveAttribute('lang', next);
+}
+
+/** Ends every transition: a colour on its way is not the colour that is read. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.getAnimations()) {
+      if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();
+    }
+  });
+}

@@ -1,0 +1,14 @@
+import type { ReactElement } from 'react';
+import { useLayout } from '../views/chart/useLayout';
+import { Transport } from '../views/transport/Transport';
+import styles from './PhoneBar.module.css';
+
+/** On a phone, the hand on the descent at the thumb; elsewhere the header has it. */
+export function PhoneBar(): ReactElement | null {
+  if (useLayout() !== 'phone') return null;
+  return (
+    <div className={styles['bar']}>
+      <Transport />
+    </div>
+  );
+}
