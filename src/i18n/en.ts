@@ -4,6 +4,7 @@
  * A function that returns parts may be given elements for its numbers: they come back in the language's own order.
  */
 
+import { engineEn } from './engineEn';
 import { inspectEn } from './inspectEn';
 
 /** A sentence with something other than text in it, in the order of the language. */
@@ -183,6 +184,7 @@ export const en = {
     neverStarted: 'The training engine could not start in this browser.',
     dismiss: 'Dismiss',
   },
+  engine: engineEn,
   problem: {
     kept: 'Nothing was changed.',
     notJson: 'This file is not a session: it is not JSON.',

@@ -1,5 +1,6 @@
 /** Every word on the page, in Simplified Chinese. Symbols are never translated. */
 import type { Messages } from './en';
+import { engineZh } from './engineZh';
 import { inspectZh } from './inspectZh';
 
 export const zhCN: Messages = {
@@ -164,6 +165,7 @@ export const zhCN: Messages = {
     neverStarted: '训练引擎无法在此浏览器中启动。',
     dismiss: '知道了',
   },
+  engine: engineZh,
   problem: {
     kept: '当前内容没有改变。',
     notJson: '这个文件不是存档：它不是 JSON。',
