@@ -9,7 +9,8 @@ import { allowsChange } from './allowsChange';
 import { changeView } from './changeView';
 import { changeDocument, type Document, experimentOf, openDataset } from './document';
 import type { Environment } from './environment';
-import { type Line, Link } from './link';
+import type { Line } from './line';
+import { Link } from './link';
 import { FIRST_PHASE, goToPhase, nextPhase, PHASES, previousPhase } from './phases';
 import { emptyRun, type Run } from './run';
 import type { Session } from './session';
@@ -45,6 +46,8 @@ export interface Lab {
   setView(view: Partial<View>): void;
   /** Shows all samples again: the only thing that changes the plane's domain. */
   fit(): void;
+  /** Tries to get another trainer after the last one failed; what was playing plays on. */
+  restartEngine(): void;
   dispose(): void;
 }
 
@@ -67,11 +70,13 @@ export function createLab({ line, environment }: LabOptions): Lab {
     environment,
     read: () => store.getState().run,
     write: (run) => store.setState({ run }),
+    document: () => store.getState().document,
   });
   const begun = opening(store, link);
   begun.openDataset('iris');
   return {
     ...{ store, ...begun, ...editing(store, link), ...transport(store, link), ...phases(store, link) },
+    restartEngine: () => link.retry(),
     dispose: () => link.dispose(),
   };
 }

@@ -7,18 +7,12 @@ import type { Experiment } from '../model/experiment';
 import { RiskHistory } from '../model/history';
 import { isReport } from '../protocol/isReport';
 import type { Command, FrameReport, Speed, StartingPoint } from '../protocol/messages';
+import { type Document, experimentOf } from './document';
 import type { Environment } from './environment';
 import { FrameGate } from './frameGate';
+import type { Line, Revival } from './line';
+import { Recovery } from './recovery';
 import type { Run } from './run';
-
-/** The way to a trainer and back. */
-export interface Line {
-  /** The listed buffers are given away. */
-  send(command: Command, transfer?: ArrayBuffer[]): void;
-  /** `onReport` gets whatever arrives, `onFailure` the reason why nothing more will. Called once. */
-  listen(onReport: (message: unknown) => void, onFailure: (reason: string) => void): void;
-  close(): void;
-}
 
 export interface LinkOptions {
   readonly line: Line;
@@ -27,6 +21,8 @@ export interface LinkOptions {
   read(): Run;
   /** One write of the run slice. */
   write(run: Run): void;
+  /** The document of the store. */
+  document(): Document;
 }
 
 type Unnumbered<C> = C extends { readonly seq: number } ? Omit<C, 'seq'> : never;
@@ -43,6 +39,9 @@ export class Link {
   #speed: Speed = 'max';
   /** The visitor wants to play, but the trainer was told to pause because nobody can see it. */
   #suspended = false;
+  /** What was playing when the last trainer was lost plays on when there is another. */
+  #resumes = false;
+  readonly #recovery: Recovery = new Recovery();
   /** Risks of the present run; the store gets them with the run's first frame. */
   #history: RiskHistory = new RiskHistory(0);
 
@@ -60,6 +59,7 @@ export class Link {
     line.listen(
       (message) => this.#hear(message),
       (reason) => this.#fail(reason),
+      (revival) => this.#revive(revival),
     );
   }
 
@@ -71,13 +71,10 @@ export class Link {
     this.#run++;
     this.#version++;
     this.#suspended = false;
+    this.#resumes = false;
     this.#history = history;
-    const { features, labels } = experiment.samples;
-    const transfer = [features.buffer, labels.buffer].filter((buffer) => buffer instanceof ArrayBuffer);
-    const command = { type: 'start', run: this.#run, version: this.#version, experiment, from } as const;
-    const run = this.#direct(command, { playing: false, halt: null }, transfer);
-    this.#gate.clear(from.iteration);
-    return run;
+    this.#recovery.begin(from, null);
+    return this.#start(experiment, from, { playing: false, halt: null });
   }
 
   edit(change: Change): Run {
@@ -105,10 +102,48 @@ export class Link {
     return this.#direct({ type: 'step' }, { playing: false, halt: null });
   }
 
+  /** Tries to get another trainer after the last one failed. */
+  retry(): void {
+    this.#options.line.retry?.();
+  }
+
   dispose(): void {
     this.#stopWatching();
     this.#gate.close();
     this.#options.line.close();
+  }
+
+  #start(experiment: Experiment, from: StartingPoint, promise: Partial<Run>): Run {
+    const { features, labels } = experiment.samples;
+    const transfer = [features.buffer, labels.buffer].filter((buffer) => buffer instanceof ArrayBuffer);
+    const command = { type: 'start', run: this.#run, version: this.#version, experiment, from } as const;
+    const run = this.#direct(command, promise, transfer);
+    this.#gate.clear(from.iteration);
+    return run;
+  }
+
+  /** Starts a new trainer where the picture is, and asks it for all that the old one had not answered. */
+  #revive(revival: Revival): void {
+    const run = this.#options.read();
+    const restart = this.#recovery.restart(run, this.#options.document());
+    if (restart === null) return;
+    const { frame } = run;
+    const playing = run.playing || this.#resumes;
+    const restarted = frame && ({ kind: 'restarted', iteration: frame.iteration } as const);
+    const note = revival === 'onPage' ? ({ kind: 'onPage' } as const) : restarted;
+    this.#options.write({ ...run, status: frame ? 'running' : 'starting', playing, failure: null, note });
+    this.#resumes = false;
+    this.#run++;
+    this.#version++;
+    this.#recovery.begin(restart.from, restart.document);
+    // The credit is lost with the trainer that had it.
+    this.#gate.arrive(null);
+    this.#start(experimentOf(restart.document), restart.from, {});
+    for (const asked of restart.asked) {
+      if (asked.type === 'step') this.#direct(asked, {});
+      else this.#send({ ...asked, run: this.#run, version: ++this.#version }, {});
+    }
+    if (playing && !this.#suspended) this.#direct({ type: 'play', speed: this.#speed }, {});
   }
 
   /** Sends a command that decides whether the trainer plays. */
@@ -120,17 +155,18 @@ export class Link {
   }
 
   #send(command: Unnumbered<Command>, promise: Partial<Run>, transfer: ArrayBuffer[] = []): Run {
-    if (this.#options.read().status !== 'failed') {
-      this.#seq++;
-      this.#options.line.send({ ...command, seq: this.#seq }, transfer);
-    }
+    const failed = this.#options.read().status === 'failed';
+    if (!failed) this.#seq++;
+    const numbered: Command = { ...command, seq: this.#seq };
+    if (numbered.type === 'edit' || numbered.type === 'step') this.#recovery.note(numbered, this.#options.document());
+    if (!failed) this.#options.line.send(numbered, transfer);
     return this.#promise(promise);
   }
 
   /** The run slice with what the trainer will surely do, unless it is gone. */
   #promise(promise: Partial<Run>): Run {
     const run = this.#options.read();
-    return run.status === 'failed' ? run : { ...run, ...promise, status: 'running' };
+    return run.status === 'failed' ? run : { ...run, ...promise, status: 'running', note: null };
   }
 
   #hear(message: unknown): void {
@@ -144,6 +180,7 @@ export class Link {
     const run = this.#options.read();
     if (report === undefined || run.status === 'failed') return;
     for (const { risksFrom, risks } of reports) if (risks.length > 0) this.#history.push(risksFrom, risks);
+    this.#recovery.shown(report.heard);
     const told = report.heard >= this.#transport && !this.#suspended;
     const playing = told ? report.playing : run.playing;
     this.#options.write({
@@ -154,6 +191,7 @@ export class Link {
       history: this.#history,
       base: report.base,
       failure: null,
+      note: run.note,
     });
   }
 
@@ -167,7 +205,9 @@ export class Link {
   }
 
   #fail(reason: string): void {
-    if (this.#options.read().status === 'failed') return;
-    this.#options.write({ ...this.#options.read(), status: 'failed', playing: false, failure: reason });
+    const run = this.#options.read();
+    if (run.status === 'failed') return;
+    this.#resumes = run.playing;
+    this.#options.write({ ...run, status: 'failed', playing: false, failure: reason, note: null });
   }
 }

@@ -9,6 +9,9 @@ import type { Base, Halt } from '../protocol/messages';
  */
 export type Status = 'starting' | 'idle' | 'running' | 'failed';
 
+/** What became of the trainer: another one went on at an iteration, or it runs on the page because no worker does. */
+export type Note = { readonly kind: 'restarted'; readonly iteration: number } | { readonly kind: 'onPage' };
+
 export interface Run {
   readonly status: Status;
   readonly playing: boolean;
@@ -20,6 +23,8 @@ export interface Run {
   readonly base: Base | null;
   /** The trainer's own words when it failed, for the curious. */
   readonly failure: string | null;
+  /** Until the visitor's next action. */
+  readonly note: Note | null;
 }
 
 /** A run of which nothing is known yet, its risks to begin at `firstIteration`. */
@@ -32,5 +37,6 @@ export function emptyRun(firstIteration: number): Run {
     history: new RiskHistory(firstIteration),
     base: null,
     failure: null,
+    note: null,
   };
 }
