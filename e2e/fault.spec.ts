@@ -14,6 +14,9 @@ import {
 } from './page';
 import { expect, test } from './visit';
 
+// A worker is given seconds before it is taken for dead; a busy machine may need more for all else.
+test.describe.configure({ timeout: 60_000 });
+
 test.beforeEach(({ page }) => watchEngines(page));
 
 const report = (what: string, ms: number): void => console.log(`${what}: ${ms.toFixed(0)} ms`);
