@@ -107,7 +107,7 @@ for (const [blockade, raise] of Object.entries(blockades)) {
     await raise(page);
     const began = performance.now();
     await page.goto('./?lang=en');
-    await expect(page.getByText('the page itself does the training')).toBeVisible();
+    await expect(page.getByText('the page itself does the training')).toBeVisible({ timeout: 20_000 });
     report('until it is said', performance.now() - began);
     await waitIdle(page);
     expect(page.workers()).toHaveLength(0);
