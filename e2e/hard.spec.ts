@@ -1,11 +1,11 @@
 import type { Page } from 'playwright/test';
+import { forbidden } from './forbidden';
 import {
   openData,
   openSessionFile,
   pause,
   planeOf,
   play,
-  readQuantities,
   readQuantity,
   saveSession,
   sessionFile,
@@ -16,27 +16,6 @@ import {
   waitIteration,
 } from './page';
 import { expect, test } from './visit';
-
-/** Text, names, values or geometry that no number may ever come to. */
-async function forbidden(page: Page): Promise<string[]> {
-  await readQuantities(page);
-  return page.evaluate(() => {
-    const never = /NaN|Infinity|undefined|\[object|\bnull\b/;
-    const negativeZero = /(?<![\d.])[-−]0(\.0+)?(?![\d.])/;
-    const found: string[] = [];
-    for (const element of document.querySelectorAll('body, body *')) {
-      for (const { name, value } of element.attributes) {
-        const spoken = /^(aria-|title$|value$)/.test(name);
-        if (never.test(value) || (spoken && negativeZero.test(value))) found.push(`${name}="${value.slice(0, 80)}"`);
-      }
-      for (const node of element.childNodes) {
-        const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '';
-        if (never.test(text) || negativeZero.test(text)) found.push(text);
-      }
-    }
-    return found;
-  });
-}
 
 async function withLogarithmicRisk(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'View', exact: true }).click();

@@ -10,6 +10,7 @@ import { MessagesProvider } from '../views/chart/messagesContext';
 import { type Theme, writeClassColours } from '../views/chart/palette';
 import { ThemeProvider } from '../views/chart/themeContext';
 import { Explore } from './Explore';
+import { EngineFoot } from './EngineFoot';
 import { Header } from './Header';
 import { remember, writeAddress } from './preferences';
 import { useShortcuts } from './useShortcuts';
@@ -77,6 +78,7 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
                 </Suspense>
               </div>
             </main>
+            <EngineFoot />
           </div>
           <Announcer />
           <LinkListener />

@@ -5,15 +5,16 @@ import { en } from '../i18n/en';
 import { loadMessages } from '../i18n/languages';
 import { createLab } from '../store/lab';
 import { App } from './App';
+import { engineLine } from './engineLine';
 import { browserEnvironment } from './environment';
 import { startingLanguage, startingTheme } from './preferences';
-import { workerLine } from './workerLine';
 import './fonts.css';
 import './tokens.css';
 import './base.css';
 
 async function start(root: HTMLElement): Promise<void> {
-  const lab = createLab({ line: workerLine(), environment: browserEnvironment() });
+  const environment = browserEnvironment();
+  const lab = createLab({ line: engineLine(environment), environment });
   const startMessages = await loadMessages(startingLanguage()).catch(() => en);
   createRoot(root).render(
     <StrictMode>

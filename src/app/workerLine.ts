@@ -1,5 +1,5 @@
 /** The line to a trainer in a Web Worker. */
-import type { Line } from '../store/link';
+import type { Line } from '../store/line';
 
 /** Starts the worker; its script is fetched from beside the app. */
 export function workerLine(): Line {
@@ -12,8 +12,9 @@ export function workerLine(): Line {
       worker.onmessage = (event: MessageEvent<unknown>) => {
         onReport(event.data);
       };
+      // What can't be read is dropped like anything else that is no report.
       worker.onmessageerror = () => {
-        onFailure('messageerror');
+        onReport(null);
       };
       worker.onerror = (event) => {
         event.preventDefault();

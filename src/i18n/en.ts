@@ -4,6 +4,7 @@
  * A function that returns parts may be given elements for its numbers: they come back in the language's own order.
  */
 
+import { engineEn } from './engineEn';
 import { historyEn } from './historyEn';
 import { inspectEn } from './inspectEn';
 
@@ -156,6 +157,7 @@ export const en = {
     /** `what` is a figure's name. */
     cells: (what: string) => `${what}: arrow keys walk through the cells, Enter pins one`,
   },
+  engine: engineEn,
   history: historyEn,
   inspect: inspectEn,
   hints: {

@@ -1,5 +1,6 @@
 /** Every word on the page, in Simplified Chinese. Symbols are never translated. */
 import type { Messages } from './en';
+import { engineZh } from './engineZh';
 import { historyZh } from './historyZh';
 import { inspectZh } from './inspectZh';
 
@@ -140,6 +141,7 @@ export const zhCN: Messages = {
   linking: {
     cells: (what) => `${what}：方向键在各格间移动，回车固定`,
   },
+  engine: engineZh,
   history: historyZh,
   inspect: inspectZh,
   hints: {

@@ -6,7 +6,9 @@ import { fitView } from './changeView';
 import { type Document, type Matrix, openDataset } from './document';
 import { editing } from './editing';
 import type { Environment } from './environment';
-import { type Branch, type Line, Link } from './link';
+import type { Branch } from './follow';
+import type { Line } from './line';
+import { Link } from './link';
 import { opening } from './opening';
 import { pinning } from './pinning';
 import { type Pin, withPin } from './pins';
@@ -67,6 +69,8 @@ export interface Lab {
   /** Keeps the present run beside what follows. Ignored where there are `MOST_PINS` of them. */
   pin(): void;
   unpin(id: number): void;
+  /** Tries to get another trainer after the last one failed; what was playing plays on. */
+  restartEngine(): void;
   dispose(): void;
 }
 
@@ -98,6 +102,7 @@ export function createLab({ line, environment }: LabOptions): Lab {
   return {
     ...{ store, ...begun, ...editing(store, link), ...undoing(store, link) },
     ...{ ...transport(store, link), ...phases(store, link), ...pinning(store) },
+    restartEngine: () => link.retry(),
     dispose: () => link.dispose(),
   };
 }

@@ -3,23 +3,16 @@
  * for the caller to write together with what else changed; frames are written by the link itself.
  */
 import type { Change } from '../model/change';
-import type { Frame } from '../model/frame';
 import { RiskHistory } from '../model/history';
 import { isReport } from '../protocol/isReport';
 import type { Command, FrameReport, Speed } from '../protocol/messages';
 import { type Document, experimentOf } from './document';
 import type { Environment } from './environment';
+import { type Branch, follow } from './follow';
 import { FrameGate } from './frameGate';
+import type { Line, Revival } from './line';
+import { Recovery } from './recovery';
 import { type Run, type RunSegment, segmentAt } from './run';
-
-/** The way to a trainer and back. */
-export interface Line {
-  /** The listed buffers are given away. */
-  send(command: Command, transfer?: ArrayBuffer[]): void;
-  /** `onReport` gets whatever arrives, `onFailure` the reason why nothing more will. Called once. */
-  listen(onReport: (message: unknown) => void, onFailure: (reason: string) => void): void;
-  close(): void;
-}
 
 export interface LinkOptions {
   readonly line: Line;
@@ -28,17 +21,6 @@ export interface LinkOptions {
   read(): Run;
   /** One write of the run slice; `branch` is what an edit of the past has put an end to, and null without one. */
   write(run: Run, branch: Branch | null): void;
-}
-
-/** A future that is no more, because an edit of its past took its place. */
-export interface Branch {
-  /** The version of the document that the edit began. */
-  readonly version: number;
-  /** Where the edit was. */
-  readonly iteration: number;
-  readonly segments: readonly RunSegment[];
-  readonly history: RiskHistory;
-  readonly head: Frame | null;
 }
 
 type Unnumbered<C> = C extends { readonly seq: number } ? Omit<C, 'seq'> : never;
@@ -60,6 +42,9 @@ export class Link {
   #speed: Speed = 'max';
   /** The visitor wants to play, but the trainer was told to pause because nobody can see it. */
   #suspended = false;
+  /** What was playing when the last trainer was lost plays on when there is another. */
+  #resumes = false;
+  readonly #recovery: Recovery = new Recovery();
   /** Risks of the present run; the store gets them with the run's first frame. */
   #history: RiskHistory = new RiskHistory(0);
 
@@ -77,6 +62,7 @@ export class Link {
     line.listen(
       (message) => this.#hear(message),
       (reason) => this.#fail(reason),
+      (revival) => this.#revive(revival),
     );
   }
 
@@ -95,10 +81,18 @@ export class Link {
    * `history` is written on: it is empty and begins where the run does, or it holds the risks of all that was computed.
    */
   start(segments: readonly RunSegment[], at: number, history: RiskHistory): Run {
-    this.#run++;
     this.#suspended = false;
+    this.#resumes = false;
     this.#history = history;
     this.#documents.clear();
+    this.#recovery.begin(segments, at);
+    this.#latest = segments.at(-1)?.version ?? 0;
+    const { version } = segments[segmentAt(segments, at)]!;
+    return this.#start(segments, at, { playing: false, halt: null, goal: null, head: null, segments, version });
+  }
+
+  #start(segments: readonly RunSegment[], at: number, promise: Partial<Run>): Run {
+    this.#run++;
     const wired = segments.map(({ version, document, from }) => ({
       version,
       experiment: experimentOf(document),
@@ -107,14 +101,12 @@ export class Link {
     const buffers = wired.flatMap(({ experiment: { samples } }) => [samples.features.buffer, samples.labels.buffer]);
     const transfer = buffers.filter((buffer) => buffer instanceof ArrayBuffer);
     // Where a run begins or a file goes on, R is what is computed here.
-    const begins = history.last <= at && segments.at(-1)?.from.iteration === at;
-    const last = begins ? at - 1 : history.last;
-    const known = { first: history.first, last, bucket: history.bucket };
-    const { version } = segments[segmentAt(segments, at)]!;
-    const promise = { playing: false, halt: null, goal: null, head: null, segments, version };
+    const begins = this.#history.last <= at && segments.at(-1)?.from.iteration === at;
+    const { first, bucket } = this.#history;
+    const last = begins ? at - 1 : this.#history.last;
+    const known = { first, last, bucket };
     const command = { type: 'start', run: this.#run, segments: wired, at, known } as const;
     this.#edited = this.#seq + 1;
-    this.#latest = segments.at(-1)?.version ?? version;
     const run = this.#direct(command, promise, transfer);
     this.#gate.clear(last + 1);
     return run;
@@ -155,10 +147,40 @@ export class Link {
     return this.#direct({ type: 'step' }, { playing: false, halt: null, goal: null });
   }
 
+  /** Tries to get another trainer after the last one failed. */
+  retry(): void {
+    this.#options.line.retry?.();
+  }
+
   dispose(): void {
     this.#stopWatching();
     this.#gate.close();
     this.#options.line.close();
+  }
+
+  /** Starts a new trainer where the picture is, and asks it for all that the old one had not answered. */
+  #revive(revival: Revival): void {
+    const run = this.#options.read();
+    const restart = this.#recovery.restart(run);
+    if (restart === null) return;
+    const { frame } = run;
+    const playing = run.playing || this.#resumes;
+    const restarted = frame && ({ kind: 'restarted', iteration: frame.iteration } as const);
+    const note = revival === 'onPage' ? ({ kind: 'onPage' } as const) : restarted;
+    this.#options.write({ ...run, status: frame ? 'running' : 'starting', playing, failure: null, note }, null);
+    this.#resumes = false;
+    this.#recovery.begin(restart.segments, restart.at);
+    // The credit is lost with the trainer that had it.
+    this.#gate.arrive(null);
+    this.#start(restart.segments, restart.at, {});
+    for (const asked of restart.asked) {
+      if (asked.type !== 'edit') this.#direct(asked, {});
+      else {
+        this.#edited = this.#seq + 1;
+        this.#send({ ...asked, run: this.#run }, {});
+      }
+    }
+    if (playing && !this.#suspended) this.#direct({ type: 'play', speed: this.#speed }, {});
   }
 
   /** Sends a command that decides whether the trainer plays. */
@@ -170,17 +192,20 @@ export class Link {
   }
 
   #send(command: Unnumbered<Command>, promise: Partial<Run>, transfer: ArrayBuffer[] = []): Run {
-    if (this.#options.read().status !== 'failed') {
-      this.#seq++;
-      this.#options.line.send({ ...command, seq: this.#seq }, transfer);
-    }
+    const failed = this.#options.read().status === 'failed';
+    if (!failed) this.#seq++;
+    const numbered: Command = { ...command, seq: this.#seq };
+    const { type } = numbered;
+    if (type === 'edit' || type === 'step' || type === 'seek') this.#recovery.note(numbered);
+    if (!failed) this.#options.line.send(numbered, transfer);
     return this.#promise(promise);
   }
 
-  /** The run slice with what the trainer will surely do, unless it is gone. */
+  /** The run slice with what the trainer will surely do; if it is gone, with what the next one will be told. */
   #promise(promise: Partial<Run>): Run {
     const run = this.#options.read();
-    return run.status === 'failed' ? run : { ...run, ...promise, status: 'running' };
+    if (run.status === 'failed') return { ...run, ...promise, playing: false, goal: null };
+    return { ...run, ...promise, status: 'running', note: null };
   }
 
   #hear(message: unknown): void {
@@ -193,38 +218,16 @@ export class Link {
     const report = reports.at(-1);
     const run = this.#options.read();
     if (report === undefined || run.status === 'failed') return;
-    let { segments, head } = run;
-    let branch: Branch | null = null;
-    for (const { risksFrom, risks, begun } of reports) {
-      if (risksFrom < this.#history.last) {
-        const [{ version = 0, base = report.base } = {}] = begun;
-        branch ??= { version, iteration: base.iteration, segments, history: this.#history.clone(), head };
-        this.#history.rewind(risksFrom);
-        head = null;
-      }
-      for (const note of begun) segments = this.#withSegment(segments, note);
-      if (risks.length > 0) this.#history.push(risksFrom, risks);
-    }
+    const { segments, head, branch } = follow(run, reports, this.#history, this.#documents);
+    this.#recovery.shown(report.heard);
     const told = report.heard >= this.#transport && !this.#suspended;
     const playing = told ? report.playing : run.playing;
     const pending = report.heard < this.#seq;
     const { frame, base, version } = report;
-    if (frame.iteration === this.#history.last) head = frame;
     const status = playing || pending ? 'running' : 'idle';
-    const shown = { frame, head, segments, version, history: this.#history, base, failure: null };
+    const shown = { frame, head, segments, version, history: this.#history, base, failure: null, note: run.note };
     const goal = pending ? run.goal : null;
     this.#options.write({ status, playing, goal, halt: told ? report.halt : run.halt, ...shown }, branch);
-  }
-
-  /** The segments with one that has begun; those that begin at its iteration or later are no more. */
-  #withSegment(
-    segments: readonly RunSegment[],
-    { version, base }: FrameReport['begun'][number],
-  ): readonly RunSegment[] {
-    const document = this.#documents.get(version);
-    this.#documents.delete(version);
-    const kept = segments.filter(({ from }) => from.iteration < base.iteration);
-    return document ? [...kept, { version, document, from: base }] : kept;
   }
 
   /** A hidden page lets the trainer rest, and the visitor's wish to play stands. */
@@ -237,10 +240,10 @@ export class Link {
   }
 
   #fail(reason: string): void {
-    if (this.#options.read().status === 'failed') return;
-    this.#options.write(
-      { ...this.#options.read(), status: 'failed', playing: false, goal: null, failure: reason },
-      null,
-    );
+    const run = this.#options.read();
+    if (run.status === 'failed') return;
+    this.#resumes = run.playing;
+    const failed = { ...run, status: 'failed', playing: false, goal: null, failure: reason, note: null } as const;
+    this.#options.write(failed, null);
   }
 }

@@ -10,6 +10,9 @@ import type { Document } from './document';
  */
 export type Status = 'starting' | 'idle' | 'running' | 'failed';
 
+/** What became of the trainer: another one went on at an iteration, or it runs on the page because no worker does. */
+export type Note = { readonly kind: 'restarted'; readonly iteration: number } | { readonly kind: 'onPage' };
+
 /** A stretch of a run with one version of the document: until the next one begins. */
 export interface RunSegment {
   readonly version: number;
@@ -36,6 +39,8 @@ export interface Run {
   readonly base: Base | null;
   /** The trainer's own words when it failed, for the curious. */
   readonly failure: string | null;
+  /** Until the visitor's next action. */
+  readonly note: Note | null;
 }
 
 /** A run of which nothing is known yet, its risks to begin at `firstIteration`. */
@@ -52,6 +57,7 @@ export function emptyRun(firstIteration: number): Run {
     history: new RiskHistory(firstIteration),
     base: null,
     failure: null,
+    note: null,
   };
 }
 

@@ -1,6 +1,6 @@
 /** A page and a line to a trainer on one virtual clock, for tests. Messages take time, and are cloned as a browser does. */
 import type { Environment } from './environment';
-import type { Line } from './link';
+import type { Line } from './line';
 
 /** Between two animation frames, in ms. */
 export const FRAME = 1000 / 60;

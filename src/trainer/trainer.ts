@@ -20,8 +20,8 @@ export interface Host {
 }
 
 export interface Trainer {
-  /** Takes one command. Anything else is dropped. Never throws. */
-  hear(message: unknown): void;
+  /** Takes one command; false for anything else, which is dropped. Never throws. */
+  hear(message: unknown): boolean;
 }
 
 /** Longest time in ms without hearing a command, besides the step that is being taken. */
@@ -53,12 +53,13 @@ class Loop {
     this.#host = host;
   }
 
-  hear(message: unknown): void {
-    if (!isCommand(message)) return;
+  hear(message: unknown): boolean {
+    if (!isCommand(message)) return false;
     this.#guard(() => {
       this.#obey(message);
       this.#schedule(0);
     });
+    return true;
   }
 
   #obey(command: Command): void {

@@ -1,4 +1,5 @@
 /** Ties the trainer to its worker. */
+import { isPing, type Pong } from '../protocol/heartbeat';
 import { createTrainer } from '../trainer/trainer';
 import type { Report } from '../protocol/messages';
 
@@ -13,7 +14,7 @@ function afterWhatWaits(task: () => void): void {
   channel.port2.postMessage(null);
 }
 
-function post(report: Report, transfer: ArrayBuffer[]): void {
+function post(report: Report | Pong, transfer: ArrayBuffer[]): void {
   self.postMessage(report, { transfer });
 }
 
@@ -27,7 +28,14 @@ const trainer = createTrainer({
   now: () => performance.now(),
 });
 
-self.onmessage = ({ data }: MessageEvent<unknown>) => trainer.hear(data);
+let dropped = 0;
+
+self.onmessage = ({ data }: MessageEvent<unknown>) => {
+  if (isPing(data)) post({ type: 'pong', dropped }, []);
+  else if (!trainer.hear(data)) dropped++;
+};
+
+self.onmessageerror = () => dropped++;
 
 self.addEventListener('error', ({ message }) => post({ type: 'failed', reason: message }, []));
 

@@ -9,7 +9,7 @@ import styles from './Notice.module.css';
 
 /** What there is to know about the run right now, and the one thing to do about it; null when all is as usual. */
 export function Notice(): ReactElement | null {
-  const { notice } = useMessages();
+  const { notice, engine } = useMessages();
   const lab = useLab();
   const situation = useSituation();
   const iteration = useLabState((state) => state.run.frame?.iteration ?? 0);
@@ -18,7 +18,20 @@ export function Notice(): ReactElement | null {
     case 'usual':
       return null;
     case 'failed':
-      return <Line grave text={situation.started ? notice.failed(step) : notice.neverStarted} />;
+      return (
+        <Line
+          grave
+          text={situation.started ? notice.failed(step) : notice.neverStarted}
+          action={situation.started ? engine.continueFrom(step) : engine.startAgain}
+          onAct={() => {
+            lab.restartEngine();
+          }}
+        />
+      );
+    case 'restarted':
+      return <Line text={engine.restarted(formatCount(situation.iteration))} />;
+    case 'onPage':
+      return <Line text={engine.onPage} />;
     case 'nonFinite':
       return <Line grave text={notice.nonFinite(step)} />;
     case 'empty':

@@ -3,6 +3,7 @@ import { designOf } from '../../model/features';
 import { separates } from '../../model/separates';
 import { experimentOf } from '../../store/document';
 import type { LabState } from '../../store/lab';
+import type { Note } from '../../store/run';
 import { useLabState } from '../chart/labContext';
 
 /** R rose in at least this many of the last ten steps. */
@@ -17,7 +18,8 @@ export type Situation =
   | { readonly kind: 'oneClass'; readonly bias: boolean; readonly other: number }
   | { readonly kind: 'oscillating'; readonly rises: number; readonly eta: number; readonly L: number }
   | { readonly kind: 'converged'; readonly risk: number; readonly gradientMax: number }
-  | { readonly kind: 'separable'; readonly N: number };
+  | { readonly kind: 'separable'; readonly N: number }
+  | Note;
 
 const USUAL: Situation = { kind: 'usual' };
 
@@ -36,11 +38,12 @@ interface Facts {
 }
 
 function situationOf(run: LabState['run'], { eta, only, empty, separated }: Facts): Situation {
-  const { frame, status, halt, playing } = run;
+  const { frame, status, halt, playing, note } = run;
   if (status === 'failed') return { kind: 'failed', started: frame !== null };
   if (frame === null) return USUAL;
   if (halt === 'nonFinite') return { kind: 'nonFinite' };
   if (empty) return { kind: 'empty' };
+  if (note !== null && frame.rises < OSCILLATING) return note;
   if (halt === 'converged') return { kind: 'converged', risk: frame.risk, gradientMax: frame.gradientMax };
   if (frame.rises >= OSCILLATING) return { kind: 'oscillating', rises: frame.rises, eta, L: frame.smoothness };
   if (only !== null) return { kind: 'oneClass', bias: frame.bias, other: only === 0 ? 1 : 0 };

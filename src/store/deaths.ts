@@ -1,0 +1,33 @@
+/** The deaths of trainers within the last minute. Times are in ms of one clock. */
+
+/** So many deaths within so many ms are too many to try once more. */
+const TOO_MANY = 3;
+const WINDOW = 60_000;
+
+interface Death {
+  readonly at: number;
+  readonly silent: boolean;
+}
+
+export class Deaths {
+  #recent: readonly Death[] = [];
+
+  /** Notes one more; whether that makes too many. */
+  add(at: number, silent: boolean): boolean {
+    this.#recent = [...this.#since(at), { at, silent }];
+    return this.#recent.length >= TOO_MANY;
+  }
+
+  /** How many trainers were given up because they kept silent. */
+  silent(now: number): number {
+    return this.#since(now).filter(({ silent }) => silent).length;
+  }
+
+  forget(): void {
+    this.#recent = [];
+  }
+
+  #since(now: number): readonly Death[] {
+    return this.#recent.filter(({ at }) => at > now - WINDOW);
+  }
+}

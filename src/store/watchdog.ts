@@ -1,0 +1,69 @@
+/**
+ * Asks a trainer that should be at work for a sign of life, and tells when none comes. Silence is counted in beats of
+ * the page's own timer and not in time: a page that was blocked or asleep heard nothing because it did not listen.
+ */
+import type { Environment } from './environment';
+
+/** ms between two questions. */
+const BEAT = 400;
+
+export interface WatchdogOptions {
+  readonly environment: Pick<Environment, 'hidden' | 'onVisibility'>;
+  later(task: () => void, ms: number): void;
+  /** Whether there is a trainer that something is expected of. */
+  busy(): boolean;
+  /** Beats without an answer until it is taken for dead. */
+  patience(): number;
+  ask(): void;
+  onSilence(): void;
+}
+
+export class Watchdog {
+  readonly #options: WatchdogOptions;
+  readonly #stopLooking: () => void;
+  #silent = 0;
+  #beating = false;
+  /** Names the one beat that is still to come. */
+  #turn = 0;
+
+  constructor(options: WatchdogOptions) {
+    this.#options = options;
+    this.#stopLooking = options.environment.onVisibility(() => this.wake());
+  }
+
+  /** The trainer was heard. */
+  heard(): void {
+    this.#silent = 0;
+  }
+
+  /** Something may be expected from now on; a beat at which nothing is, or nobody looks, is the last. */
+  wake(): void {
+    if (this.#beating) return;
+    this.#beating = true;
+    this.#silent = 0;
+    this.#beat(++this.#turn);
+  }
+
+  /** The trainer is gone, and nothing is expected before the next `wake`. */
+  rest(): void {
+    this.#turn++;
+    this.#beating = false;
+  }
+
+  close(): void {
+    this.#stopLooking();
+    this.rest();
+  }
+
+  #beat(turn: number): void {
+    if (turn !== this.#turn) return;
+    if (!this.#options.busy() || this.#options.environment.hidden()) return this.rest();
+    if (this.#silent >= this.#options.patience()) {
+      this.rest();
+      return this.#options.onSilence();
+    }
+    this.#silent++;
+    this.#options.ask();
+    this.#options.later(() => this.#beat(turn), BEAT);
+  }
+}
