@@ -10,6 +10,7 @@ import { StepControls } from '../views/transport/StepControls';
 import { FitButton } from '../views/viewMenu/FitButton';
 import { ViewMenu } from '../views/viewMenu/ViewMenu';
 import { ViewChoices } from '../views/viewMenu/ViewChoices';
+import { ExportButton } from './ExportButton';
 import { ScreenTabs } from './ScreenTabs';
 import styles from './Header.module.css';
 
@@ -58,6 +59,7 @@ export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElemen
         {layout === 'phone' ? (
           <Disclosure label={messages.app.more} shown={<span className={styles['dots']}>⋯</span>}>
             <SessionButtons />
+            <ExportButton />
             <FitButton />
             <ViewChoices />
             <div className={styles['settings']}>{settings}</div>
@@ -66,6 +68,7 @@ export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElemen
           <>
             <span className={styles['rule']} />
             <SessionButtons />
+            <ExportButton />
             {layout === 'compact' && screen === 'explore' && <ViewMenu fit />}
             <span className={styles['rule']} />
             {settings}

@@ -4,6 +4,7 @@
  * A function that returns parts may be given elements for its numbers: they come back in the language's own order.
  */
 
+import { filesEn } from './filesEn';
 import { inspectEn } from './inspectEn';
 
 /** A sentence with something other than text in it, in the order of the language. */
@@ -156,6 +157,7 @@ export const en = {
     cells: (what: string) => `${what}: arrow keys walk through the cells, Enter pins one`,
   },
   inspect: inspectEn,
+  ...filesEn,
   hints: {
     drag: 'Drag a sample to move it',
     classKeys: 'class',

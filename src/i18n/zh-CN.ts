@@ -1,5 +1,6 @@
 /** Every word on the page, in Simplified Chinese. Symbols are never translated. */
 import type { Messages } from './en';
+import { filesZh } from './filesZh';
 import { inspectZh } from './inspectZh';
 
 export const zhCN: Messages = {
@@ -140,6 +141,7 @@ export const zhCN: Messages = {
     cells: (what) => `${what}：方向键在各格间移动，回车固定`,
   },
   inspect: inspectZh,
+  ...filesZh,
   hints: {
     drag: '拖动样本即可移动',
     classKeys: '选类别',
