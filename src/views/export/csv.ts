@@ -6,7 +6,7 @@ export type Field = string | number | null;
 /** What a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 const QUOTED = /[",\r\n]/;
-const BEYOND_ASCII = /[^\x00-\x7f]/; // eslint-disable-line no-control-regex -- the range of ASCII
+const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 function fieldText(field: Field): string {
   if (field === null) return '';
