@@ -9,6 +9,7 @@ import { LinkListener } from '../views/chart/linking';
 import { MessagesProvider } from '../views/chart/messagesContext';
 import { type Theme, writeClassColours } from '../views/chart/palette';
 import { ThemeProvider } from '../views/chart/themeContext';
+import { SessionDrop } from '../views/data/SessionDrop';
 import { Explore } from './Explore';
 import { Header } from './Header';
 import { remember, writeAddress } from './preferences';
@@ -79,6 +80,7 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
             </main>
           </div>
           <Announcer />
+          <SessionDrop />
           <LinkListener />
         </ThemeProvider>
       </MessagesProvider>
