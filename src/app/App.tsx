@@ -19,6 +19,10 @@ import styles from './App.module.css';
 /** Fetched when it is first opened. */
 const Inspect = lazy(async () => ({ default: (await import('./Inspect')).Inspect }));
 const Proof = lazy(async () => ({ default: (await import('./Proof')).Proof }));
+const UpdateLine = lazy(async () => ({ default: (await import('./UpdateLine')).UpdateLine }));
+
+/** In development, from a file, and where the browser forbids it there is nothing to keep the app with. */
+const KEPT = import.meta.env.PROD && location.protocol.startsWith('http') && 'serviceWorker' in navigator;
 
 interface AppProps {
   readonly lab: Lab;
@@ -31,6 +35,7 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
   const [messages, setMessages] = useState(startMessages);
   const [theme, setTheme] = useState(startTheme);
   const screen = useStore(lab.store, (state) => state.view.screen);
+  const useful = useStore(lab.store, (state) => state.run.frame !== null);
   useShortcuts(lab);
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -81,6 +86,11 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
           </div>
           <Announcer />
           <SessionDrop />
+          {KEPT && useful && (
+            <Suspense fallback={null}>
+              <UpdateLine />
+            </Suspense>
+          )}
           <LinkListener />
         </ThemeProvider>
       </MessagesProvider>
