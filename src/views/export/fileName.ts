@@ -10,5 +10,5 @@ export function fileName(parts: readonly string[], extension: string): string {
     .replace(/-+/g, '-')
     .slice(0, LONGEST)
     .replace(/^-|-$/g, '');
-  return `${stem === '' || DEVICE.test(stem) ? `softmax-lab-${stem}` : stem}.${extension}`;
+  return `${stem === '' ? 'softmax-lab' : DEVICE.test(stem) ? `softmax-lab-${stem}` : stem}.${extension}`;
 }
