@@ -81,7 +81,8 @@ test('names that mean something elsewhere mean nothing in a CSV or an SVG', asyn
       bad: all.filter(({ localName }) => /^(script|foreignobject|style|parsererror|use|a)$/i.test(localName)).length,
       handlers: attributes.filter(({ name }) => /^on|^style$/i.test(name)).length,
       hrefs: attributes.filter(({ name, value }) => /href$/.test(name) && !value.startsWith('data:image/png;')).length,
-      addresses: attributes.filter(({ name, value }) => name !== 'href' && /url\(|https?:/.test(value)).length,
+      addresses: attributes.filter(({ name, value }) => !/^(href|xmlns)/.test(name) && /url\(|https?:/.test(value))
+        .length,
       images: all.filter(({ localName }) => localName === 'image').length,
       words: all.filter(({ localName }) => localName === 'text').map(({ textContent }) => textContent.trim()),
     };

@@ -28,7 +28,8 @@ const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 export function ExportPicture({ subject, width, onDrawn }: ExportPictureProps): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const messages = useMessages();
-  const title = `${messages.app.name}: ${subject === 'plane' ? messages.plane.name : messages.risk.chart}`;
+  const what = subject === 'plane' ? messages.plane.name : messages.risk.chart;
+  const title = messages.exporting.titled(messages.app.name, what);
   useEffect(() => {
     let wanted = true;
     const hand = async (): Promise<void> => {
@@ -121,18 +122,21 @@ function Facts(): ReactElement {
   return (
     <p className={styles['facts']}>
       <span>
-        <i className="symbol">t</i> = {formatCount(frame?.iteration ?? 0)}
+        <i className="symbol">t</i>
+        {` = ${formatCount(frame?.iteration ?? 0)}`}
       </span>
       {frame && frame.N > 0 && (
         <>
           <span>
-            <i className="symbol">R</i>(<i className="symbol">W</i>) = {formatRisk(frame.risk)}
+            <i className="symbol">R</i>(<i className="symbol">W</i>
+            {`) = ${formatRisk(frame.risk)}`}
           </span>
           <span>{exporting.correct(formatCount(frame.correct), formatCount(frame.N))}</span>
         </>
       )}
       <span>
-        <i className="symbol">η</i> = {formatSetting(eta)}
+        <i className="symbol">η</i>
+        {` = ${formatSetting(eta)}`}
       </span>
     </p>
   );

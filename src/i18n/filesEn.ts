@@ -7,9 +7,9 @@ export const filesEn = {
     width: 'Picture width',
     pixels: (width: number) => `${width} px`,
     as: (what: string, format: string) => `${what} as ${format}`,
+    titled: (app: string, what: string) => `${app}: ${what}`,
     failed: 'This browser could not make the picture. A smaller width may help.',
     samples: (N: string) => `${N} samples`,
-    classes: 'Classes',
     correct: (correct: string, N: string) => `${correct} of ${N} correct`,
   },
   drop: {

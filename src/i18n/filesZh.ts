@@ -8,9 +8,9 @@ export const filesZh: typeof filesEn = {
     width: '图片宽度',
     pixels: (width) => `${width} 像素`,
     as: (what, format) => `${what}，${format} 格式`,
+    titled: (app, what) => `${app}：${what}`,
     failed: '浏览器未能生成图片，可改用较小的宽度。',
     samples: (N) => `${N} 个样本`,
-    classes: '类别',
     correct: (correct, N) => `${N} 个中有 ${correct} 个分类正确`,
   },
   drop: {
