@@ -113,9 +113,10 @@ test('pictures have the chosen width, the captions of the language and the colou
   expect(png.length).toBeGreaterThan(30_000);
   const svg = await takeText(page, '坐标平面，SVG 格式');
   for (const words of ['鸢尾花花瓣', '150 个样本', '花瓣长度', 'A 山鸢尾', ' = 1<']) expect(svg).toContain(words);
-  expect(svg.match(/fill-opacity="0.3"/g)).toHaveLength(3);
+  const regions = await page.locator('[data-region]').count();
+  expect(regions).toBeGreaterThan(1);
+  expect(svg.match(/fill-opacity="0.3"/g)).toHaveLength(regions);
   expect(svg).toContain('width="3200"');
-  await expect(page.locator('[data-region]')).toHaveCount(3);
 });
 
 /** Drops files onto the plane as the system would: a folder has an entry and no bytes. */
