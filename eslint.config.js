@@ -135,7 +135,7 @@ const size = (files, lines, lengthOfFunction, ignores = []) => ({
 const TESTS = ['src/**/*.{test,bench}.{ts,tsx}', 'src/**/*.test.*.ts', 'e2e/**'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/', '**/reference/*.json'] },
+  { ignores: ['dist/', 'dist-file/', 'coverage/', 'test-results/', 'playwright-report/', '**/reference/*.json'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked, manners],

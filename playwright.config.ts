@@ -24,6 +24,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     trace: 'off',
+    // What a service worker fetches, a test's `route` does not see. Tests of it allow it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserFlags() },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1440, height: 900 } } }],

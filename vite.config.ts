@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { katexFonts } from './scripts/katexFonts.ts';
+import { offline } from './scripts/offline.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
-  plugins: [react(), katexFonts(), contentSecurityPolicy()],
+  plugins: [react(), katexFonts(), contentSecurityPolicy(), offline()],
   worker: { format: 'iife' },
   build: {
     // Chrome 109 is the last for old lecture-hall Windows.

@@ -9,6 +9,7 @@ import { LinkListener } from '../views/chart/linking';
 import { MessagesProvider } from '../views/chart/messagesContext';
 import { type Theme, writeClassColours } from '../views/chart/palette';
 import { ThemeProvider } from '../views/chart/themeContext';
+import { SessionDrop } from '../views/data/SessionDrop';
 import { Explore } from './Explore';
 import { EngineFoot } from './EngineFoot';
 import { Header } from './Header';
@@ -19,6 +20,10 @@ import styles from './App.module.css';
 /** Fetched when it is first opened. */
 const Inspect = lazy(async () => ({ default: (await import('./Inspect')).Inspect }));
 const Proof = lazy(async () => ({ default: (await import('./Proof')).Proof }));
+const UpdateLine = lazy(async () => ({ default: (await import('./UpdateLine')).UpdateLine }));
+
+/** In development, from a file, and where the browser forbids it there is nothing to keep the app with. */
+const KEPT = import.meta.env.PROD && location.protocol.startsWith('http') && 'serviceWorker' in navigator;
 
 interface AppProps {
   readonly lab: Lab;
@@ -31,6 +36,7 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
   const [messages, setMessages] = useState(startMessages);
   const [theme, setTheme] = useState(startTheme);
   const screen = useStore(lab.store, (state) => state.view.screen);
+  const useful = useStore(lab.store, (state) => state.run.frame !== null);
   useShortcuts(lab);
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -81,6 +87,12 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
             <EngineFoot />
           </div>
           <Announcer />
+          <SessionDrop />
+          {KEPT && useful && (
+            <Suspense fallback={null}>
+              <UpdateLine />
+            </Suspense>
+          )}
           <LinkListener />
         </ThemeProvider>
       </MessagesProvider>

@@ -12,6 +12,7 @@ import { FitButton } from '../views/viewMenu/FitButton';
 import { Pins } from '../views/viewMenu/Pins';
 import { ViewMenu } from '../views/viewMenu/ViewMenu';
 import { ViewChoices } from '../views/viewMenu/ViewChoices';
+import { ExportButton } from './ExportButton';
 import { ScreenTabs } from './ScreenTabs';
 import styles from './Header.module.css';
 
@@ -62,6 +63,7 @@ export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElemen
         {layout === 'phone' ? (
           <Disclosure label={messages.app.more} shown={<span className={styles['dots']}>⋯</span>}>
             <SessionButtons />
+            <ExportButton />
             <FitButton />
             <ViewChoices />
             <Pins />
@@ -71,6 +73,7 @@ export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElemen
           <>
             <span className={styles['rule']} />
             <SessionButtons />
+            <ExportButton />
             {layout === 'compact' && screen === 'explore' && <ViewMenu fit />}
             <span className={styles['rule']} />
             {settings}

@@ -6,6 +6,7 @@
 
 import { engineEn } from './engineEn';
 import { historyEn } from './historyEn';
+import { filesEn } from './filesEn';
 import { inspectEn } from './inspectEn';
 
 /** A sentence with something other than text in it, in the order of the language. */
@@ -160,6 +161,7 @@ export const en = {
   engine: engineEn,
   history: historyEn,
   inspect: inspectEn,
+  ...filesEn,
   hints: {
     drag: 'Drag a sample to move it',
     classKeys: 'class',

@@ -2,6 +2,7 @@
 import type { Messages } from './en';
 import { engineZh } from './engineZh';
 import { historyZh } from './historyZh';
+import { filesZh } from './filesZh';
 import { inspectZh } from './inspectZh';
 
 export const zhCN: Messages = {
@@ -144,6 +145,7 @@ export const zhCN: Messages = {
   engine: engineZh,
   history: historyZh,
   inspect: inspectZh,
+  ...filesZh,
   hints: {
     drag: '拖动样本即可移动',
     classKeys: '选类别',

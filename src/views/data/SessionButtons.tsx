@@ -1,11 +1,12 @@
-import { type ReactElement, useRef, useState } from 'react';
-import { readSession, writeSession } from '../../store/sessionFile';
+import { type ReactElement, useRef } from 'react';
+import { writeSession } from '../../store/sessionFile';
 import { sessionOf } from '../../store/session';
-import { type SessionProblem, sizeProblem } from '../../store/sessionProblem';
 import { useLab } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
 import { download } from './download';
+import { ProblemNote } from './ProblemNote';
 import { problemWords } from './problemWords';
+import { useOpenSession } from './useOpenSession';
 import styles from './Data.module.css';
 
 /** Opens and saves the whole session as a file; a file that can't be opened says why and changes nothing. */
@@ -13,21 +14,7 @@ export function SessionButtons(): ReactElement {
   const messages = useMessages();
   const lab = useLab();
   const picker = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<SessionProblem | { readonly kind: 'unreadable' } | null>(null);
-  const open = async (file: File): Promise<void> => {
-    const tooLarge = sizeProblem(file.size);
-    if (tooLarge !== null) {
-      setProblem(tooLarge);
-      return;
-    }
-    try {
-      const reading = readSession(await file.text());
-      setProblem(reading.ok ? null : reading.problem);
-      if (reading.ok) lab.openSession(reading.session);
-    } catch {
-      setProblem({ kind: 'unreadable' });
-    }
-  };
+  const { problem, open, dismiss } = useOpenSession();
   return (
     <div className={styles['session']}>
       <input
@@ -56,19 +43,7 @@ export function SessionButtons(): ReactElement {
       >
         {messages.data.saveSession}
       </button>
-      {problem !== null && (
-        <p className={styles['problem']} role="alert">
-          ✗ {problemWords(problem, messages)} {messages.problem.kept}{' '}
-          <button
-            type="button"
-            onClick={() => {
-              setProblem(null);
-            }}
-          >
-            {messages.notice.dismiss}
-          </button>
-        </p>
-      )}
+      {problem !== null && <ProblemNote words={problemWords(problem, messages)} onDismiss={dismiss} />}
     </div>
   );
 }

@@ -1,0 +1,18 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import { Disclosure } from '../views/chart/Disclosure';
+import { useMessages } from '../views/chart/messagesContext';
+import styles from './Header.module.css';
+
+const Export = lazy(async () => ({ default: (await import('./Export')).Export }));
+
+/** Opens what can be taken away. */
+export function ExportButton(): ReactElement {
+  const { exporting } = useMessages();
+  return (
+    <Disclosure label={exporting.title} shown={exporting.title} className={styles['export']}>
+      <Suspense fallback={null}>
+        <Export />
+      </Suspense>
+    </Disclosure>
+  );
+}

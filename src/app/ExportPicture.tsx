@@ -1,0 +1,143 @@
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import { formatCount, formatRisk, formatSetting } from '../views/chart/formatNumber';
+import { Glyph } from '../views/chart/Glyph';
+import { useLabState } from '../views/chart/labContext';
+import { useMessages } from '../views/chart/messagesContext';
+import { fullClassName } from '../views/chart/names';
+import { useSize } from '../views/chart/useSize';
+import type { Subject } from '../views/export/ExportSheet';
+import { pictureOf } from '../views/export/picture';
+import { AxisNames } from '../views/plane/AxisNames';
+import { ErrorMarks } from '../views/plane/ErrorMarks';
+import { planeGeometry } from '../views/plane/planeGeometry';
+import { PlanePicture } from '../views/plane/PlanePicture';
+import { usePlaneFigure } from '../views/plane/usePlaneFigure';
+import { RiskCurve } from '../views/riskCurve/RiskCurve';
+import styles from './ExportPicture.module.css';
+
+interface ExportPictureProps {
+  readonly subject: Subject;
+  /** px of the picture. */
+  readonly width: number;
+  readonly onDrawn: (picture: SVGSVGElement) => void;
+}
+
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+/** A figure of the page once more, out of sight and of one size whatever the screen, with captions; then handed over. */
+export function ExportPicture({ subject, width, onDrawn }: ExportPictureProps): ReactElement {
+  const host = useRef<HTMLDivElement>(null);
+  const messages = useMessages();
+  const what = subject === 'plane' ? messages.plane.name : messages.risk.chart;
+  const title = messages.exporting.titled(messages.app.name, what);
+  useEffect(() => {
+    let wanted = true;
+    const hand = async (): Promise<void> => {
+      await document.fonts.ready;
+      // The figure measures its frame, draws again, and only then is there something to see.
+      await nextFrame();
+      await nextFrame();
+      if (wanted && host.current) onDrawn(pictureOf(host.current, title, width));
+    };
+    void hand();
+    return () => {
+      wanted = false;
+    };
+  }, [title, width, onDrawn]);
+  return (
+    <div ref={host} className={styles['picture']} aria-hidden="true" inert>
+      <Title />
+      {subject === 'plane' ? <PlaneFigure /> : <CurveFigure />}
+      <Facts />
+    </div>
+  );
+}
+
+function Title(): ReactElement {
+  const { data, exporting } = useMessages();
+  const source = useLabState((state) => state.document.source);
+  const N = useLabState((state) => state.document.samples.length);
+  return (
+    <p className={styles['title']}>
+      {data.names[source]}
+      <span className={styles['size']}>{exporting.samples(formatCount(N))}</span>
+    </p>
+  );
+}
+
+function PlaneFigure(): ReactElement {
+  const { domain, samples, axes, classes } = useLabState((state) => state.document);
+  const { contours, markErrors } = useLabState((state) => state.view);
+  const [frame, size] = useSize<HTMLDivElement>();
+  const geometry = useMemo(() => planeGeometry(domain, size), [domain, size]);
+  const figure = usePlaneFigure();
+  return (
+    <>
+      <div ref={frame} className={styles['plane']}>
+        {size.width > 0 && (
+          <>
+            <PlanePicture {...{ figure, geometry, samples, axes, classes, contours }} bare={false} moving={false} />
+            {markErrors && <ErrorMarks geometry={geometry} />}
+            <AxisNames geometry={geometry} />
+          </>
+        )}
+      </div>
+      <Classes />
+    </>
+  );
+}
+
+function Classes(): ReactElement {
+  const messages = useMessages();
+  const classes = useLabState((state) => state.document.classes);
+  return (
+    <p className={styles['classes']}>
+      {classes.map((_, m) => (
+        <span key={m}>
+          <Glyph m={m} /> {fullClassName(messages, classes, m)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function CurveFigure(): ReactElement {
+  return (
+    <>
+      <div className={styles['curve']}>
+        <RiskCurve />
+        <p className={styles['across']}>
+          <i className="symbol">R</i>(<i className="symbol">W</i>)
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** Iteration, risk, how many are correct, learning rate: what the picture is true of. */
+function Facts(): ReactElement {
+  const { exporting } = useMessages();
+  const frame = useLabState((state) => state.run.frame);
+  const eta = useLabState((state) => state.document.eta);
+  return (
+    <p className={styles['facts']}>
+      <span>
+        <i className="symbol">t</i>
+        {` = ${formatCount(frame?.iteration ?? 0)}`}
+      </span>
+      {frame && frame.N > 0 && (
+        <>
+          <span>
+            <i className="symbol">R</i>(<i className="symbol">W</i>
+            {`) = ${formatRisk(frame.risk)}`}
+          </span>
+          <span>{exporting.correct(formatCount(frame.correct), formatCount(frame.N))}</span>
+        </>
+      )}
+      <span>
+        <i className="symbol">η</i>
+        {` = ${formatSetting(eta)}`}
+      </span>
+    </p>
+  );
+}

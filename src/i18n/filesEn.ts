@@ -1,0 +1,23 @@
+/** What is said of files that leave and arrive, and of new versions of the app. */
+export const filesEn = {
+  exporting: {
+    title: 'Export',
+    history: 'Risk history',
+    matrices: 'W and G',
+    width: 'Picture width',
+    pixels: (width: number) => `${width} px`,
+    as: (what: string, format: string) => `${what} as ${format}`,
+    titled: (app: string, what: string) => `${app}: ${what}`,
+    failed: 'This browser could not make the picture. A smaller width may help.',
+    samples: (N: string) => `${N} samples`,
+    correct: (correct: string, N: string) => `${correct} of ${N} correct`,
+  },
+  drop: {
+    hint: 'Drop a session file to open it',
+    folder: 'A folder cannot be opened; drop one session file.',
+    many: (count: number) => `${count} files were dropped; drop one session file.`,
+    none: 'Nothing that was dropped is a file; drop one session file.',
+    empty: 'This file is empty.',
+  },
+  update: { ready: 'A new version is ready.', reload: 'Reload', later: 'Later' },
+};

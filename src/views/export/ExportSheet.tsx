@@ -1,0 +1,107 @@
+import { type ReactElement, useState } from 'react';
+import { useLab } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { QuietSelect } from '../chart/QuietSelect';
+import { saveFile } from '../chart/saveFile';
+import { csvOf } from './csv';
+import { fileName } from './fileName';
+import { rasterise, svgFile } from './raster';
+import { matricesTable, riskTable } from './tables';
+import styles from './ExportSheet.module.css';
+
+export type Subject = 'plane' | 'curve';
+
+const WIDTHS = [800, 1600, 3200];
+
+interface ExportSheetProps {
+  /** Draws what is shown now, `width` px wide, with its captions. */
+  readonly draw: (subject: Subject, width: number) => Promise<SVGSVGElement>;
+}
+
+/** What can be taken away: numbers as CSV, pictures as SVG and PNG of a chosen width. */
+export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
+  const messages = useMessages();
+  const lab = useLab();
+  const [width, setWidth] = useState(1600);
+  const [failed, setFailed] = useState(false);
+  const { exporting } = messages;
+  const named = (what: string, extension: string): string => {
+    const { document, run } = lab.store.getState();
+    return fileName([document.source, `t${run.frame?.iteration ?? 0}`, what], extension);
+  };
+  const saveHistory = (): void => {
+    saveFile(named('risk', 'csv'), csvOf(riskTable(lab.store.getState().run.history)));
+  };
+  const saveMatrices = (): void => {
+    const { document, run } = lab.store.getState();
+    if (run.frame) saveFile(named('W-G', 'csv'), csvOf(matricesTable(run.frame, document)));
+  };
+  const savePicture = async (subject: Subject, format: 'SVG' | 'PNG'): Promise<void> => {
+    setFailed(false);
+    try {
+      const name = named(subject, format.toLowerCase());
+      const picture = await draw(subject, width);
+      saveFile(name, format === 'SVG' ? svgFile(picture) : await rasterise(picture));
+    } catch {
+      setFailed(true);
+    }
+  };
+  const pictures = (subject: Subject, what: string): ReactElement => (
+    <Row what={what} formats={['SVG', 'PNG']} onTake={(format) => void savePicture(subject, format)} />
+  );
+  return (
+    <div className={styles['export']}>
+      <Row what={exporting.history} formats={['CSV']} onTake={saveHistory} />
+      <Row what={exporting.matrices} formats={['CSV']} onTake={saveMatrices} />
+      {pictures('plane', messages.plane.name)}
+      {pictures('curve', messages.risk.chart)}
+      <span className={styles['what']} aria-hidden="true">
+        {exporting.width}
+      </span>
+      <span className={styles['width']}>
+        <QuietSelect
+          label={exporting.width}
+          value={String(width)}
+          shown={exporting.pixels(width)}
+          options={WIDTHS.map((choice) => ({ value: String(choice), text: exporting.pixels(choice) }))}
+          onChange={(value) => {
+            setWidth(Number(value));
+          }}
+        />
+      </span>
+      {failed && (
+        <p className={styles['failed']} role="alert">
+          ✗ {exporting.failed}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface RowProps<Format extends string> {
+  readonly what: string;
+  readonly formats: readonly Format[];
+  readonly onTake: (format: Format) => void;
+}
+
+function Row<Format extends string>({ what, formats, onTake }: RowProps<Format>): ReactElement {
+  const { exporting } = useMessages();
+  return (
+    <>
+      <span className={styles['what']}>{what}</span>
+      {formats.map((format) => (
+        <button
+          key={format}
+          type="button"
+          className={styles['format']}
+          aria-label={exporting.as(what, format)}
+          onClick={() => {
+            onTake(format);
+          }}
+        >
+          {format}
+        </button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** What a run leaves behind as tables. Column names are for programs and stay English. */
+import type { Frame } from '../../model/frame';
+import type { RiskHistory } from '../../model/history';
+import type { Document } from '../../store/document';
+import type { Field } from './csv';
+
+type Table = readonly (readonly Field[])[];
+
+/** R (nats) of every iteration; of stretches of which only extremes are known: from, to, min, max. */
+export function riskTable(history: RiskHistory): Table {
+  const stored = history.stored();
+  const risks = stored.filter((part) => typeof part === 'number');
+  const buckets = stored.find((part) => typeof part === 'object');
+  const exact = risks.map((risk, index): Field[] => [history.first + index, risk]);
+  if (buckets === undefined) return [['iteration', 'risk'], ...exact];
+  const rows: Field[][] = exact.map((row) => [...row, null, null, null, null]);
+  const known = history.first + risks.length;
+  buckets.min.forEach((min, index) => {
+    const from = history.first + index * buckets.bucket;
+    const to = Math.min(from + buckets.bucket - 1, history.last);
+    const max = buckets.max[index] ?? min;
+    if (from >= history.last || to < known) return;
+    rows.push(from === to && min === max ? [from, min, null, null, null, null] : [null, null, from, to, min, max]);
+  });
+  rows.push([history.last, history.at(history.last), null, null, null, null]);
+  return [['iteration', 'risk', 'from', 'to', 'min', 'max'], ...rows];
+}
+
+/** W and G of one moment, rows are features and columns are classes; `matrix` tells the two apart. */
+export function matricesTable({ W, G, D, K, bias }: Frame, { features, classes }: Document): Table {
+  const rowName = (o: number): string => (bias ? (o === 0 ? 'bias' : (features[o - 1] ?? '')) : (features[o] ?? ''));
+  const rowsOf = (name: string, matrix: Float64Array): Field[][] =>
+    Array.from({ length: D }, (_, o) => [name, rowName(o), ...matrix.subarray(o * K, (o + 1) * K)]);
+  return [['matrix', 'feature', ...classes.slice(0, K)], ...rowsOf('W', W), ...rowsOf('G', G)];
+}

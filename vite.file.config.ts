@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { katexFonts } from './scripts/katexFonts.ts';
+import { oneFile } from './scripts/oneFile.ts';
+
+/** `npm run build:file`: everything in one HTML file. */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [oneFile(), react(), katexFonts()],
+  worker: { format: 'iife' },
+  build: {
+    target: ['chrome109', 'edge109', 'firefox115', 'safari16'],
+    outDir: 'dist-file',
+    modulePreload: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
