@@ -8,6 +8,8 @@ export type LinkProblem =
   /** Something is missing, or was changed on the way. */
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'newerVersion'; readonly version: number }
+  /** What reads links could not be fetched. */
+  | { readonly kind: 'notLoaded' }
   /** It arrived as it was written, but is beyond a limit or does not fit together. */
   | Extract<SessionProblem, { kind: 'limit' | 'damaged' }>;
 
