@@ -1,17 +1,31 @@
-import { lazy, type ReactElement, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import {
+  lazy,
+  type MouseEvent,
+  type ReactElement,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import type { Messages } from '../i18n/en';
 import { loadMessages } from '../i18n/languages';
 import type { Lab } from '../store/lab';
+import type { Links } from '../store/links';
 import { Announcer } from '../views/announcer/Announcer';
 import { LabProvider, useLabState } from '../views/chart/labContext';
 import { LinkListener } from '../views/chart/linking';
 import { MessagesProvider } from '../views/chart/messagesContext';
 import { type Theme, writeClassColours } from '../views/chart/palette';
 import { ThemeProvider } from '../views/chart/themeContext';
+import { useLayout } from '../views/chart/useLayout';
+import { LinkNotice } from '../views/share/LinkNotice';
 import { Explore } from './Explore';
 import { Header } from './Header';
 import { remember, writeAddress } from './preferences';
+import { Sheets } from './Sheets';
+import { useSheet } from './useSheet';
 import { useShortcuts } from './useShortcuts';
 import styles from './App.module.css';
 
@@ -21,15 +35,18 @@ const Proof = lazy(async () => ({ default: (await import('./Proof')).Proof }));
 
 interface AppProps {
   readonly lab: Lab;
+  readonly links: Links;
   readonly startMessages: Messages;
   readonly startTheme: Theme;
 }
 
 /** The page: language, theme and keys around the screen. */
-export function App({ lab, startMessages, startTheme }: AppProps): ReactElement {
+export function App({ lab, links, startMessages, startTheme }: AppProps): ReactElement {
   const [messages, setMessages] = useState(startMessages);
   const [theme, setTheme] = useState(startTheme);
   const screen = useStore(lab.store, (state) => state.view.screen);
+  const { sheet, openSheet, closeSheet } = useSheet();
+  const phone = useLayout() === 'phone';
   useShortcuts(lab);
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -60,22 +77,35 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
     <LabProvider lab={lab}>
       <MessagesProvider messages={messages}>
         <ThemeProvider theme={theme}>
-          <Mirror />
+          <Mirror links={links} />
           {screen !== 'proof' && (
-            <a className={styles['skip']} href="#plane">
+            <a className={styles['skip']} href="#plane" onClick={skipToPlane}>
               {messages.app.skip}
             </a>
           )}
           <div className={styles['page']}>
-            <div className={styles['header']}>
-              <Header {...{ theme, onLanguage, onTheme }} />
+            <div className={styles['header']} inert={phone && sheet !== null}>
+              <Header
+                {...{ theme, onLanguage, onTheme }}
+                onShare={() => {
+                  openSheet('share');
+                }}
+              />
             </div>
             <main className={styles['screen']}>
-              <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`} className={styles['panel']}>
+              <LinkNotice links={links} />
+              <div
+                id="screen"
+                role="tabpanel"
+                aria-labelledby={`tab-${screen}`}
+                className={styles['panel']}
+                inert={sheet !== null}
+              >
                 <Suspense fallback={null}>
                   {screen === 'explore' ? <Explore /> : screen === 'inspect' ? <Inspect /> : <Proof />}
                 </Suspense>
               </div>
+              {sheet !== null && <Sheets sheet={sheet} onClose={closeSheet} />}
             </main>
           </div>
           <Announcer />
@@ -86,9 +116,17 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
   );
 }
 
+/** The address keeps the link that it has. */
+function skipToPlane(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('plane')?.focus();
+}
+
 /** `data-status` and `data-iteration` on the root element, in the same commit as the numbers they speak of. */
-function Mirror(): null {
-  const status = useLabState((state) => state.run.status);
+function Mirror({ links }: { readonly links: Links }): null {
+  const pending = useStore(links.store, (state) => state.pending);
+  const shown = useLabState((state) => state.run.status);
+  const status = pending && shown === 'idle' ? 'running' : shown;
   const iteration = useLabState((state) => state.run.frame?.iteration ?? null);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;

@@ -17,13 +17,19 @@ interface HeaderProps {
   readonly theme: Theme;
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
+  readonly onShare: () => void;
 }
 
 /** Brand, screens, data, files, language and theme; on a phone what is used rarely is behind one button. */
-export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElement {
+export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): ReactElement {
   const messages = useMessages();
   const layout = useLayout();
   const screen = useLabState((state) => state.view.screen);
+  const share = (
+    <button type="button" className={styles['share']} onClick={onShare}>
+      {messages.share.title}
+    </button>
+  );
   const settings = (
     <>
       <button type="button" className={styles['plain']} aria-label={messages.app.language} onClick={onLanguage}>
@@ -57,6 +63,7 @@ export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElemen
         <DataSelect />
         {layout === 'phone' ? (
           <Disclosure label={messages.app.more} shown={<span className={styles['dots']}>⋯</span>}>
+            {share}
             <SessionButtons />
             <FitButton />
             <ViewChoices />
@@ -66,6 +73,7 @@ export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElemen
           <>
             <span className={styles['rule']} />
             <SessionButtons />
+            {share}
             {layout === 'compact' && screen === 'explore' && <ViewMenu fit />}
             <span className={styles['rule']} />
             {settings}

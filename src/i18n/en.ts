@@ -5,6 +5,7 @@
  */
 
 import { inspectEn } from './inspectEn';
+import { shareEn } from './shareEn';
 
 /** A sentence with something other than text in it, in the order of the language. */
 export type Parts<T> = readonly (T | string)[];
@@ -156,6 +157,7 @@ export const en = {
     cells: (what: string) => `${what}: arrow keys walk through the cells, Enter pins one`,
   },
   inspect: inspectEn,
+  share: shareEn,
   hints: {
     drag: 'Drag a sample to move it',
     classKeys: 'class',
