@@ -27,23 +27,27 @@ export function Share({ address, onClose, onSave }: ShareProps): ReactElement {
   const fits = link.length <= LIMITS.maxLinkLength;
   return (
     <Sheet title={share.title} close={share.close} onClose={onClose}>
-      {fits ? (
-        <>
-          <LinkField link={link} />
-          <Inside state={state} length={link.length} />
-          <QrCode link={link} />
-        </>
-      ) : (
-        <p className={styles['facts']} role="status">
-          {share.tooLong(formatCount(link.length), formatCount(LIMITS.maxLinkLength))}
-        </p>
-      )}
-      <p className={styles['file']}>
-        {share.file}{' '}
-        <button type="button" className={styles['act']} onClick={onSave}>
-          {share.saveFile}
-        </button>
-      </p>
+      <div className={styles['body']}>
+        <div>
+          {fits ? (
+            <>
+              <LinkField link={link} />
+              <Inside state={state} length={link.length} />
+            </>
+          ) : (
+            <p className={styles['facts']} role="status">
+              {share.tooLong(formatCount(link.length), formatCount(LIMITS.maxLinkLength))}
+            </p>
+          )}
+          <p className={styles['file']}>
+            {share.file}{' '}
+            <button type="button" className={styles['act']} onClick={onSave}>
+              {share.saveFile}
+            </button>
+          </p>
+        </div>
+        {fits && <QrCode link={link} />}
+      </div>
     </Sheet>
   );
 }
@@ -76,7 +80,8 @@ function LinkField({ link }: { readonly link: string }): ReactElement {
           spellCheck={false}
           value={link}
           onFocus={(event) => {
-            event.currentTarget.select();
+            // Backward, so that the beginning is seen.
+            event.currentTarget.setSelectionRange(0, link.length, 'backward');
           }}
         />
       </label>
@@ -105,9 +110,9 @@ function Inside({ state, length }: { readonly state: LabState; readonly length: 
   return (
     <div className={styles['facts']}>
       <p>
-        {share.inside(parts)} {share.length(formatCount(length))}.
+        {share.inside(parts)} {share.length(formatCount(length))}
       </p>
-      <p>{playing ? share.playing(t) : share.private}</p>
+      <p>{playing ? share.playing(t) : share.stored}</p>
     </div>
   );
 }
