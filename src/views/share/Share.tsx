@@ -80,8 +80,12 @@ function LinkField({ link }: { readonly link: string }): ReactElement {
           spellCheck={false}
           value={link}
           onFocus={(event) => {
-            // Backward, so that the beginning is seen.
-            event.currentTarget.setSelectionRange(0, link.length, 'backward');
+            const focused = event.currentTarget;
+            focused.select();
+            // The end of the selection is scrolled to; the beginning says more.
+            requestAnimationFrame(() => {
+              focused.scrollLeft = 0;
+            });
           }}
         />
       </label>
