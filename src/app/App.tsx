@@ -77,7 +77,6 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
     <LabProvider lab={lab}>
       <MessagesProvider messages={messages}>
         <ThemeProvider theme={theme}>
-          <Mirror links={links} />
           {screen !== 'proof' && (
             <a className={styles['skip']} href="#plane" onClick={skipToPlane}>
               {messages.app.skip}
@@ -101,7 +100,8 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                 className={styles['panel']}
                 inert={sheet !== null}
               >
-                <Suspense fallback={null}>
+                <Suspense fallback={<Fetching />}>
+                  <Mirror links={links} />
                   {screen === 'explore' ? <Explore /> : screen === 'inspect' ? <Inspect /> : <Proof />}
                 </Suspense>
               </div>
@@ -120,6 +120,14 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
 function skipToPlane(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('plane')?.focus();
+}
+
+/** Stands for a screen that is being fetched: nothing is idle that is not shown. */
+function Fetching(): null {
+  useLayoutEffect(() => {
+    document.documentElement.dataset['status'] = 'running';
+  }, []);
+  return null;
 }
 
 /** `data-status` and `data-iteration` on the root element, in the same commit as the numbers they speak of. */
