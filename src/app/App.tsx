@@ -1,8 +1,18 @@
-import { lazy, type ReactElement, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import {
+  lazy,
+  type MouseEvent,
+  type ReactElement,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import type { Messages } from '../i18n/en';
 import { loadMessages } from '../i18n/languages';
 import type { Lab } from '../store/lab';
+import type { Links } from '../store/links';
 import { Announcer } from '../views/announcer/Announcer';
 import { LabProvider, useLabState } from '../views/chart/labContext';
 import { LinkListener } from '../views/chart/linking';
@@ -10,10 +20,14 @@ import { MessagesProvider } from '../views/chart/messagesContext';
 import { type Theme, writeClassColours } from '../views/chart/palette';
 import { ThemeProvider } from '../views/chart/themeContext';
 import { SessionDrop } from '../views/data/SessionDrop';
+import { useLayout } from '../views/chart/useLayout';
+import { LinkNotice } from '../views/share/LinkNotice';
 import { Explore } from './Explore';
 import { EngineFoot } from './EngineFoot';
 import { Header } from './Header';
 import { remember, writeAddress } from './preferences';
+import { Sheets } from './Sheets';
+import { useSheet } from './useSheet';
 import { useShortcuts } from './useShortcuts';
 import styles from './App.module.css';
 
@@ -27,16 +41,19 @@ const KEPT = import.meta.env.PROD && location.protocol.startsWith('http') && 'se
 
 interface AppProps {
   readonly lab: Lab;
+  readonly links: Links;
   readonly startMessages: Messages;
   readonly startTheme: Theme;
 }
 
 /** The page: language, theme and keys around the screen. */
-export function App({ lab, startMessages, startTheme }: AppProps): ReactElement {
+export function App({ lab, links, startMessages, startTheme }: AppProps): ReactElement {
   const [messages, setMessages] = useState(startMessages);
   const [theme, setTheme] = useState(startTheme);
   const screen = useStore(lab.store, (state) => state.view.screen);
   const useful = useStore(lab.store, (state) => state.run.frame !== null);
+  const { sheet, openSheet, closeSheet } = useSheet();
+  const phone = useLayout() === 'phone';
   useShortcuts(lab);
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -67,22 +84,35 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
     <LabProvider lab={lab}>
       <MessagesProvider messages={messages}>
         <ThemeProvider theme={theme}>
-          <Mirror />
           {screen !== 'proof' && (
-            <a className={styles['skip']} href="#plane">
+            <a className={styles['skip']} href="#plane" onClick={skipToPlane}>
               {messages.app.skip}
             </a>
           )}
           <div className={styles['page']}>
-            <div className={styles['header']}>
-              <Header {...{ theme, onLanguage, onTheme }} />
+            <div className={styles['header']} inert={phone && sheet !== null}>
+              <Header
+                {...{ theme, onLanguage, onTheme }}
+                onShare={() => {
+                  openSheet('share');
+                }}
+              />
             </div>
             <main className={styles['screen']}>
-              <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`} className={styles['panel']}>
-                <Suspense fallback={null}>
+              <LinkNotice links={links} />
+              <div
+                id="screen"
+                role="tabpanel"
+                aria-labelledby={`tab-${screen}`}
+                className={styles['panel']}
+                inert={sheet !== null}
+              >
+                <Suspense fallback={<Fetching />}>
+                  <Mirror links={links} />
                   {screen === 'explore' ? <Explore /> : screen === 'inspect' ? <Inspect /> : <Proof />}
                 </Suspense>
               </div>
+              {sheet !== null && <Sheets sheet={sheet} onClose={closeSheet} />}
             </main>
             <EngineFoot />
           </div>
@@ -100,9 +130,25 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
   );
 }
 
+/** The address keeps the link that it has. */
+function skipToPlane(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('plane')?.focus();
+}
+
+/** Stands for a screen that is being fetched: nothing is idle that is not shown. */
+function Fetching(): null {
+  useLayoutEffect(() => {
+    document.documentElement.dataset['status'] = 'running';
+  }, []);
+  return null;
+}
+
 /** `data-status` and `data-iteration` on the root element, in the same commit as the numbers they speak of. */
-function Mirror(): null {
-  const status = useLabState((state) => state.run.status);
+function Mirror({ links }: { readonly links: Links }): null {
+  const pending = useStore(links.store, (state) => state.pending);
+  const shown = useLabState((state) => state.run.status);
+  const status = pending && shown === 'idle' ? 'running' : shown;
   const iteration = useLabState((state) => state.run.frame?.iteration ?? null);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;

@@ -20,13 +20,19 @@ interface HeaderProps {
   readonly theme: Theme;
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
+  readonly onShare: () => void;
 }
 
 /** Brand, screens, data, files, language and theme; on a phone what is used rarely is behind one button. */
-export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElement {
+export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): ReactElement {
   const messages = useMessages();
   const layout = useLayout();
   const screen = useLabState((state) => state.view.screen);
+  const share = (
+    <button type="button" className={styles['share']} onClick={onShare}>
+      {messages.share.title}
+    </button>
+  );
   const settings = (
     <>
       <button type="button" className={styles['plain']} aria-label={messages.app.language} onClick={onLanguage}>
@@ -62,6 +68,7 @@ export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElemen
         <UndoButtons />
         {layout === 'phone' ? (
           <Disclosure label={messages.app.more} shown={<span className={styles['dots']}>⋯</span>}>
+            {share}
             <SessionButtons />
             <ExportButton />
             <FitButton />
@@ -74,6 +81,7 @@ export function Header({ theme, onLanguage, onTheme }: HeaderProps): ReactElemen
             <span className={styles['rule']} />
             <SessionButtons />
             <ExportButton />
+            {share}
             {layout === 'compact' && screen === 'explore' && <ViewMenu fit />}
             <span className={styles['rule']} />
             {settings}

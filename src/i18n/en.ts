@@ -8,6 +8,7 @@ import { engineEn } from './engineEn';
 import { historyEn } from './historyEn';
 import { filesEn } from './filesEn';
 import { inspectEn } from './inspectEn';
+import { shareEn } from './shareEn';
 
 /** A sentence with something other than text in it, in the order of the language. */
 export type Parts<T> = readonly (T | string)[];
@@ -162,6 +163,7 @@ export const en = {
   history: historyEn,
   inspect: inspectEn,
   ...filesEn,
+  share: shareEn,
   hints: {
     drag: 'Drag a sample to move it',
     classKeys: 'class',

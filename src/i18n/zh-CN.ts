@@ -4,6 +4,7 @@ import { engineZh } from './engineZh';
 import { historyZh } from './historyZh';
 import { filesZh } from './filesZh';
 import { inspectZh } from './inspectZh';
+import { shareZh } from './shareZh';
 
 export const zhCN: Messages = {
   lang: 'zh-CN',
@@ -146,6 +147,7 @@ export const zhCN: Messages = {
   history: historyZh,
   inspect: inspectZh,
   ...filesZh,
+  share: shareZh,
   hints: {
     drag: '拖动样本即可移动',
     classKeys: '选类别',

@@ -40,6 +40,8 @@ export const LIMITS = {
   maxNameLength: 40,
   /** 20 MiB. */
   maxFileBytes: 20_971_520,
+  /** Of a whole link, address included. */
+  maxLinkLength: 16_384,
 } as const;
 
 /** Descent is called converged, and Play stops, when max|G| falls below this. */

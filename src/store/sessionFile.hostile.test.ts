@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../model/experiment';
 import { RiskHistory } from '../model/history';
 import { openDataset } from './document';
+import { expectSound } from './expectSound.test.helper';
 import type { Session } from './session';
 import { readSession, writeSession } from './sessionFile';
 import { sizeProblem, type SessionProblem } from './sessionProblem';
@@ -304,38 +305,6 @@ const change: fc.Arbitrary<(text: string) => string> = fc
     return replaceValue(text, i, value);
   });
 
-/** Every number of the session, with what it may be at most. */
-function numbersOf({ document, base, run: shown }: Session): [number, number][] {
-  const { samples, domain, eta, initialW } = document;
-  const all = (numbers: Iterable<number>, most: number): [number, number][] => Array.from(numbers, (x) => [x, most]);
-  const history = shown?.history;
-  return [
-    ...samples.flatMap(({ features, label }) => [...all(features, 1e7), ...all([label], document.classes.length - 1)]),
-    ...all(domain.flat(), 1e8),
-    ...all([eta], 1e6),
-    ...all(initialW.flat(), 1e7),
-    ...all([...(base?.W ?? []), ...(shown?.W ?? [])], 1e29),
-    ...all([...(shown?.G ?? []), shown?.risk ?? 0], Number.MAX_VALUE),
-    ...all([shown?.iteration ?? 0, base?.iteration ?? 0, history?.first ?? 0], Number.MAX_SAFE_INTEGER),
-    ...all(history?.polyline(100).flatMap(({ min, max }) => [min, max]) ?? [], Number.MAX_VALUE),
-  ];
-}
-
-function expectSound(session: Session): void {
-  const { features, classes, samples, domain, bias, initialW, axes } = session.document;
-  const D = features.length + Number(bias);
-  const K = classes.length;
-  for (const [value, most] of numbersOf(session)) {
-    if (!(Math.abs(value) <= most) || Object.is(value, -0)) expect.fail(`${value} of at most ${most}`);
-  }
-  expect(K >= 2 && K <= 8 && D >= 1 && D <= 64 && samples.length <= 100_000).toBe(true);
-  expect(samples.every((sample) => sample.features.length === features.length && sample.label >= 0)).toBe(true);
-  expect(domain.length === 2 && domain.every(([low, high]) => low < high)).toBe(true);
-  expect(axes.length === Math.min(2, features.length) && new Set(axes).size === axes.length).toBe(true);
-  expect(initialW.length === D && initialW.every((row) => row.length === K)).toBe(true);
-  for (const flat of [session.base?.W, session.run?.W, session.run?.G]) expect(flat?.length ?? D * K).toBe(D * K);
-}
-
 describe('spoilt files', () => {
   it('are refused or sound, and never throw', () => {
     const texts = originals();
@@ -357,11 +326,11 @@ describe('spoilt files', () => {
         const again = readSession(saved);
         expect(again.ok && writeSession(again.session)).toBe(saved);
       }),
-      { numRuns: 5_000 },
+      { numRuns: process.env['SOAK'] === '1' ? 10_000 : 3_000 },
     );
     expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(PROTOTYPE);
     expect(Math.min(outcome.opened, outcome.refused)).toBeGreaterThan(200);
-  }, 30_000);
+  }, 120_000);
 
   it('of random text are refused', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => !readSession(text).ok));

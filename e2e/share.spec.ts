@@ -1,0 +1,288 @@
+import type { Locator, Page } from 'playwright/test';
+import {
+  button,
+  iterationShown,
+  matrixOf,
+  openData,
+  play,
+  readQuantities,
+  setSpeed,
+  takeSteps,
+  typeRate,
+  waitIdle,
+  waitIteration,
+} from './page';
+import { expect, test } from './visit';
+
+async function openShare(page: Page): Promise<Locator> {
+  await button(page, 'Share').click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+const linkField = (page: Page): Locator => page.getByRole('textbox', { name: /^(Link|链接)$/ });
+
+/** The link of what is shown now; the sheet is closed again. */
+async function linkOf(page: Page): Promise<string> {
+  await openShare(page);
+  const link = await linkField(page).inputValue();
+  await page.keyboard.press('Escape');
+  return link;
+}
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((text) => {
+    location.hash = text;
+  }, hash);
+}
+
+const dataShown = (page: Page): Locator => page.getByRole('combobox', { name: 'Data', exact: true });
+const alertOf = (page: Page): Locator => page.getByRole('alert');
+
+test('a link opened elsewhere gives the same samples, settings, W, iteration, risk and view', async ({
+  context,
+  page,
+  visit,
+}) => {
+  await visit();
+  await typeRate(page, '0.37');
+  await page.keyboard.press('2');
+  await page.getByRole('group', { name: 'Plane' }).click({ position: { x: 60, y: 50 } });
+  await page.mouse.move(0, 0);
+  await takeSteps(page, 137);
+  await page.getByRole('tab', { name: 'Inspect' }).click();
+  for (let n = 0; n < 3; n++) await page.locator('body').press(']');
+  await waitIdle(page);
+  const shown = await readQuantities(page);
+  const link = await linkOf(page);
+  expect(link).toMatch(/#v=1&data=iris&eta=0\.37&bias=1&t=137&screen=inspect&sample=\d+&d=[\w-]+&sum=[\da-f]{8}$/);
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await waitIdle(other);
+  await expect(other.getByRole('tab', { name: 'Inspect' })).toHaveAttribute('aria-selected', 'true');
+  const opened = await readQuantities(other);
+  expect(opened).toEqual(shown);
+  expect(opened.get('samples')).toBe(151);
+  expect(matrixOf(opened, 'W').flat()).toHaveLength(9);
+  expect(await linkOf(other), 'shared again').toBe(link);
+  for (const one of [page, other]) await takeSteps(one, 20);
+  expect(await readQuantities(other), 'trained on').toEqual(await readQuantities(page));
+});
+
+test('the sheet copies, tells what is in the link, draws its code, and gives focus back', async ({
+  context,
+  page,
+  visit,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visit();
+  await takeSteps(page, 5);
+  const dialog = await openShare(page);
+  await expect(linkField(page)).toBeFocused();
+  const link = await linkField(page).inputValue();
+  const selected = await linkField(page).evaluate((field: HTMLInputElement) =>
+    field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
+  );
+  expect(selected).toBe(link);
+  await expect(dialog).toContainText('150 samples of 3 classes; η = 0.1, with bias; W at step 5; this view.');
+  await expect(dialog).toContainText(`${link.length} characters`);
+  await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Plane', includeHidden: true })).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Link copied: samples, W, step and view are inside');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await page.keyboard.press('r');
+  expect(await iterationShown(page), 'a key pressed in the sheet is not for the page').toBe(5);
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save the session file' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('iris.softmax.json');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(button(page, 'Share')).toBeFocused();
+  await button(page, 'Share').click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(button(page, 'Share')).toBeFocused();
+});
+
+test('while descent goes on the link shows one moment, and a document too large for a link says so', async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  await setSpeed(page, 'As fast as possible');
+  await play(page);
+  await waitIteration(page, 50);
+  const dialog = await openShare(page);
+  const link = await linkField(page).inputValue();
+  await waitIteration(page, (await iterationShown(page)) + 100);
+  expect(await linkField(page).inputValue()).toBe(link);
+  await expect(dialog).toContainText('Descent goes on; the link shows step');
+  await page.keyboard.press('Escape');
+  await button(page, 'Pause').click();
+  await waitIdle(page);
+
+  const points = Array.from({ length: 900 }, (_, n) => [Math.sin(n), Math.cos(n), n % 2]);
+  const document = { features: ['x1', 'x2'], classes: ['A', 'B'], points, bias: true, eta: 0.1 };
+  const file = JSON.stringify({ format: 'softmax-lab', version: 1, document });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, 'Open session').click()]);
+  await chooser.setFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await expect(dataShown(page)).toHaveValue('own');
+  await waitIdle(page);
+  await openShare(page);
+  await expect(dialog).toContainText(/Too much for a link: it would have \d{5} characters, and at most 16384/);
+  await expect(linkField(page)).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Save the session file' })).toBeVisible();
+});
+
+test('a link too long for a code says so and still opens', async ({ page, visit }) => {
+  await visit();
+  const points = Array.from({ length: 200 }, (_, n) => [Math.sin(n), Math.cos(n), n % 2]);
+  const document = { features: ['x1', 'x2'], classes: ['A', 'B'], points, bias: true, eta: 0.1 };
+  const file = JSON.stringify({ format: 'softmax-lab', version: 1, document });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, 'Open session').click()]);
+  await chooser.setFiles({ name: 'full.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await expect(dataShown(page)).toHaveValue('own');
+  await waitIdle(page);
+  const dialog = await openShare(page);
+  await expect(dialog).toContainText('The link is too long for a QR code.');
+  const link = await linkField(page).inputValue();
+  expect(link.length).toBeGreaterThan(3_000);
+  await page.keyboard.press('Escape');
+  const shown = await readQuantities(page);
+  await openData(page, 'Two classes');
+  await goTo(page, new URL(link).hash);
+  await expect(dataShown(page)).toHaveValue('own');
+  await waitIdle(page);
+  expect(await readQuantities(page)).toEqual(shown);
+});
+
+test('on a phone Share is behind ⋯, and focus goes back there', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit();
+  await button(page, 'More').click();
+  const dialog = await openShare(page);
+  await expect(linkField(page)).toBeFocused();
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  const focused = await page.evaluate(() => document.activeElement?.closest('header') !== null);
+  expect(focused).toBe(true);
+  await expect(button(page, 'Play')).toBeInViewport();
+});
+
+/** A sound link to spoil, of the nine points. */
+const SOUND = 'v=1&data=nine&eta=1&bias=1&d=hBAAAAAA&sum=00000000';
+
+type Words = readonly [en: string, zh: string];
+const INCOMPLETE: Words = [
+  'This link is damaged: a part of it is missing or was changed.',
+  '链接已损坏：缺少一部分，或内容被改动。',
+];
+const NEWER: Words = [
+  'This link was made with a newer version of Softmax Lab.',
+  '这个链接由更新版本的 Softmax 实验室生成。',
+];
+const LONG: Words = [
+  'This link is too long: 16385 characters, and at most 16384 can be read.',
+  '链接太长：16385 个字符，最多可读取 16384 个。',
+];
+
+const BROKEN: readonly (readonly [what: string, hash: string, words: Words])[] = [
+  ['cut off', SOUND.slice(0, 30), INCOMPLETE],
+  ['a wrong checksum', SOUND, INCOMPLETE],
+  ['no checksum', SOUND.replace(/&sum.*/, ''), INCOMPLETE],
+  ['a future version', 'v=2&whatever', NEWER],
+  ['a far future version', SOUND.replace('v=1', 'v=999'), NEWER],
+  ['too long', `v=1&d=${'A'.repeat(16_379)}`, LONG],
+  ['broken percent signs', '%E0%A4%A', INCOMPLETE],
+  ['prototype', '__proto__=1&constructor=2', INCOMPLETE],
+  ['markup', '<img src=x onerror=alert(1)>', INCOMPLETE],
+  ['separators', '&&=', INCOMPLETE],
+];
+
+for (const [at, lang] of (['en', 'zh-CN'] as const).entries()) {
+  test(`a broken link says so in one sentence and changes nothing (${lang})`, async ({ page, visit }) => {
+    await visit(`?lang=${lang}#${SOUND}`);
+    await expect(alertOf(page)).toContainText(INCOMPLETE[at] ?? '');
+    await page.locator('body').press('ArrowRight');
+    await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
+    await waitIdle(page);
+    const shown = await readQuantities(page);
+    for (const [what, hash, words] of BROKEN) {
+      await goTo(page, hash);
+      await expect(alertOf(page), what).toHaveText(`✗ ${words[at]}`);
+      expect(await readQuantities(page), what).toEqual(shown);
+    }
+    const fresh = page.getByRole('button', { name: /^(Start fresh|重新开始)$/ });
+    await fresh.click();
+    await expect(alertOf(page)).toHaveCount(0);
+    await expect(page.locator('html')).toHaveAttribute('data-iteration', '0');
+    await waitIdle(page);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.getByRole('button', { name: /^(Back to it|返回)$/ }).click();
+    await waitIdle(page);
+    expect(await readQuantities(page), 'the work that was shown comes back').toEqual(shown);
+  });
+}
+
+test('a link over own work keeps it one click away, and Back and Forward follow the address', async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  await openData(page, 'Nine points');
+  await takeSteps(page, 3);
+  const nine = new URL(await linkOf(page)).hash;
+  await openData(page, 'Two classes');
+  await takeSteps(page, 7);
+  const own = await readQuantities(page);
+
+  await goTo(page, nine);
+  await expect(dataShown(page)).toHaveValue('nine');
+  await waitIdle(page);
+  expect(await iterationShown(page)).toBe(3);
+  await expect(page.getByText('You opened a shared link. Your own work is kept:')).toBeVisible();
+  await button(page, 'Back to it').click();
+  await expect(dataShown(page)).toHaveValue('two');
+  await waitIdle(page);
+  expect(await readQuantities(page)).toEqual(own);
+  await expect(button(page, 'Back to it')).toHaveCount(0);
+
+  await page.goBack();
+  await expect(dataShown(page)).toHaveValue('nine');
+  await waitIdle(page);
+  await page.goForward();
+  await expect(dataShown(page)).toHaveValue('two');
+  await waitIdle(page);
+  expect(await readQuantities(page)).toEqual(own);
+
+  const five = await page.evaluate(async (hash) => {
+    for (let n = 0; n < 100; n++) location.hash = n % 2 ? `v=2&n=${n}` : hash;
+    location.hash = 'v=3';
+    await new Promise((later) => setTimeout(later, 20));
+    location.hash = hash;
+    return document.documentElement.dataset['status'];
+  }, nine);
+  expect(five, 'pending at once').toBe('running');
+  await expect(dataShown(page)).toHaveValue('nine');
+  await expect(alertOf(page)).toHaveCount(0);
+  await waitIdle(page);
+});
+
+test('the skip link leaves the link in the address', async ({ page, visit }) => {
+  await visit();
+  const { hash } = new URL(await linkOf(page));
+  await page.goto(`./?lang=en${hash}`);
+  await page.reload();
+  await waitIdle(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Plane' })).toBeFocused();
+  expect(new URL(page.url()).hash).toBe(hash);
+});

@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { audit } from './audit';
+import { expect, test } from './visit';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+const SIZES = [
+  [1440, 900],
+  [1280, 720],
+  [853, 480],
+  [390, 844],
+  [320, 568],
+] as const;
+
+/** What is wrong at every size, with the text in the way of nothing else. */
+async function objections(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    for (const words of await audit(page, { still: false })) found.push(`${width}×${height}: ${words}`);
+  }
+  return found;
+}
+
+for (const theme of ['light', 'dark']) {
+  for (const lang of ['en', 'zh-CN']) {
+    test(`the sheet and a broken link are sound to axe: ${theme}, ${lang}`, async ({ page, visit }) => {
+      await visit(`?lang=${lang}&theme=${theme}#v=1`);
+      expect(await violations(page), 'broken link').toEqual([]);
+      if (theme === 'light') expect(await objections(page)).toEqual([]);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.getByRole('button', { name: /^(Share|分享)$/ }).click();
+      await page.getByRole('button', { name: /^(Copy link|复制链接)$/ }).click();
+      expect(await violations(page), 'sheet').toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { type ReactElement, useState } from 'react';
+import { useStore } from 'zustand';
+import type { LinkProblem } from '../../store/linkProblem';
+import type { Links } from '../../store/links';
+import { useMessages } from '../chart/messagesContext';
+import { copyText } from './copyText';
+import { linkWords } from './linkWords';
+import styles from './LinkNotice.module.css';
+
+/** One line above the figures: what is wrong with the link that was opened, else that own work is kept. */
+export function LinkNotice({ links }: { readonly links: Links }): ReactElement | null {
+  const { share } = useMessages();
+  const problem = useStore(links.store, (state) => state.problem);
+  const aside = useStore(links.store, (state) => state.aside);
+  if (problem !== null) return <BrokenLink problem={problem} links={links} />;
+  if (!aside?.said) return null;
+  return (
+    <p className={styles['notice']} role="status">
+      <span>{aside.for === 'link' ? share.opened : share.other}</span>
+      <Act
+        text={share.back}
+        onAct={() => {
+          links.takeBack();
+        }}
+      />
+      <Dismiss links={links} />
+    </p>
+  );
+}
+
+function BrokenLink({ problem, links }: { readonly problem: LinkProblem; readonly links: Links }): ReactElement {
+  const messages = useMessages();
+  const [copied, setCopied] = useState(false);
+  const { share } = messages;
+  return (
+    <div className={styles['notice']}>
+      <p className={styles['grave']} role="alert">
+        ✗ {linkWords(problem, messages)}
+      </p>
+      <Act
+        text={share.copyText}
+        onAct={() => {
+          void copyText(location.href).then(setCopied);
+        }}
+      />
+      <Act
+        text={share.startFresh}
+        onAct={() => {
+          links.startFresh();
+        }}
+      />
+      <Dismiss links={links} />
+      <span role="status">{copied && share.textCopied}</span>
+    </div>
+  );
+}
+
+function Dismiss({ links }: { readonly links: Links }): ReactElement {
+  const { share } = useMessages();
+  return (
+    <Act
+      text={share.dismiss}
+      onAct={() => {
+        links.dismiss();
+      }}
+    />
+  );
+}
+
+function Act({ text, onAct }: { readonly text: string; readonly onAct: () => void }): ReactElement {
+  return (
+    <button type="button" className={styles['act']} onClick={onAct}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,133 @@
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { LIMITS } from '../../model/experiment';
+import type { LabState } from '../../store/lab';
+import { writeLink } from '../../store/permalink';
+import { sessionOf } from '../../store/session';
+import { formatCount, formatSetting } from '../chart/formatNumber';
+import { useLabState } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { Sheet } from '../chart/Sheet';
+import { copyText } from './copyText';
+import { qrPath } from './qrPath';
+import { useSettled } from './useSettled';
+import styles from './Share.module.css';
+
+interface ShareProps {
+  /** The page without language, theme and link: those who open the link have their own. */
+  readonly address: string;
+  readonly onClose: () => void;
+  readonly onSave: () => void;
+}
+
+/** The document and what it shows as a link: to copy, to scan, and what is in it; or as a file. */
+export function Share({ address, onClose, onSave }: ShareProps): ReactElement {
+  const { share } = useMessages();
+  const state = useSettled();
+  const link = useMemo(() => linkOf(address, state), [address, state]);
+  const fits = link.length <= LIMITS.maxLinkLength;
+  return (
+    <Sheet title={share.title} close={share.close} onClose={onClose}>
+      <div className={styles['body']}>
+        <div>
+          {fits ? (
+            <>
+              <LinkField link={link} />
+              <Inside state={state} length={link.length} />
+            </>
+          ) : (
+            <p className={styles['facts']} role="status">
+              {share.tooLong(formatCount(link.length), formatCount(LIMITS.maxLinkLength))}
+            </p>
+          )}
+          <p className={styles['file']}>
+            {share.file}{' '}
+            <button type="button" className={styles['act']} onClick={onSave}>
+              {share.saveFile}
+            </button>
+          </p>
+        </div>
+        {fits && <QrCode link={link} />}
+      </div>
+    </Sheet>
+  );
+}
+
+function linkOf(address: string, state: LabState): string {
+  return `${address}#${writeLink({ session: sessionOf(state), view: state.view })}`;
+}
+
+function LinkField({ link }: { readonly link: string }): ReactElement {
+  const { share } = useMessages();
+  const field = useRef<HTMLInputElement>(null);
+  // What was said is said of one link.
+  const [said, setSaid] = useState<{ readonly link: string; readonly words: string } | null>(null);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
+  const copy = async (): Promise<void> => {
+    const done = await copyText(link);
+    if (!done) field.current?.focus();
+    setSaid({ link, words: done ? share.copied : share.notCopied });
+  };
+  return (
+    <>
+      <label className={styles['field']}>
+        <span>{share.link}</span>
+        <input
+          ref={field}
+          type="text"
+          readOnly
+          spellCheck={false}
+          value={link}
+          onFocus={(event) => {
+            const focused = event.currentTarget;
+            focused.select();
+            // The end of the selection is scrolled to; the beginning says more.
+            requestAnimationFrame(() => {
+              focused.scrollLeft = 0;
+            });
+          }}
+        />
+      </label>
+      <p className={styles['copy']}>
+        <button type="button" className={styles['act']} onClick={() => void copy()}>
+          {share.copy}
+        </button>
+        <span role="status">{said?.link === link ? said.words : ''}</span>
+      </p>
+    </>
+  );
+}
+
+function Inside({ state, length }: { readonly state: LabState; readonly length: number }): ReactElement {
+  const { share } = useMessages();
+  const { document, run } = state;
+  const playing = useLabState(({ run: now }) => now.playing);
+  const t = formatCount(run.frame?.iteration ?? 0);
+  const N = document.samples.length;
+  const parts = [
+    share.holds(formatCount(N), N, document.classes.length),
+    share.settings(formatSetting(document.eta), document.bias),
+    share.moment(t),
+    share.view,
+  ];
+  return (
+    <div className={styles['facts']}>
+      <p>
+        {share.inside(parts)} {share.length(formatCount(length))}
+      </p>
+      <p>{playing ? share.playing(t) : share.stored}</p>
+    </div>
+  );
+}
+
+function QrCode({ link }: { readonly link: string }): ReactElement {
+  const { share } = useMessages();
+  const code = useMemo(() => qrPath(link), [link]);
+  if (code === null) return <p className={styles['facts']}>{share.noQr}</p>;
+  return (
+    <svg className={styles['qr']} role="img" aria-label={share.qr} viewBox={`0 0 ${code.size} ${code.size}`}>
+      <path d={code.d} shapeRendering="crispEdges" />
+    </svg>
+  );
+}
