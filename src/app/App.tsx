@@ -9,6 +9,8 @@ import { LinkListener } from '../views/chart/linking';
 import { MessagesProvider } from '../views/chart/messagesContext';
 import { type Theme, writeClassColours } from '../views/chart/palette';
 import { ThemeProvider } from '../views/chart/themeContext';
+import { KeptNotice } from '../views/notice/KeptNotice';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Explore } from './Explore';
 import { Header } from './Header';
 import { remember, writeAddress } from './preferences';
@@ -19,7 +21,7 @@ import styles from './App.module.css';
 const Inspect = lazy(async () => ({ default: (await import('./Inspect')).Inspect }));
 const Proof = lazy(async () => ({ default: (await import('./Proof')).Proof }));
 
-interface AppProps {
+export interface AppProps {
   readonly lab: Lab;
   readonly startMessages: Messages;
   readonly startTheme: Theme;
@@ -71,10 +73,13 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
               <Header {...{ theme, onLanguage, onTheme }} />
             </div>
             <main className={styles['screen']}>
+              <KeptNotice />
               <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`} className={styles['panel']}>
-                <Suspense fallback={null}>
-                  {screen === 'explore' ? <Explore /> : screen === 'inspect' ? <Inspect /> : <Proof />}
-                </Suspense>
+                <ErrorBoundary screen={screen}>
+                  <Suspense fallback={null}>
+                    {screen === 'explore' ? <Explore /> : screen === 'inspect' ? <Inspect /> : <Proof />}
+                  </Suspense>
+                </ErrorBoundary>
               </div>
             </main>
           </div>

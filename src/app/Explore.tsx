@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
+import { useKeeping } from '../views/chart/keeperContext';
 import { useLabState } from '../views/chart/labContext';
 import { useLayout } from '../views/chart/useLayout';
 import { useSituation } from '../views/notice/situation';
 import { Hints, Source } from '../views/notice/Hints';
+import { KeptOffer } from '../views/notice/KeptOffer';
 import { Notice } from '../views/notice/Notice';
 import { Matrices } from '../views/matrices/Matrices';
 import { ClassPalette } from '../views/palette/ClassPalette';
@@ -62,9 +64,10 @@ export function Explore(): ReactElement {
 /** The last line: what there is to know about the run, else the keys; and where the samples come from. */
 function Foot(): ReactElement {
   const usual = useSituation().kind === 'usual';
+  const offered = useKeeping().offer !== null;
   return (
-    <div className={styles['foot']} data-usual={usual}>
-      {usual ? <Hints /> : <Notice />}
+    <div className={styles['foot']} data-usual={usual && !offered}>
+      {!usual ? <Notice /> : offered ? <KeptOffer /> : <Hints />}
       <Source />
     </div>
   );

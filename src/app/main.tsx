@@ -4,9 +4,10 @@ import { createRoot } from 'react-dom/client';
 import { en } from '../i18n/en';
 import { loadMessages } from '../i18n/languages';
 import { createLab } from '../store/lab';
-import { App } from './App';
 import { browserEnvironment } from './environment';
+import { keepInBrowser } from './keeping';
 import { startingLanguage, startingTheme } from './preferences';
+import { SafeApp } from './SafeApp';
 import { workerLine } from './workerLine';
 import './fonts.css';
 import './tokens.css';
@@ -14,10 +15,11 @@ import './base.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const lab = createLab({ line: workerLine(), environment: browserEnvironment() });
+  const keeper = keepInBrowser(lab, true);
   const startMessages = await loadMessages(startingLanguage()).catch(() => en);
   createRoot(root).render(
     <StrictMode>
-      <App lab={lab} startMessages={startMessages} startTheme={startingTheme()} />
+      <SafeApp lab={lab} keeper={keeper} startMessages={startMessages} startTheme={startingTheme()} />
     </StrictMode>,
   );
 }

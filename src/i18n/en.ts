@@ -5,6 +5,7 @@
  */
 
 import { inspectEn } from './inspectEn';
+import { keepEn } from './keepEn';
 
 /** A sentence with something other than text in it, in the order of the language. */
 export type Parts<T> = readonly (T | string)[];
@@ -156,6 +157,7 @@ export const en = {
     cells: (what: string) => `${what}: arrow keys walk through the cells, Enter pins one`,
   },
   inspect: inspectEn,
+  keep: keepEn,
   hints: {
     drag: 'Drag a sample to move it',
     classKeys: 'class',

@@ -1,6 +1,7 @@
 /** Every word on the page, in Simplified Chinese. Symbols are never translated. */
 import type { Messages } from './en';
 import { inspectZh } from './inspectZh';
+import { keepZh } from './keepZh';
 
 export const zhCN: Messages = {
   lang: 'zh-CN',
@@ -140,6 +141,7 @@ export const zhCN: Messages = {
     cells: (what) => `${what}：方向键在各格间移动，回车固定`,
   },
   inspect: inspectZh,
+  keep: keepZh,
   hints: {
     drag: '拖动样本即可移动',
     classKeys: '选类别',

@@ -21,11 +21,18 @@ test('a full storage says so and keeps what stood there', () => {
   expect(guarded.read('a')).toBe('123');
 });
 
-test.each([
-  ['a getter that throws', () => { throw new DOMException('blocked', 'SecurityError'); }], // prettier-ignore
+const UNREACHABLE: readonly (readonly [string, () => Storage | null])[] = [
+  [
+    'a getter that throws',
+    () => {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+  ],
   ['no storage', () => null],
   ['methods that throw', () => Object.assign(new FakeStorage(), { broken: true })],
-] as const)('%s: nothing is there, nothing is kept, nothing is thrown', (_, find) => {
+];
+
+test.each(UNREACHABLE)('%s: nothing is there, nothing is kept, nothing is thrown', (_, find) => {
   const guarded = guardStorage(find);
   expect(guarded.reachable()).toBe(false);
   expect(guarded.write('a', '1')).toBe(false);

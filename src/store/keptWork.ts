@@ -7,7 +7,7 @@ import { type Document, openDataset } from './document';
 import { keptViewOf, viewFrom } from './keptView';
 import type { Json } from './layJson';
 import type { Session } from './session';
-import { momentParts, parseJson, sessionOfJson, settingsPart } from './sessionFile';
+import { checkedSession, momentParts, parseJson, settingsPart } from './sessionFile';
 import type { View } from './view';
 
 export interface KeptWork {
@@ -72,7 +72,7 @@ type Unchecked = Readonly<Record<string, unknown>>;
 function sessionFrom(kept: Unchecked, { base, run }: Unchecked, risks: unknown): Session | null {
   const moment = isRecord(run) ? { ...run, risks } : null;
   const file = { format: 'softmax-lab', version: 1, document: { ...kept, base }, run: moment };
-  const reading = sessionOfJson(file);
+  const reading = checkedSession(file);
   if (!reading.ok) return null;
   const { session } = reading;
   const source = DATASET_NAMES.find((name) => name === kept['source']) ?? 'own';

@@ -91,11 +91,11 @@ export function readSession(text: string): SessionReading {
   const tooLarge = sizeProblem(text.length) ?? sizeProblem(byteLength(text));
   if (tooLarge) return { ok: false, problem: tooLarge };
   const json = parseJson(text);
-  return json === undefined ? { ok: false, problem: { kind: 'notJson' } } : sessionOfJson(json);
+  return json === undefined ? { ok: false, problem: { kind: 'notJson' } } : checkedSession(json);
 }
 
-/** The session of a file that was parsed already. Never throws, whatever the value. */
-export function sessionOfJson(json: unknown): SessionReading {
+/** The session of what a file holds, or what is wrong with it: the one gate for all that comes from outside. */
+export function checkedSession(json: unknown): SessionReading {
   const parsed = parseStored(json);
   if ('problem' in parsed) return { ok: false, problem: parsed.problem };
   const problem = sessionProblem(parsed.stored);

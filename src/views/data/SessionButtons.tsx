@@ -1,10 +1,9 @@
 import { type ReactElement, useRef, useState } from 'react';
-import { readSession, writeSession } from '../../store/sessionFile';
-import { sessionOf } from '../../store/session';
+import { readSession } from '../../store/sessionFile';
 import { type SessionProblem, sizeProblem } from '../../store/sessionProblem';
 import { useLab } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
-import { download } from './download';
+import { saveSession } from '../chart/saveSession';
 import { problemWords } from './problemWords';
 import styles from './Data.module.css';
 
@@ -50,8 +49,7 @@ export function SessionButtons(): ReactElement {
         type="button"
         className={styles['button']}
         onClick={() => {
-          const state = lab.store.getState();
-          download(`${state.document.source}.softmax.json`, writeSession(sessionOf(state)));
+          saveSession(lab);
         }}
       >
         {messages.data.saveSession}

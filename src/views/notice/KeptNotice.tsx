@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import { useKeeper, useKeeping } from '../chart/keeperContext';
+import { useLab } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { saveFile } from '../chart/saveFile';
+import { saveSession } from '../chart/saveSession';
+import styles from './Notice.module.css';
+
+/** That the work is not kept in this browser, or that what was kept is damaged, with a file beside it; else null. */
+export function KeptNotice(): ReactElement | null {
+  const { keep, data } = useMessages();
+  const lab = useLab();
+  const keeper = useKeeper();
+  const { saved, damaged } = useKeeping();
+  if (saved && damaged === null) return null;
+  return (
+    <div className={styles['kept']}>
+      {!saved && (
+        <p className={styles['notice']} role="alert">
+          <span className={styles['grave']}>✗ {keep.unsaved}</span>
+          <button
+            type="button"
+            className={styles['act']}
+            onClick={() => {
+              saveSession(lab);
+            }}
+          >
+            {data.saveSession}
+          </button>
+        </p>
+      )}
+      {damaged !== null && (
+        <p className={styles['notice']} role="alert">
+          <span className={styles['grave']}>✗ {keep.damaged}</span>
+          <button
+            type="button"
+            className={styles['act']}
+            onClick={() => {
+              saveFile('damaged.softmax.json', new Blob([damaged], { type: 'application/json' }));
+            }}
+          >
+            {keep.saveDamaged}
+          </button>
+          <button
+            type="button"
+            className={styles['act']}
+            onClick={() => {
+              keeper.dismiss('damaged');
+            }}
+          >
+            {keep.dismiss}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
