@@ -73,7 +73,7 @@ export function App({ lab, startMessages, startTheme }: AppProps): ReactElement 
               <Header {...{ theme, onLanguage, onTheme }} />
             </div>
             <main className={styles['screen']}>
-              <KeptNotice />
+              <KeptNotice place="top" />
               <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`} className={styles['panel']}>
                 <ErrorBoundary screen={screen}>
                   <Suspense fallback={null}>

@@ -11,8 +11,8 @@ export const keepEn = {
   failed: {
     title: 'This screen ran into an error',
     kept: (step: string, samples: string) => `Your work is still here: step ${step}, N = ${samples}.`,
-    saved: 'It is also kept on this computer.',
-    unsaved: 'It is not saved on this computer. Save it before you go on.',
+    saved: ' It is also kept on this computer.',
+    unsaved: ' It is not saved on this computer. Save it before you go on.',
     reload: 'Reload',
     reloadHint: 'opens the page again with this work',
     fresh: 'Start fresh',

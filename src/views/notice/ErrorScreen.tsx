@@ -44,7 +44,8 @@ export function ErrorScreen({ onReload, whole }: ErrorScreenProps): ReactElement
         {words.title}
       </Title>
       <p>
-        {words.kept(iteration, formatCount(document.samples.length))} {saved ? words.saved : words.unsaved}
+        {words.kept(iteration, formatCount(document.samples.length))}
+        {saved ? words.saved : words.unsaved}
       </p>
       <ul className={styles['ways']}>
         <Way

@@ -1,18 +1,25 @@
 import type { ReactElement } from 'react';
 import { useKeeper, useKeeping } from '../chart/keeperContext';
-import { useLab } from '../chart/labContext';
+import { useLab, useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
 import { saveFile } from '../chart/saveFile';
 import { saveSession } from '../chart/saveSession';
+import { useLayout } from '../chart/useLayout';
 import styles from './Notice.module.css';
 
-/** That the work is not kept in this browser, or that what was kept is damaged, with a file beside it; else null. */
-export function KeptNotice(): ReactElement | null {
+/**
+ * That the work is not kept in this browser, or that what was kept is damaged, with a file beside it; else null. It
+ * stands at the top of a screen; a compact Explore is full to its last line, and has it there, at its foot.
+ */
+export function KeptNotice({ place }: { readonly place: 'top' | 'foot' }): ReactElement | null {
   const { keep, data } = useMessages();
   const lab = useLab();
   const keeper = useKeeper();
   const { saved, damaged } = useKeeping();
-  if (saved && damaged === null) return null;
+  const layout = useLayout();
+  const screen = useLabState((state) => state.view.screen);
+  const atFoot = layout === 'compact' && screen === 'explore';
+  if ((saved && damaged === null) || atFoot !== (place === 'foot')) return null;
   return (
     <div className={styles['kept']}>
       {!saved && (
