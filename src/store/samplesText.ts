@@ -30,6 +30,7 @@ export class SamplesText {
       pieces.push({ samples: piece, text: JSON.stringify(piece.map(pointOf)).slice(1, -1) });
     }
     this.#pieces = pieces;
+    if (pieces.length > 1) yield;
     return `[${pieces.map(({ text }) => text).join(',')}]`;
   }
 }
