@@ -5,17 +5,28 @@
 import type { Experiment } from './experiment';
 import { requireIndex } from './require';
 import { reshapeWeights } from './reshapeWeights';
-import { withMoved, withoutClass, withoutSample, withSample } from './samples';
+import { withClass, withMoved, withoutClass, withoutSample, withSample } from './samples';
 
+/**
+ * Where something may come back that was taken away, its place and its part of W can be given: `n` and `m` are places
+ * (the end without them), `column` is a column of W and `row` the bias row (zeros without them).
+ */
 export type Change =
-  | { readonly kind: 'addSample'; readonly features: readonly number[]; readonly label: number }
+  | {
+      readonly kind: 'addSample';
+      readonly features: readonly number[];
+      readonly label: number;
+      readonly n?: number;
+    }
   | { readonly kind: 'moveSample'; readonly n: number; readonly features: readonly number[] }
   | { readonly kind: 'removeSample'; readonly n: number }
-  | { readonly kind: 'addClass' }
+  | { readonly kind: 'addClass'; readonly m?: number; readonly column?: readonly number[] }
   | { readonly kind: 'removeClass'; readonly m: number }
   | { readonly kind: 'setEta'; readonly eta: number }
-  | { readonly kind: 'setBias'; readonly bias: boolean }
-  | { readonly kind: 'setWeight'; readonly o: number; readonly m: number; readonly value: number };
+  | { readonly kind: 'setBias'; readonly bias: boolean; readonly row?: readonly number[] }
+  | { readonly kind: 'setWeight'; readonly o: number; readonly m: number; readonly value: number }
+  /** Adds one vector of D numbers to every column of W, which changes no ŷ. */
+  | { readonly kind: 'shiftColumns'; readonly shift: readonly number[] };
 
 /** An experiment with the W that descent has reached on it (D × K, row-major). */
 export interface Position {
@@ -37,13 +48,14 @@ function changedExperiment(experiment: Experiment, change: Change): Experiment {
   switch (change.kind) {
     case 'addSample':
       requireIndex(change.label, K, 'class');
-      return { ...experiment, samples: withSample(samples, change.features, change.label) };
+      return { ...experiment, samples: withSample(samples, change.features, change.label, change.n) };
     case 'moveSample':
       return { ...experiment, samples: withMoved(samples, change.n, change.features) };
     case 'removeSample':
       return { ...experiment, samples: withoutSample(samples, change.n) };
     case 'addClass':
-      return { ...experiment, K: K + 1 };
+      if (change.m !== undefined) requireIndex(change.m, K + 1, 'class');
+      return { ...experiment, K: K + 1, samples: withClass(samples, change.m ?? K) };
     case 'removeClass':
       requireIndex(change.m, K, 'class');
       if (K === 1) throw new RangeError('the last class stays');
@@ -54,6 +66,7 @@ function changedExperiment(experiment: Experiment, change: Change): Experiment {
     case 'setBias':
       return { ...experiment, bias: change.bias };
     case 'setWeight':
+    case 'shiftColumns':
       return experiment;
     default:
       return change satisfies never;

@@ -1,10 +1,11 @@
 /**
  * R of every iteration in bounded memory: the first 4,096 values as they are, and for the whole run a min/max buffer
- * of 8,192 buckets whose width doubles when it is full. 164 kB however long the run, extremes kept.
+ * of 8,192 buckets whose width doubles when it is full. At most 164 kB however long the run, extremes kept.
  */
 
 const RAW = 4096;
 const BUCKETS = 8192;
+const SHORT = 256;
 
 /** Extremes of `bucket` iterations at a time, in nats; bucket 0 begins at the history's first iteration. */
 export interface StoredBuckets {
@@ -23,6 +24,21 @@ export interface RiskSpan {
   readonly max: number;
 }
 
+/** The width of the buckets of a history of `count` iterations whose buckets are `width` wide or wider. */
+export function bucketOf(count: number, width: number = 1): number {
+  return count > width * BUCKETS ? bucketOf(count, 2 * width) : width;
+}
+
+/** The array with room for `index`, doubled as often as that takes, up to `most` places. */
+function withRoom(values: Float64Array, index: number, most: number): Float64Array {
+  if (index < values.length) return values;
+  let length = values.length;
+  while (length <= index) length *= 2;
+  const grown = new Float64Array(Math.min(length, most));
+  grown.set(values);
+  return grown;
+}
+
 export class RiskHistory {
   /** The iteration that the first risk belongs to. */
   readonly first: number;
@@ -31,9 +47,10 @@ export class RiskHistory {
   #lowest = 0;
   #highest = 0;
   #width = 1;
-  readonly #raw: Float64Array = new Float64Array(RAW);
-  readonly #min: Float64Array = new Float64Array(BUCKETS);
-  readonly #max: Float64Array = new Float64Array(BUCKETS);
+  /** Grown as they are needed: most runs are short, and every undone one keeps its own. */
+  #raw: Float64Array = new Float64Array(SHORT);
+  #min: Float64Array = new Float64Array(SHORT);
+  #max: Float64Array = new Float64Array(SHORT);
 
   constructor(first: number) {
     this.first = first;
@@ -55,6 +72,11 @@ export class RiskHistory {
     return history;
   }
 
+  /** Iterations in each of its buckets. */
+  get bucket(): number {
+    return this.#width;
+  }
+
   /** The latest iteration; `first` − 1 while nothing was pushed. */
   get last(): number {
     return this.first + this.#count - 1;
@@ -73,10 +95,42 @@ export class RiskHistory {
     for (let i = 0; i < risks.length; i++) this.#put(start + i, risks[i]!);
   }
 
+  /** The same history, to be written on apart from this one. */
+  clone(): RiskHistory {
+    const copy = new RiskHistory(this.first);
+    copy.#count = this.#count;
+    copy.#latest = this.#latest;
+    copy.#lowest = this.#lowest;
+    copy.#highest = this.#highest;
+    copy.#width = this.#width;
+    copy.#raw = this.#raw.slice();
+    copy.#min = this.#min.slice();
+    copy.#max = this.#max.slice();
+    return copy;
+  }
+
+  /**
+   * Forgets `iteration` and all after it; RangeError outside the history. The extremes of the bucket that holds it can't
+   * be parted and stay, unless it begins there (`bucket`): its risks are then to be pushed again.
+   */
+  rewind(iteration: number): void {
+    const count = iteration - this.first;
+    if (!(count >= 0 && count <= this.#count)) throw new RangeError(`can't go back to iteration ${iteration}`);
+    const used = Math.ceil(count / this.#width);
+    this.#count = count;
+    this.#lowest = count === 0 ? 0 : this.#min.subarray(0, used).reduce((least, low) => Math.min(least, low));
+    this.#highest = count === 0 ? 0 : this.#max.subarray(0, used).reduce((most, high) => Math.max(most, high));
+    // Of a long history the latest is known again with the next push.
+    this.#latest = count > 0 && count <= RAW ? this.#raw[count - 1]! : NaN;
+  }
+
   #put(index: number, risk: number): void {
+    if (index < RAW) this.#raw = withRoom(this.#raw, index, RAW);
     if (index < RAW) this.#raw[index] = risk;
     if (index === this.#width * BUCKETS) this.#halve();
     const bucket = Math.floor(index / this.#width);
+    this.#min = withRoom(this.#min, bucket, BUCKETS);
+    this.#max = withRoom(this.#max, bucket, BUCKETS);
     const fresh = index >= this.#count && index % this.#width === 0;
     this.#min[bucket] = fresh ? risk : Math.min(this.#min[bucket]!, risk);
     this.#max[bucket] = fresh ? risk : Math.max(this.#max[bucket]!, risk);
@@ -151,6 +205,8 @@ export class RiskHistory {
       throw new RangeError('risk buckets are not extremes');
     }
     if (!Number.isFinite(latest)) throw new RangeError('the latest risk is not finite');
+    this.#min = withRoom(this.#min, used - 1, BUCKETS);
+    this.#max = withRoom(this.#max, used - 1, BUCKETS);
     this.#min.set(min);
     this.#max.set(max);
     this.#width = bucket;

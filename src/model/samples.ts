@@ -2,16 +2,24 @@
 import type { Samples } from './experiment';
 import { requireFinite, requireIndex } from './require';
 
-/** The samples and one more at the end, of F finite features. RangeError otherwise. */
-export function withSample(samples: Samples, features: readonly number[], label: number): Samples {
+/** The samples and one more, of F finite features, at place n or at the end. RangeError otherwise. */
+export function withSample(
+  samples: Samples,
+  features: readonly number[],
+  label: number,
+  n: number = samples.N,
+): Samples {
   requireRow(samples, features);
   const { N, F } = samples;
+  requireIndex(n, N + 1, 'sample');
   const grown = new Float64Array((N + 1) * F);
-  grown.set(samples.features);
-  grown.set(features, N * F);
+  grown.set(samples.features.subarray(0, n * F));
+  grown.set(features, n * F);
+  grown.set(samples.features.subarray(n * F), (n + 1) * F);
   const labels = new Uint8Array(N + 1);
-  labels.set(samples.labels);
-  labels[N] = label;
+  labels.set(samples.labels.subarray(0, n));
+  labels[n] = label;
+  labels.set(samples.labels.subarray(n), n + 1);
   return { N: N + 1, F, features: grown, labels };
 }
 
@@ -37,6 +45,12 @@ export function withoutSample({ N, F, features, labels }: Samples, n: number): S
 export function withoutClass(samples: Samples, m: number): Samples {
   if (samples.labels.includes(m)) throw new RangeError(`class ${m} has samples`);
   return { ...samples, labels: samples.labels.map((label) => (label > m ? label - 1 : label)) };
+}
+
+/** The samples with every label from m on raised by one: a class without samples comes before them. */
+export function withClass(samples: Samples, m: number): Samples {
+  if (!samples.labels.some((label) => label >= m)) return samples;
+  return { ...samples, labels: samples.labels.map((label) => (label >= m ? label + 1 : label)) };
 }
 
 function requireRow({ F }: Samples, features: readonly number[]): void {

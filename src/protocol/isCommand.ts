@@ -2,7 +2,7 @@
 import { LIMITS } from '../model/experiment';
 import type { Change } from '../model/change';
 import type { Experiment } from '../model/experiment';
-import type { Command, Speed, StartingPoint } from './messages';
+import type { Command, Segment, Speed, StartingPoint } from './messages';
 import { isCount, isFields, isNumber, isNumbers } from './shapes';
 
 /** True for a message of the right shape. Whether an edit's indices fit the run is known only to the run. */
@@ -12,9 +12,11 @@ export function isCommand(message: unknown): message is Command {
   if (!isCount(message.seq)) return false;
   switch (message.type) {
     case 'start':
-      return isAddressed(message) && isExperiment(message.experiment) && isStart(message.from, message.experiment);
+      return isCount(message.run) && isRun(message);
     case 'edit':
-      return isAddressed(message) && isChange(message.change);
+      return isCount(message.run) && isCount(message.version) && isCount(message.of) && isChange(message.change);
+    case 'seek':
+      return isCount(message.iteration);
     case 'play':
       return isSpeed(message.speed);
     case 'pause':
@@ -25,8 +27,19 @@ export function isCommand(message: unknown): message is Command {
   }
 }
 
-function isAddressed(message: Readonly<Record<string, unknown>>): boolean {
-  return isCount(message.run) && isCount(message.version);
+function isRun({ segments, at, known }: Readonly<Record<string, unknown>>): boolean {
+  if (!Array.isArray(segments) || segments.length === 0 || !segments.every(isSegment)) return false;
+  const begins = segments.map(({ from }) => from.iteration);
+  if (begins.some((begin, place) => begin < (begins[place - 1] ?? 0)) || !isFields(known)) return false;
+  const { first, last, bucket } = known;
+  // Before its first risk a history ends one iteration before it begins.
+  if (!isCount(first) || !Number.isSafeInteger(last) || !isCount(bucket) || bucket < 1) return false;
+  return isCount(at) && at >= begins[0]! && at <= Math.max(Number(last), begins.at(-1)!);
+}
+
+function isSegment(value: unknown): value is Segment {
+  if (!isFields(value) || !isCount(value.version)) return false;
+  return isExperiment(value.experiment) && isStart(value.from, value.experiment);
 }
 
 function isSpeed(speed: unknown): speed is Speed {
@@ -56,24 +69,30 @@ function isChange(value: unknown): value is Change {
   if (!isFields(value)) return false;
   switch (value.kind) {
     case 'addSample':
-      return isRow(value.features) && isCount(value.label);
+      return isRow(value.features) && isCount(value.label) && isMaybe(value.n, isCount);
     case 'moveSample':
       return isRow(value.features) && isCount(value.n);
     case 'removeSample':
       return isCount(value.n);
     case 'addClass':
-      return true;
+      return isMaybe(value.m, isCount) && isMaybe(value.column, isRow);
     case 'removeClass':
       return isCount(value.m);
     case 'setEta':
       return typeof value.eta === 'number';
     case 'setBias':
-      return typeof value.bias === 'boolean';
+      return typeof value.bias === 'boolean' && isMaybe(value.row, isRow);
     case 'setWeight':
       return isCount(value.o) && isCount(value.m) && isNumber(value.value);
+    case 'shiftColumns':
+      return isRow(value.shift);
     default:
       return false;
   }
+}
+
+function isMaybe(value: unknown, is: (value: unknown) => boolean): boolean {
+  return value === undefined || is(value);
 }
 
 function isRow(value: unknown): value is readonly number[] {

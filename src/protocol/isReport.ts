@@ -1,6 +1,6 @@
 /** Whether something that arrived at the page is a report of the trainer's: anything else is never shown. */
 import type { Frame, GradientCheck } from '../model/frame';
-import type { FrameReport, Report } from './messages';
+import type { Base, FrameReport, Report } from './messages';
 import { isCount, isFields } from './shapes';
 
 /** True for a report of the right shape whose numbers are finite. */
@@ -13,12 +13,18 @@ export function isReport(message: unknown): message is Report {
 function isFrameReport(
   message: Readonly<Record<string, unknown>>,
 ): message is Readonly<Record<string, unknown>> & FrameReport {
-  const { run, version, heard, playing, halt, frame, risks, risksFrom, base } = message;
+  const { run, version, heard, playing, halt, frame, risks, risksFrom, base, begun } = message;
   if (!isCount(run) || !isCount(version) || !isCount(heard) || !isCount(risksFrom)) return false;
   if (typeof playing !== 'boolean' || !(halt === null || halt === 'converged' || halt === 'nonFinite')) return false;
   if (!(risks instanceof Float64Array) || !risks.every(Number.isFinite)) return false;
-  if (!isFrame(frame) || !isFields(base)) return false;
-  return isCount(base.iteration) && isMatrix(base.W, frame.W.length);
+  if (!isFrame(frame) || !isBase(base) || base.W.length !== frame.W.length) return false;
+  return Array.isArray(begun) && begun.every((note) => isFields(note) && isCount(note.version) && isBase(note.base));
+}
+
+function isBase(value: unknown): value is Base {
+  return (
+    isFields(value) && isCount(value.iteration) && value.W instanceof Float64Array && value.W.every(Number.isFinite)
+  );
 }
 
 function isFrame(value: unknown): value is Frame {

@@ -1,9 +1,12 @@
 /**
  * The whole wire between the app and the trainer: two one-way streams.
  *
- * `run` counts starts, `version` counts changes of the document, `seq` counts commands. A frame names the run and the
- * version it belongs to, so that an outdated picture can be dropped, and the last command that was heard, so that the
- * page knows when nothing is pending.
+ * `run` counts starts, `version` names a state of the document, `seq` counts commands. A frame names the run and the
+ * version it belongs to, so that an outdated picture can be dropped, and the last command that was carried out, so that
+ * the page knows when nothing is pending.
+ *
+ * A run is a list of segments, each with one version of the document: an edit ends a segment and begins the next. What
+ * a segment holds fixes every later W bit for bit, so any moment of a run can be shown again.
  */
 import type { Change } from '../model/change';
 import type { Experiment } from '../model/experiment';
@@ -25,6 +28,26 @@ export interface StartingPoint {
   readonly base?: Base;
 }
 
+/** A stretch of a run with one version of the document, from where it began until the next segment begins. */
+export interface Segment {
+  readonly version: number;
+  readonly experiment: Experiment;
+  readonly from: StartingPoint;
+}
+
+/** Where a segment began, told by the trainer: W is D × K, row-major. */
+export interface SegmentNote {
+  readonly version: number;
+  readonly base: Base;
+}
+
+/** The risks of a run that the page has: of iterations `first` to `last`, in buckets of `bucket` iterations. */
+export interface KnownRisks {
+  readonly first: number;
+  readonly last: number;
+  readonly bucket: number;
+}
+
 /** Steps per second, or as many as the machine gives. */
 export type Speed = number | 'max';
 
@@ -36,17 +59,23 @@ export type Command =
       readonly type: 'start';
       readonly seq: number;
       readonly run: number;
-      readonly version: number;
-      readonly experiment: Experiment;
-      readonly from: StartingPoint;
+      /** At least one, in order of their iterations. */
+      readonly segments: readonly Segment[];
+      /** The iteration to show: not before the first segment, not after the last known risk or the last segment. */
+      readonly at: number;
+      readonly known: KnownRisks;
     }
   | {
       readonly type: 'edit';
       readonly seq: number;
       readonly run: number;
       readonly version: number;
+      /** The version that the change is made to: where another one is in force, the run goes to the last moment of it. */
+      readonly of: number;
       readonly change: Change;
     }
+  /** Shows an iteration: again, if it was computed, else by computing until there. */
+  | { readonly type: 'seek'; readonly seq: number; readonly iteration: number }
   | { readonly type: 'play'; readonly seq: number; readonly speed: Speed }
   | { readonly type: 'pause'; readonly seq: number }
   | { readonly type: 'step'; readonly seq: number }
@@ -57,19 +86,22 @@ export interface FrameReport {
   readonly type: 'frame';
   readonly run: number;
   readonly version: number;
-  /** `seq` of the last command that this frame includes. */
+  /** `seq` of the last command that was carried out and that this frame includes. */
   readonly heard: number;
   readonly playing: boolean;
   readonly halt: Halt | null;
   readonly frame: Frame;
   /**
    * R of every iteration since the last frame, the first of them belonging to iteration `risksFrom`. After an edit
-   * that is the iteration of the last frame again, and the newer value counts.
+   * that is the iteration of the last frame again, and the newer value counts; after an edit of the past it is an
+   * earlier one, where a bucket of the known risks begins, and all later ones are void.
    */
   readonly risks: Float64Array;
   readonly risksFrom: number;
-  /** Where the present segment of the run began: the last start or edit. */
+  /** Where the segment of this moment began: a start or an edit. */
   readonly base: Base;
+  /** Segments begun since the last frame; each one voids those that begin at its iteration or later. */
+  readonly begun: readonly SegmentNote[];
 }
 
 export type Report =

@@ -30,6 +30,11 @@ export function allowsChange(document: Document, change: Change): boolean {
         isIndex(change.m, K) &&
         Math.abs(change.value) <= LIMITS.maxWeight
       );
+    case 'shiftColumns':
+      return (
+        change.shift.length === features.length + (bias ? 1 : 0) &&
+        change.shift.every((value) => Math.abs(value) <= LIMITS.maxWeight)
+      );
     default:
       return change satisfies never;
   }

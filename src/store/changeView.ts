@@ -18,10 +18,17 @@ export function changeView(view: View, document: Document, change: Change): View
     case 'setEta':
     case 'setBias':
     case 'setWeight':
+    case 'shiftColumns':
       return view;
     default:
       return change satisfies never;
   }
+}
+
+/** The view brought into the range of a document that took the place of another. */
+export function fitView(view: View, { samples, classes }: Document): View {
+  const selected = view.selected !== null && view.selected < samples.length ? view.selected : null;
+  return { ...view, selected, armed: Math.min(view.armed, classes.length - 1) };
 }
 
 function selectedWithout(removed: number, selected: number | null, document: Document): number | null {

@@ -1,4 +1,4 @@
-/** What the visitor made: samples, classes, settings. It is saved, shared and (one day) undone as one immutable value. */
+/** What the visitor made: samples, classes, settings. It is saved, shared and undone as one immutable value. */
 import type { Change } from '../model/change';
 import { type Dataset, type DatasetName, datasetOf } from '../model/dataset';
 import type { Experiment } from '../model/experiment';
@@ -103,6 +103,7 @@ export function changeDocument(document: Document, change: Change): Document {
     case 'setBias':
       return withBias(document, change.bias);
     case 'setWeight':
+    case 'shiftColumns':
       // W is the run's; the document keeps only the W that a run begins with.
       return document;
     default:

@@ -21,7 +21,7 @@ export interface FrameGateOptions {
   pace(): number;
   /** Gives the trainer leave to send one more frame. */
   credit(): void;
-  /** Whether a frame still belongs to the document as it is now. */
+  /** Whether a frame has heard of every edit of the document. */
   isCurrent(report: FrameReport): boolean;
   /** Writes the last of the reports; the ones before it only bring risks. */
   show(reports: readonly FrameReport[]): void;
@@ -30,7 +30,7 @@ export interface FrameGateOptions {
 export class FrameGate {
   readonly #options: FrameGateOptions;
   #waiting: FrameReport[] = [];
-  /** The iteration that the next risks begin with, or the one before it after an edit. */
+  /** The iteration that the next risks begin with, or an earlier one after an edit. */
   #expected = 0;
   #shownAt = -Infinity;
   #shownHeard = 0;
@@ -47,10 +47,10 @@ export class FrameGate {
     this.#options = options;
   }
 
-  /** Forgets the frames of an earlier run; the next one begins with the risk of iteration `first`. */
-  clear(first: number): void {
+  /** Forgets the frames of an earlier run; the risks of the next one begin with iteration `expected`. */
+  clear(expected: number): void {
     this.#waiting = [];
-    this.#expected = first;
+    this.#expected = expected;
     this.#swungAt = -Infinity;
     this.#return();
   }
@@ -83,7 +83,7 @@ export class FrameGate {
   }
 
   #follows({ risksFrom }: FrameReport): boolean {
-    return risksFrom === this.#expected || risksFrom === this.#expected - 1;
+    return risksFrom <= this.#expected;
   }
 
   #request(): void {

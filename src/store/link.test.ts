@@ -65,7 +65,7 @@ function report(part: Partial<FrameReport>, iteration: number): FrameReport {
       ...{ iteration, N: 150, D: 3, K: 3, bias: true, W: cells(), G: cells() },
       ...{ risk: 1, correct: 0, gradientMax: 1, riskChange: null, rises: 0, smoothness: 1, check: null },
     },
-    ...{ risks: Float64Array.of(1), risksFrom: iteration, base: { iteration: 0, W: cells() } },
+    ...{ risks: Float64Array.of(1), risksFrom: iteration, base: { iteration: 0, W: cells() }, begun: [] },
     ...part,
   };
 }

@@ -3,13 +3,14 @@
  * for the caller to write together with what else changed; frames are written by the link itself.
  */
 import type { Change } from '../model/change';
-import type { Experiment } from '../model/experiment';
+import type { Frame } from '../model/frame';
 import { RiskHistory } from '../model/history';
 import { isReport } from '../protocol/isReport';
-import type { Command, FrameReport, Speed, StartingPoint } from '../protocol/messages';
+import type { Command, FrameReport, Speed } from '../protocol/messages';
+import { type Document, experimentOf } from './document';
 import type { Environment } from './environment';
 import { FrameGate } from './frameGate';
-import type { Run } from './run';
+import { type Run, type RunSegment, segmentAt } from './run';
 
 /** The way to a trainer and back. */
 export interface Line {
@@ -25,8 +26,19 @@ export interface LinkOptions {
   readonly environment: Environment;
   /** The run slice of the store. */
   read(): Run;
-  /** One write of the run slice. */
-  write(run: Run): void;
+  /** One write of the run slice; `branch` is what an edit of the past has put an end to, and null without one. */
+  write(run: Run, branch: Branch | null): void;
+}
+
+/** A future that is no more, because an edit of its past took its place. */
+export interface Branch {
+  /** The version of the document that the edit began. */
+  readonly version: number;
+  /** Where the edit was. */
+  readonly iteration: number;
+  readonly segments: readonly RunSegment[];
+  readonly history: RiskHistory;
+  readonly head: Frame | null;
 }
 
 type Unnumbered<C> = C extends { readonly seq: number } ? Omit<C, 'seq'> : never;
@@ -38,6 +50,11 @@ export class Link {
   #seq = 0;
   #run = 0;
   #version = 0;
+  #latest = 0;
+  /** The last command that changed the document: frames that had not heard it show another one. */
+  #edited = 0;
+  /** Documents of versions that no frame has told the beginning of yet. */
+  readonly #documents = new Map<number, Document>();
   /** The last command that decides whether the trainer plays; frames that had not heard it know nothing about that. */
   #transport = 0;
   #speed: Speed = 'max';
@@ -53,7 +70,7 @@ export class Link {
       environment,
       pace: () => environment.pace(this.#speed),
       credit: () => line.send({ type: 'credit' }),
-      isCurrent: (report) => report.version === this.#version,
+      isCurrent: (report) => report.heard >= this.#edited,
       show: (reports) => this.#show(reports),
     });
     this.#stopWatching = environment.onVisibility(() => this.#look());
@@ -63,32 +80,65 @@ export class Link {
     );
   }
 
+  /** A number for a document that no other has. */
+  newVersion(): number {
+    return ++this.#version;
+  }
+
+  /** The version of the newest document of the run, the one that undo speaks of. */
+  get latest(): number {
+    return this.#latest;
+  }
+
   /**
-   * Begins a run, paused; until its first frame the last picture stays. `history` is written on: it is empty or ends at
-   * the iteration where the run begins. The arrays of the experiment and of the starting point are given away.
+   * Begins a run, paused, at an iteration of one of its segments; until its first frame the last picture stays.
+   * `history` is written on: it is empty and begins where the run does, or it holds the risks of all that was computed.
    */
-  start(experiment: Experiment, from: StartingPoint, history: RiskHistory): Run {
+  start(segments: readonly RunSegment[], at: number, history: RiskHistory): Run {
     this.#run++;
-    this.#version++;
     this.#suspended = false;
     this.#history = history;
-    const { features, labels } = experiment.samples;
-    const transfer = [features.buffer, labels.buffer].filter((buffer) => buffer instanceof ArrayBuffer);
-    const command = { type: 'start', run: this.#run, version: this.#version, experiment, from } as const;
-    const run = this.#direct(command, { playing: false, halt: null }, transfer);
-    this.#gate.clear(from.iteration);
+    this.#documents.clear();
+    const wired = segments.map(({ version, document, from }) => ({
+      version,
+      experiment: experimentOf(document),
+      from,
+    }));
+    const buffers = wired.flatMap(({ experiment: { samples } }) => [samples.features.buffer, samples.labels.buffer]);
+    const transfer = buffers.filter((buffer) => buffer instanceof ArrayBuffer);
+    // Where a run begins or a file goes on, R is what is computed here.
+    const begins = history.last <= at && segments.at(-1)?.from.iteration === at;
+    const last = begins ? at - 1 : history.last;
+    const known = { first: history.first, last, bucket: history.bucket };
+    const { version } = segments[segmentAt(segments, at)]!;
+    const promise = { playing: false, halt: null, goal: null, head: null, segments, version };
+    const command = { type: 'start', run: this.#run, segments: wired, at, known } as const;
+    this.#edited = this.#seq + 1;
+    this.#latest = segments.at(-1)?.version ?? version;
+    const run = this.#direct(command, promise, transfer);
+    this.#gate.clear(last + 1);
     return run;
   }
 
-  edit(change: Change): Run {
-    this.#version++;
-    return this.#send({ type: 'edit', run: this.#run, version: this.#version, change }, { halt: null });
+  /** An edit of a version of the document that leads to another one, `document`. */
+  edit(change: Change, document: Document, of: number): Run {
+    const version = this.newVersion();
+    this.#documents.set(version, document);
+    this.#latest = version;
+    this.#edited = this.#seq + 1;
+    return this.#send({ type: 'edit', run: this.#run, version, of, change }, { halt: null, version, goal: null });
+  }
+
+  /** Shows another iteration, paused. */
+  seek(iteration: number): Run {
+    const goal = iteration > this.#history.last ? iteration : null;
+    return this.#direct({ type: 'seek', iteration }, { playing: false, halt: null, goal });
   }
 
   /** Plays, or plays on at another speed; while the page is hidden, from when it is seen again. */
   play(speed: Speed): Run {
     this.#speed = speed;
-    const promise = { playing: true, halt: null };
+    const promise = { playing: true, halt: null, goal: null };
     this.#suspended = this.#options.environment.hidden();
     if (this.#suspended) return this.#promise(promise);
     return this.#direct({ type: 'play', speed }, promise);
@@ -96,13 +146,13 @@ export class Link {
 
   pause(): Run {
     this.#suspended = false;
-    return this.#direct({ type: 'pause' }, { playing: false });
+    return this.#direct({ type: 'pause' }, { playing: false, goal: null });
   }
 
   /** Pauses if it plays, and takes one step. */
   step(): Run {
     if (this.#options.read().playing) this.pause();
-    return this.#direct({ type: 'step' }, { playing: false, halt: null });
+    return this.#direct({ type: 'step' }, { playing: false, halt: null, goal: null });
   }
 
   dispose(): void {
@@ -143,18 +193,38 @@ export class Link {
     const report = reports.at(-1);
     const run = this.#options.read();
     if (report === undefined || run.status === 'failed') return;
-    for (const { risksFrom, risks } of reports) if (risks.length > 0) this.#history.push(risksFrom, risks);
+    let { segments, head } = run;
+    let branch: Branch | null = null;
+    for (const { risksFrom, risks, begun } of reports) {
+      if (risksFrom < this.#history.last) {
+        const [{ version = 0, base = report.base } = {}] = begun;
+        branch ??= { version, iteration: base.iteration, segments, history: this.#history.clone(), head };
+        this.#history.rewind(risksFrom);
+        head = null;
+      }
+      for (const note of begun) segments = this.#withSegment(segments, note);
+      if (risks.length > 0) this.#history.push(risksFrom, risks);
+    }
     const told = report.heard >= this.#transport && !this.#suspended;
     const playing = told ? report.playing : run.playing;
-    this.#options.write({
-      status: playing || report.heard < this.#seq ? 'running' : 'idle',
-      playing,
-      halt: told ? report.halt : run.halt,
-      frame: report.frame,
-      history: this.#history,
-      base: report.base,
-      failure: null,
-    });
+    const pending = report.heard < this.#seq;
+    const { frame, base, version } = report;
+    if (frame.iteration === this.#history.last) head = frame;
+    const status = playing || pending ? 'running' : 'idle';
+    const shown = { frame, head, segments, version, history: this.#history, base, failure: null };
+    const goal = pending ? run.goal : null;
+    this.#options.write({ status, playing, goal, halt: told ? report.halt : run.halt, ...shown }, branch);
+  }
+
+  /** The segments with one that has begun; those that begin at its iteration or later are no more. */
+  #withSegment(
+    segments: readonly RunSegment[],
+    { version, base }: FrameReport['begun'][number],
+  ): readonly RunSegment[] {
+    const document = this.#documents.get(version);
+    this.#documents.delete(version);
+    const kept = segments.filter(({ from }) => from.iteration < base.iteration);
+    return document ? [...kept, { version, document, from: base }] : kept;
   }
 
   /** A hidden page lets the trainer rest, and the visitor's wish to play stands. */
@@ -168,6 +238,9 @@ export class Link {
 
   #fail(reason: string): void {
     if (this.#options.read().status === 'failed') return;
-    this.#options.write({ ...this.#options.read(), status: 'failed', playing: false, failure: reason });
+    this.#options.write(
+      { ...this.#options.read(), status: 'failed', playing: false, goal: null, failure: reason },
+      null,
+    );
   }
 }

@@ -20,6 +20,9 @@ export interface Slow {
 /** Where slow motion begins: nothing is revealed yet, and the fifth press takes the step. */
 export const FIRST_PHASE: Slow = { node: -1, before: null };
 
+/** Everything of a moment revealed, its step not taken yet: where a step that is taken back leads to. */
+export const LAST_REVEAL: Slow = { node: LAST - 1, before: null };
+
 /** What a move to another node asks for. */
 interface Move {
   readonly slow: Slow;
@@ -38,7 +41,7 @@ export function goToPhase(slow: Slow, node: number, frame: Frame | null): Move {
   return slow.node === LAST ? { slow, step: false } : { slow: { node, before: frame }, step: true };
 }
 
-/** The node before this one; null before the first, and after the step, which is not taken back. */
+/** The node before this one; null before the first and after the step: from there the iteration before is next. */
 export function previousPhase(slow: Slow): Slow | null {
   return slow.node < 0 || slow.node === LAST ? null : { node: slow.node - 1, before: null };
 }

@@ -1,7 +1,8 @@
 /** What the trainer said: the frame on screen and the risks so far. Never edited by a control. */
 import type { Frame } from '../model/frame';
 import { RiskHistory } from '../model/history';
-import type { Base, Halt } from '../protocol/messages';
+import type { Base, Halt, StartingPoint } from '../protocol/messages';
+import type { Document } from './document';
 
 /**
  * `starting`: no frame yet. `running`: playing, or something asked for is not shown yet. `idle`: nothing is pending.
@@ -9,12 +10,27 @@ import type { Base, Halt } from '../protocol/messages';
  */
 export type Status = 'starting' | 'idle' | 'running' | 'failed';
 
+/** A stretch of a run with one version of the document: until the next one begins. */
+export interface RunSegment {
+  readonly version: number;
+  readonly document: Document;
+  readonly from: StartingPoint;
+}
+
 export interface Run {
   readonly status: Status;
   readonly playing: boolean;
   readonly halt: Halt | null;
   readonly frame: Frame | null;
-  /** Grows in place, with `frame` and never ahead of it; whoever draws it redraws when `frame` changes. */
+  /** The newest moment of this run that was ever shown: where its future ends. */
+  readonly head: Frame | null;
+  /** In order; the first is where the run began, as far back as it can be shown. */
+  readonly segments: readonly RunSegment[];
+  /** The version of the document that is shown. */
+  readonly version: number;
+  /** An iteration never computed before that is under way; null if there is none. */
+  readonly goal: number | null;
+  /** Grows in place, with `head` and never ahead of it; whoever draws it redraws when `frame` changes. */
   readonly history: RiskHistory;
   /** Where the present segment began: the last start or edit. W is D × K, row-major. */
   readonly base: Base | null;
@@ -29,8 +45,24 @@ export function emptyRun(firstIteration: number): Run {
     playing: false,
     halt: null,
     frame: null,
+    head: null,
+    segments: [],
+    version: 0,
+    goal: null,
     history: new RiskHistory(firstIteration),
     base: null,
     failure: null,
   };
+}
+
+/** The place in the list of the segment that an iteration belongs to: the last that begins there or before. */
+export function segmentAt(segments: readonly RunSegment[], iteration: number): number {
+  let place = segments.length - 1;
+  while (place > 0 && segments[place]!.from.iteration > iteration) place--;
+  return place;
+}
+
+/** The first iteration that can be shown. */
+export function firstIteration({ segments, history }: Run): number {
+  return Math.max(history.first, segments[0]?.from.iteration ?? 0);
 }

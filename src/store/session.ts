@@ -24,12 +24,20 @@ export interface Session {
   readonly run: SessionRun | null;
 }
 
-/** What would be saved now. Shares the document, the arrays and the history with the state: nothing is copied. */
+/** What would be saved now. Shares the document and the arrays with the state; the risks end at the moment shown. */
 export function sessionOf(state: LabState): Session {
-  const { frame, base, history } = state.run;
+  const { frame, base } = state.run;
+  const history = frame && until(state.run.history, frame.iteration);
   return {
     document: state.document,
     base,
     run: frame && { iteration: frame.iteration, W: frame.W, G: frame.G, risk: frame.risk, history },
   };
+}
+
+function until(history: RiskHistory, iteration: number): RiskHistory {
+  if (history.last <= iteration) return history;
+  const past = history.clone();
+  past.rewind(iteration + 1);
+  return past;
 }

@@ -1,14 +1,13 @@
-/** One run as it stands: W, and everything that is true at that W. A step is W ← W − ηG, then R and G at the new W. */
+/** One moment of one segment: W, and everything that is true at that W. A step is W ← W − ηG, then R and G at the new W. */
 import { applyChange, type Change } from '../model/change';
 import { descend } from '../model/descend';
 import type { Experiment } from '../model/experiment';
 import { type Design, designOf } from '../model/features';
 import type { Frame } from '../model/frame';
 import { smoothness } from '../model/smoothness';
-import type { Base, StartingPoint } from '../protocol/messages';
+import type { StartingPoint } from '../protocol/messages';
 import { Evaluation } from './evaluation';
 import { GradientMeasure } from './gradientMeasure';
-import { UnreportedRisks } from './unreportedRisks';
 
 /** R rose if it grew by more than this fraction: what is less is rounding. */
 const RISE = 1e-12;
@@ -16,8 +15,15 @@ const RISE = 1e-12;
 /** One bit for each of the last ten steps. */
 const LAST_TEN = 0b11_1111_1111;
 
+/** All that a moment needs to be shown again as it was. */
+export interface Point extends Pick<StartingPoint, 'iteration' | 'W' | 'stored'> {
+  /** As in `Frame`; null without it. */
+  readonly riskChange?: number | null;
+  /** Which of the last ten steps raised R, the latest in the lowest bit; none without it. */
+  readonly rises?: number;
+}
+
 export class Descent {
-  readonly risks: UnreportedRisks = new UnreportedRisks();
   #experiment: Experiment;
   #design: Design;
   /** L of the samples; null until it is needed after they changed. */
@@ -26,30 +32,42 @@ export class Descent {
   #present: Evaluation;
   /** Where the next step is tried, so that a step that fails leaves the present as it is. */
   #next: Evaluation;
-  #riskChange: number | null = null;
-  /** Which of the last ten steps raised R, the latest in the lowest bit. */
-  #rises = 0;
-  #base: Base;
+  #riskChange: number | null;
+  #rises: number;
   #measure: GradientMeasure | null = null;
   /** An edit was applied, and R and G are not yet those of W. */
   #edited = false;
 
-  /** Evaluates at once. Takes the arrays of the experiment and of the starting point over. RangeError as `settle`. */
-  constructor(experiment: Experiment, { iteration, W, stored, base }: StartingPoint) {
+  /** Evaluates at once, on a copy of W. RangeError as `settle`. */
+  constructor(experiment: Experiment, { iteration, W, stored, riskChange, rises }: Point) {
     this.#experiment = experiment;
     this.#design = designOf(experiment);
     this.#iteration = iteration;
-    this.#base = base ?? { iteration, W: W.slice() };
-    this.#present = new Evaluation(W);
+    this.#riskChange = riskChange ?? null;
+    this.#rises = rises ?? 0;
+    this.#present = new Evaluation(W.slice());
     this.#next = new Evaluation(W.slice());
     this.#evaluate();
     if (stored) this.#present.adopt(stored);
-    this.risks.note(iteration, this.#present.risk);
+  }
+
+  get experiment(): Experiment {
+    return this.#experiment;
+  }
+
+  get iteration(): number {
+    return this.#iteration;
   }
 
   /** How many samples there are now. */
   get N(): number {
     return this.#design.N;
+  }
+
+  /** R in nats. */
+  get risk(): number {
+    this.settle();
+    return this.#present.risk;
   }
 
   /** max|G| at the present W. */
@@ -58,9 +76,14 @@ export class Descent {
     return this.#present.gradientMax;
   }
 
-  /** Where the present segment began. */
-  get base(): Base {
-    return this.#base;
+  /** The present moment to come back to. Its arrays are the descent's own and change with the next step. */
+  get point(): Required<Point> {
+    this.settle();
+    const { W, G, risk } = this.#present;
+    return {
+      ...{ iteration: this.#iteration, W, stored: { G, risk } },
+      ...{ riskChange: this.#riskChange, rises: this.#rises },
+    };
   }
 
   /** The finite differences at the present W, begun if they were not. */
@@ -70,10 +93,10 @@ export class Descent {
   }
 
   /**
-   * Applies an edit to the W held now: a new segment begins. RangeError, and nothing changed, where it does not fit.
-   * R and G follow when they are asked for, so that edits that come together are evaluated once.
+   * Applies an edit to the W held now, and gives a copy of the W after it. RangeError, and nothing changed, where it does
+   * not fit. R and G follow when they are asked for, so that edits that come together are evaluated once.
    */
-  edit(change: Change): void {
+  edit(change: Change): Float64Array {
     const old = this.#experiment;
     const { experiment, W } = applyChange({ experiment: old, W: this.#present.W }, change);
     const sameFeatures = experiment.samples === old.samples && experiment.bias === old.bias;
@@ -82,18 +105,18 @@ export class Descent {
     this.#experiment = experiment;
     this.#present = new Evaluation(W);
     this.#next = new Evaluation(W.slice());
-    this.#base = { iteration: this.#iteration, W: W.slice() };
     this.#riskChange = null;
     this.#rises = 0;
     this.#edited = true;
+    return W.slice();
   }
 
-  /** Evaluates R and G if an edit left them behind. RangeError if they are not finite. */
-  settle(): void {
-    if (!this.#edited) return;
+  /** Evaluates R and G if an edit left them behind, and tells whether it did. RangeError if they are not finite. */
+  settle(): boolean {
+    if (!this.#edited) return false;
     this.#edited = false;
     this.#evaluate();
-    this.risks.note(this.#iteration, this.#present.risk);
+    return true;
   }
 
   /** One step, and true; or false, and everything as it was, if a number would not be finite after it. */
@@ -110,7 +133,6 @@ export class Descent {
     this.#iteration++;
     this.#riskChange = next.risk - risk;
     this.#rises = ((this.#rises << 1) | (next.risk > risk * (1 + RISE) ? 1 : 0)) & LAST_TEN;
-    this.risks.note(this.#iteration, next.risk);
     return true;
   }
 

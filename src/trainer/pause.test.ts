@@ -85,9 +85,10 @@ test('hears a pause between turns that are messages, and stands still after it',
       };
       trainer.hear({ type: 'credit' });
     });
+  const from = { iteration: 0, W: new Float64Array(9) };
   trainer.hear({
-    ...{ type: 'start', seq: 1, run: 1, version: 1 },
-    ...{ experiment: experiment(1), from: { iteration: 0, W: new Float64Array(9) } },
+    ...{ type: 'start', seq: 1, run: 1, segments: [{ version: 1, experiment: experiment(1), from }] },
+    ...{ at: 0, known: { first: 0, last: -1, bucket: 1 } },
   });
   trainer.hear({ type: 'play', seq: 2, speed: 'max' });
   for (let count = 0; count < 5; count++) await nextFrame();

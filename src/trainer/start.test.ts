@@ -55,9 +55,12 @@ describe('a start from a file', () => {
 });
 
 describe('what is no command', () => {
-  const start = { type: 'start', seq: 1, run: 1, version: 1, experiment: iris, from: saved() };
-  const { W } = start.from;
-  const changed = (part: object): object => ({ ...start, experiment: { ...iris, ...part } });
+  const segment = { version: 1, experiment: iris, from: saved() };
+  const known = { first: 0, last: 40, bucket: 1 };
+  const start = { type: 'start', seq: 1, run: 1, segments: [segment], at: 40, known };
+  const { W } = segment.from;
+  const of = (part: object): object => ({ ...start, segments: [{ ...segment, ...part }] });
+  const changed = (part: object): object => of({ experiment: { ...iris, ...part } });
 
   test.each([
     ...[null, undefined, 7, 'play', [], {}, { type: 'play' }, { type: 'play', seq: -1, speed: 60 }],
@@ -69,31 +72,42 @@ describe('what is no command', () => {
     ],
     ...[
       { ...start, run: undefined },
-      { ...start, version: NaN },
-      { ...start, experiment: null },
+      { ...start, segments: [] },
+      { ...start, segments: segment },
+      { ...start, segments: [segment, { ...segment, from: { iteration: 39, W } }] },
+      { ...start, at: 39 },
+      { ...start, at: 41 },
+      { ...start, known: null },
+      { ...start, known: { ...known, bucket: 0 } },
+      of({ version: NaN }),
+      of({ experiment: null }),
     ],
     ...[changed({ K: 0 }), changed({ K: 9 }), changed({ K: 2 }), changed({ bias: 1 }), changed({ bias: false })],
     ...[changed({ eta: 0 }), changed({ eta: NaN }), changed({ eta: Infinity }), changed({ samples: null })],
     ...[changed({ samples: { ...samples, N: 151 } }), changed({ samples: { ...samples, labels: [] } })],
     changed({ samples: { ...samples, features: samples.features.map(() => NaN) } }),
     changed({ samples: { ...samples, labels: samples.labels.map(() => 3) } }),
-    ...[
-      { ...start, from: null },
-      { ...start, from: { iteration: -1, W } },
-      { ...start, from: { iteration: 0 } },
-    ],
-    { ...start, from: { iteration: 0, W: W.map(() => 1e101) } },
-    { ...start, from: { iteration: 0, W: [...W] } },
-    { ...start, from: { iteration: 0, W, stored: { G: W } } },
-    { ...start, from: { iteration: 0, W, base: { iteration: 0, W: W.slice(1) } } },
+    ...[of({ from: null }), of({ from: { iteration: -1, W } }), of({ from: { iteration: 0 } })],
+    of({ from: { iteration: 0, W: W.map(() => 1e101) } }),
+    of({ from: { iteration: 0, W: [...W] } }),
+    of({ from: { iteration: 0, W, stored: { G: W } } }),
+    of({ from: { iteration: 0, W, base: { iteration: 0, W: W.slice(1) } } }),
+    ...[-1, 0.5, NaN, '7', undefined].map((iteration) => ({ type: 'seek', seq: 1, iteration })),
     ...[null, {}, { kind: 'paint' }, { kind: 'removeSample' }, { kind: 'setBias', bias: 'yes' }].map(junkEdit),
     ...[
       { kind: 'moveSample', n: 0, features: 'xy' },
       { kind: 'addSample', features: [NaN, 0], label: 0 },
     ].map(junkEdit),
-    ...[{ kind: 'setWeight', o: 0, m: 0, value: Infinity }, { kind: 'setEta' }, { kind: 'removeClass', m: -1 }].map(
-      junkEdit,
-    ),
+    ...[
+      { kind: 'setWeight', o: 0, m: 0, value: Infinity },
+      { kind: 'setEta' },
+      { kind: 'removeClass', m: -1 },
+      { kind: 'addSample', features: [0, 0], label: 0, n: -1 },
+      { kind: 'addClass', m: 0.5 },
+      { kind: 'addClass', column: 'zeros' },
+      { kind: 'setBias', bias: true, row: [Infinity] },
+      { kind: 'shiftColumns', shift: [NaN] },
+    ].map(junkEdit),
   ])('is dropped: %j', (junk) => {
     const lab = new VirtualTrainer();
     lab.start(iris, { iteration: 0, W: new Float64Array(9) });
@@ -114,7 +128,8 @@ describe('what is no command', () => {
         for (const message of [junk, { type, seq: 1, change: junk }, { type: 'start', seq: 1, from: junk }]) {
           lab.trainer.hear(message);
         }
-        lab.trainer.hear({ type: 'edit', seq: 1, run: 0, version: 0, change: junk });
+        lab.trainer.hear({ type: 'edit', seq: 1, run: 0, version: 0, of: 0, change: junk });
+        lab.trainer.hear({ type: 'start', seq: 1, run: 0, segments: [junk], at: 0, known: junk });
         lab.clock.settle();
         expect(lab.reports).toEqual([]);
       }),
@@ -138,7 +153,7 @@ describe('what is no command', () => {
 });
 
 function junkEdit(change: unknown): object {
-  return { type: 'edit', seq: 1, run: 1, version: 2, change };
+  return { type: 'edit', seq: 1, run: 1, version: 2, of: 1, change };
 }
 
 test('what goes wrong inside is reported once, and nothing more is said', () => {
@@ -153,7 +168,8 @@ test('what goes wrong inside is reported once, and nothing more is said', () => 
       return 0;
     },
   });
-  trainer.hear({ type: 'start', seq: 1, run: 1, version: 1, experiment: iris, from: saved() });
+  const segments = [{ version: 1, experiment: iris, from: saved() }];
+  trainer.hear({ type: 'start', seq: 1, run: 1, segments, at: 40, known: { first: 40, last: 39, bucket: 1 } });
   broken = true;
   trainer.hear({ type: 'play', seq: 2, speed: 60 });
   trainer.hear({ type: 'credit' });

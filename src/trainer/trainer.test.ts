@@ -7,8 +7,9 @@ import { gradientCheck } from '../model/gradientCheck';
 import { evaluateRisk } from '../model/risk';
 import { smoothness } from '../model/smoothness';
 import type { FrameReport } from '../protocol/messages';
-import { Descent } from './descent';
 import { frameReport } from './frameReport';
+import { Keyframes } from './keyframes';
+import { Timeline } from './timeline';
 import { VirtualTrainer } from './virtualTrainer.test.helper';
 
 // A busy machine may be slow; nothing here is a matter of speed.
@@ -282,11 +283,13 @@ describe('finite differences', () => {
 
   test('that overflowed are not sent', () => {
     const experiment = experimentOn('nine');
-    const descent = new Descent(experiment, zeros(experiment));
-    descent.measure.run(() => true);
-    const present = descent.frame();
-    vi.spyOn(descent, 'frame').mockReturnValue({ ...present, check: { ...present.check!, worst: NaN } });
-    const progress = { run: 1, version: 1, heard: 1, playing: false, halt: null };
-    expect(frameReport(descent, progress).report.frame.check).toBeNull();
+    const segments = [{ version: 1, experiment, from: zeros(experiment) }];
+    const known = { first: 0, last: -1, bucket: 1 };
+    const timeline = new Timeline({ segments, at: 0, known }, new Keyframes());
+    timeline.descent.measure.run(() => true);
+    const present = timeline.descent.frame();
+    vi.spyOn(timeline.descent, 'frame').mockReturnValue({ ...present, check: { ...present.check!, worst: NaN } });
+    const progress = { run: 1, heard: 1, playing: false, halt: null };
+    expect(frameReport(timeline, progress).report.frame.check).toBeNull();
   });
 });

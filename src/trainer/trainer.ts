@@ -5,9 +5,9 @@
  */
 import { isCommand } from '../protocol/isCommand';
 import type { Command, Report } from '../protocol/messages';
-import type { Descent } from './descent';
 import { frameReport } from './frameReport';
 import { Pace } from './pace';
+import type { Timeline } from './timeline';
 import { Training } from './training';
 
 export interface Host {
@@ -73,46 +73,64 @@ class Loop {
 
   /** One turn of the loop: what the credit allows is told, then some steps, then the next turn is arranged. */
   #run(): void {
-    const { descent } = this.#training;
-    if (descent === null) return;
-    descent.settle();
+    const training = this.#training;
+    const { timeline } = training;
+    if (timeline === null) return;
+    timeline.settle();
     // Steps and answers that wait for a credit are shown before more of them; a mere press of Play waits for its step.
-    if (descent.risks.count > 0) this.#post(descent);
-    this.#advance(descent);
-    this.#post(descent);
-    const measuring = this.#measure(descent);
-    if (this.#training.playing && !descent.risks.full) this.#schedule(this.#pace.wait(this.#host.now()));
+    if (timeline.risks.count > 0) this.#post(timeline);
+    this.#advance(timeline);
+    this.#post(timeline);
+    const measuring = this.#measure(timeline);
+    if (this.#mayStep(timeline)) this.#schedule(training.travelling ? 0 : this.#pace.wait(this.#host.now()));
     else if (measuring) this.#schedule(0);
   }
 
+  /** Steps through what was computed before add no risk, and need no place for one. */
+  #mayStep(timeline: Timeline): boolean {
+    return this.#training.moving && (timeline.away || !timeline.risks.full);
+  }
+
   /** Takes the steps that are due, for one slice of time. */
-  #advance(descent: Descent): void {
-    const training = this.#training;
-    const batch = this.#pace.paced ? 1 : Math.max(1, Math.floor(WORK_PER_LOOK / (descent.N * descent.base.W.length)));
+  #advance(timeline: Timeline): void {
+    const { descent, base } = timeline;
+    const whole = Math.max(1, Math.floor(WORK_PER_LOOK / Math.max(1, descent.N * base.W.length)));
     const began = this.#host.now();
     let now = began;
-    while (training.playing && !descent.risks.full && this.#pace.wait(now) <= 0) {
-      for (let s = 0; s < batch && training.playing && !descent.risks.full; s++) training.step();
-      this.#news = true;
-      this.#pace.took(now);
+    while (this.#mayStep(timeline) && (this.#training.travelling || this.#pace.wait(now) <= 0)) {
+      if (this.#training.travelling) this.#travel(timeline, whole);
+      else this.#play(timeline, this.#pace.paced ? 1 : whole, now);
       now = this.#host.now();
       if (Math.abs(now - began) >= SLICE) return;
     }
   }
 
-  #post(descent: Descent): void {
-    if (!this.#credit || !this.#news) return;
+  #travel(timeline: Timeline, batch: number): void {
+    for (let s = 0; s < batch && timeline.travelling && this.#mayStep(timeline); s++) timeline.travel();
+    this.#news = true;
+  }
+
+  #play(timeline: Timeline, batch: number, now: number): void {
+    const training = this.#training;
+    for (let s = 0; s < batch && training.playing && !timeline.risks.full; s++) training.step();
+    this.#news = true;
+    this.#pace.took(now);
+  }
+
+  #post(timeline: Timeline): void {
+    if (!this.#credit || !this.#news || timeline.away) return;
     this.#credit = false;
     this.#news = false;
-    if (descent.measure.cheap) descent.measure.run(() => true);
-    const { report, transfer } = frameReport(descent, this.#training.report);
+    const { measure } = timeline.descent;
+    if (measure.cheap) measure.run(() => true);
+    const { report, transfer } = frameReport(timeline, this.#training.report);
     this.#host.post(report, transfer);
   }
 
   /** While paused, goes on with finite differences that are too costly for every frame; true if there is more to do. */
-  #measure(descent: Descent): boolean {
-    const { measure } = descent;
-    if (this.#training.playing || this.#news || measure.check !== null) return false;
+  #measure(timeline: Timeline): boolean {
+    const { measure } = timeline.descent;
+    if (this.#training.moving || this.#news || measure.check !== null) return false;
     const began = this.#host.now();
     measure.run(() => Math.abs(this.#host.now() - began) < SLICE);
     if (measure.check !== null) this.#news = true;

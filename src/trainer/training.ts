@@ -1,18 +1,21 @@
 /** What commands do to a run, and when playing stops by itself. No clock, no credit: those are the loop's. */
 import { CONVERGED_GRADIENT } from '../model/experiment';
 import type { Command, FrameReport, Halt } from '../protocol/messages';
-import { Descent } from './descent';
+import { Keyframes } from './keyframes';
+import { Timeline } from './timeline';
 
 export class Training {
   /** The present run; null before the first start. */
-  descent: Descent | null = null;
+  timeline: Timeline | null = null;
   playing = false;
   halt: Halt | null = null;
+  readonly #keyframes = new Keyframes();
   #run = -1;
-  #version = 0;
   #heard = 0;
+  /** The last command that was carried out to its end. */
+  #done = 0;
 
-  /** Does what a command says. RangeError if R is not finite where a run starts. */
+  /** Does what a command says, or begins to. RangeError if R is not finite where a run starts. */
   obey(command: Exclude<Command, { readonly type: 'credit' }>): void {
     this.#heard = command.seq;
     switch (command.type) {
@@ -21,57 +24,79 @@ export class Training {
       case 'edit':
         return this.#edit(command);
       case 'play':
-        this.playing = this.descent !== null && this.descent.N > 0;
+        this.timeline?.stay();
+        this.playing = this.timeline !== null && this.timeline.descent.N > 0;
         return this.#judge();
       case 'pause':
+        this.timeline?.stay();
         this.playing = false;
         return;
       case 'step':
+        this.timeline?.stay();
+        while (this.timeline?.away) this.timeline.travel();
         return this.step();
+      case 'seek':
+        this.playing = false;
+        this.halt = null;
+        this.timeline?.seek(command.iteration);
+        return;
       default:
         return command satisfies never;
     }
   }
 
+  /** Whether there are steps to take: to play, or to get to where was asked for. */
+  get moving(): boolean {
+    return this.playing || this.travelling;
+  }
+
+  get travelling(): boolean {
+    return this.timeline?.travelling ?? false;
+  }
+
   /** One step, if there are samples to learn from. */
   step(): void {
-    if (this.descent === null || this.descent.N === 0) return;
-    if (this.descent.step()) return this.#judge();
+    if (this.timeline === null || this.timeline.descent.N === 0) {
+      this.playing = false;
+      return;
+    }
+    if (this.timeline.step()) return this.#judge();
     this.halt = 'nonFinite';
     this.playing = false;
   }
 
   /** The report of a moment of this run, but for what the moment itself says. */
-  get report(): Pick<FrameReport, 'run' | 'version' | 'heard' | 'playing' | 'halt'> {
-    return { run: this.#run, version: this.#version, heard: this.#heard, playing: this.playing, halt: this.halt };
+  get report(): Pick<FrameReport, 'run' | 'heard' | 'playing' | 'halt'> {
+    if (!this.travelling) this.#done = this.#heard;
+    return { run: this.#run, heard: this.#done, playing: this.playing, halt: this.halt };
   }
 
-  #start({ run, version, experiment, from }: Command & { readonly type: 'start' }): void {
+  #start({ run, segments, at, known }: Command & { readonly type: 'start' }): void {
     if (run <= this.#run) return;
     this.#run = run;
-    this.#version = version;
     this.playing = false;
     this.halt = null;
-    this.descent = new Descent(experiment, from);
+    this.timeline = new Timeline({ segments, at, known }, this.#keyframes);
   }
 
-  #edit({ run, version, change }: Command & { readonly type: 'edit' }): void {
-    if (this.descent === null || run !== this.#run) return;
-    this.#version = version;
+  #edit({ run, version, of, change }: Command & { readonly type: 'edit' }): void {
+    if (this.timeline === null || run !== this.#run) return;
     try {
-      this.descent.edit(change);
+      this.timeline.edit({ version, of, change });
     } catch (error) {
       // It does not fit the run, and nothing was changed by it: dropped.
       if (error instanceof RangeError) return;
       throw error;
     }
     this.halt = null;
-    if (this.descent.N === 0) this.playing = false;
+    if (this.timeline.descent.N === 0) this.playing = false;
   }
 
   /** Stops where W hardly moves any more. */
   #judge(): void {
-    const converged = this.descent !== null && this.descent.N > 0 && this.descent.gradientMax < CONVERGED_GRADIENT;
+    if (this.timeline === null || this.travelling) return;
+    const { N, gradientMax } = this.timeline.descent;
+    const converged = N > 0 && gradientMax < CONVERGED_GRADIENT;
     this.halt = converged ? 'converged' : null;
     if (converged) this.playing = false;
   }

@@ -3,9 +3,16 @@
 const CAP = 65_536;
 
 export class UnreportedRisks {
-  #from = 0;
+  /** The most that wait to be reported. */
+  static readonly cap: number = CAP;
+  #from: number;
   #count = 0;
   readonly #risks: Float64Array = new Float64Array(CAP);
+
+  /** `from` is the iteration after the last one that is known. */
+  constructor(from: number) {
+    this.#from = from;
+  }
 
   /** How many iterations wait to be reported. */
   get count(): number {
@@ -21,6 +28,12 @@ export class UnreportedRisks {
     if (this.#count === 0) this.#from = iteration;
     this.#risks[iteration - this.#from] = risk;
     this.#count = iteration - this.#from + 1;
+  }
+
+  /** Forgets `iteration` and all after it, reported or not: the next risk noted is that of `iteration`. */
+  rewind(iteration: number): void {
+    this.#count = Math.max(0, iteration - this.#from);
+    if (this.#count === 0) this.#from = iteration;
   }
 
   /** Hands the risks over, the first of them of iteration `risksFrom`, and forgets them. */

@@ -1,7 +1,7 @@
 /** A trainer on a virtual clock whose reports are kept, for tests. Buffers are given away as a real wire would. */
 import type { Experiment } from '../model/experiment';
 import type { Change } from '../model/change';
-import type { FrameReport, Report, Speed, StartingPoint } from '../protocol/messages';
+import type { FrameReport, KnownRisks, Report, Segment, Speed, StartingPoint } from '../protocol/messages';
 import { createTrainer, type Trainer } from './trainer';
 import { VirtualClock } from './virtualClock.test.helper';
 
@@ -26,12 +26,23 @@ export class VirtualTrainer {
   start(experiment: Experiment, from: StartingPoint): void {
     this.run++;
     this.version++;
-    this.#send({ type: 'start', run: this.run, version: this.version, experiment, from });
+    const known = { first: from.iteration, last: from.iteration - 1, bucket: 1 };
+    this.restore([{ version: this.version, experiment, from }], from.iteration, known);
+  }
+
+  /** Starts anew with segments of before. */
+  restore(segments: readonly Segment[], at: number, known: KnownRisks): void {
+    this.#send({ type: 'start', run: this.run, segments, at, known });
   }
 
   edit(change: Change, run: number = this.run): void {
+    const of = this.version;
     if (run === this.run) this.version++;
-    this.#send({ type: 'edit', run, version: this.version, change });
+    this.#send({ type: 'edit', run, version: this.version, of, change });
+  }
+
+  seek(iteration: number): void {
+    this.#send({ type: 'seek', iteration });
   }
 
   play(speed: Speed = 'max'): void {

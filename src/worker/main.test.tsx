@@ -18,7 +18,8 @@ function started() {
   const { samples } = datasetOf('iris');
   const from = { iteration: 0, W: new Float64Array(9) };
   const experiment = { samples, K: 3, bias: true, eta: 0.1 };
-  send({ type: 'start', seq: 1, run: 1, version: 1, experiment, from });
+  const segments = [{ version: 1, experiment, from }];
+  send({ type: 'start', seq: 1, run: 1, segments, at: 0, known: { first: 0, last: -1, bucket: 1 } });
   const frame = (): Promise<FrameReport> =>
     new Promise((resolve, reject) => {
       running.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -46,7 +47,7 @@ test('answers, plays at once and stands still when paused, whatever else it hear
   const paused = await frame();
   expect(paused).toMatchObject({ heard: 3, playing: false });
   expect(paused.frame.iteration).toBe(risks.length + paused.risks.length);
-  send({ type: 'edit', seq: 4, run: 1, version: 2, change: { kind: 'removeSample', n: 0 } });
+  send({ type: 'edit', seq: 4, run: 1, version: 2, of: 1, change: { kind: 'removeSample', n: 0 } });
   const edited = await frame();
   expect(edited).toMatchObject({ heard: 4, version: 2, frame: { N: 149, W: paused.frame.W } });
 });
