@@ -53,7 +53,7 @@ class Keeping implements Keeper {
     const { work, damaged } = tab.known === null ? NOTHING : this.#shelf.read(tab.known);
     const raw = damaged && tab.known !== null ? this.#shelf.raw(tab.known) : null;
     this.#state = { saved: storage.reachable(), damaged: raw, offer: null };
-    if (work && restore) this.#open(work);
+    if (work && restore) this.#open(work, (session) => lab.beginWith(session));
     this.#begun = work !== null && restore;
     this.#writer = new KeptWriter(this.#shelf, lab.store.getState());
     lab.store.subscribe(() => this.#look());
@@ -85,7 +85,7 @@ class Keeping implements Keeper {
     const offered = this.#offer && this.#shelf.read(this.#offer.id).work;
     if (!offered) return this.dismiss('offer');
     this.setAside();
-    this.#open(offered);
+    this.#open(offered, (session) => this.#options.lab.openSession(session));
     this.#writer.startOver();
     this.#save();
   }
@@ -112,9 +112,9 @@ class Keeping implements Keeper {
     this.#options.tab.forget();
   }
 
-  #open({ session, view }: KeptWork): void {
+  #open({ session, view }: KeptWork, open: (session: Session) => void): void {
     const { lab } = this.#options;
-    lab.openSession(session);
+    open(session);
     lab.setView(view);
     this.#opened = { session, history: lab.store.getState().run.history };
   }
