@@ -1,7 +1,9 @@
 /** The words for what is kept in the browser, and for a screen that failed; `en.ts` holds them. */
 export const keepEn = {
   unsaved: 'Not saved on this computer: its browser storage is full or blocked.',
+  unsavedShort: 'Not saved on this computer.',
   damaged: 'Some of the work kept on this computer is damaged and could not be read.',
+  damagedShort: 'Kept work is damaged.',
   saveDamaged: 'Save what was found',
   dismiss: 'Dismiss',
   earlier: 'Your last work is kept on this computer.',

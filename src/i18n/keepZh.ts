@@ -3,7 +3,9 @@ import type { keepEn } from './keepEn';
 
 export const keepZh: typeof keepEn = {
   unsaved: '未保存在这台电脑上：浏览器的存储空间已满或被禁用。',
+  unsavedShort: '未保存在这台电脑上。',
   damaged: '保存在这台电脑上的内容有一部分已损坏，无法读取。',
+  damagedShort: '已保存的内容有损坏。',
   saveDamaged: '下载找到的内容',
   dismiss: '知道了',
   earlier: '上次的内容保存在这台电脑上。',

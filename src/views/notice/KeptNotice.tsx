@@ -24,7 +24,7 @@ export function KeptNotice({ place }: { readonly place: 'top' | 'foot' }): React
     <div className={styles['kept']}>
       {!saved && (
         <p className={styles['notice']} role="alert">
-          <span className={styles['grave']}>✗ {keep.unsaved}</span>
+          <span className={styles['grave']}>✗ {atFoot ? keep.unsavedShort : keep.unsaved}</span>
           <button
             type="button"
             className={styles['act']}
@@ -38,7 +38,7 @@ export function KeptNotice({ place }: { readonly place: 'top' | 'foot' }): React
       )}
       {damaged !== null && (
         <p className={styles['notice']} role="alert">
-          <span className={styles['grave']}>✗ {keep.damaged}</span>
+          <span className={styles['grave']}>✗ {atFoot ? keep.damagedShort : keep.damaged}</span>
           <button
             type="button"
             className={styles['act']}
