@@ -39,7 +39,8 @@ export function ErrorScreen({ onReload, whole }: ErrorScreenProps): ReactElement
     onReload();
   };
   return (
-    <section className={styles['error']} role="alert">
+    // The skip link still leads somewhere.
+    <section id={whole ? undefined : 'plane'} className={styles['error']} role="alert">
       <Title ref={title} tabIndex={-1} className={styles['title']}>
         {words.title}
       </Title>
