@@ -72,11 +72,14 @@ test('a reload shows the same picture, numbers and screen', async ({ page }) => 
   await page.getByRole('tab', { name: 'Inspect' }).click();
   await untilIdle(runIn(page));
   await page.mouse.move(0, 0);
+  const inspected = page.locator('data[data-quantity="loss"]').first();
+  await expect(inspected).toBeVisible({ timeout: 30_000 });
   const before = await readQuantities(page);
   const saved = await savedIn(runIn(page));
   await page.reload();
   await untilIdle(runIn(page));
   await expect(page.getByRole('tab', { name: 'Inspect' })).toHaveAttribute('aria-selected', 'true');
+  await expect(inspected).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('combobox', { name: 'Data', exact: true })).toHaveValue('overlap');
   await expect.poll(async () => [...(await readQuantities(page))]).toEqual([...before]);
   expect(await savedIn(runIn(page))).toEqual(saved);
