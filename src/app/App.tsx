@@ -22,6 +22,8 @@ import { ThemeProvider } from '../views/chart/themeContext';
 import { SessionDrop } from '../views/data/SessionDrop';
 import { useLayout } from '../views/chart/useLayout';
 import { LinkNotice } from '../views/share/LinkNotice';
+import { KeptNotice } from '../views/notice/KeptNotice';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Explore } from './Explore';
 import { EngineFoot } from './EngineFoot';
 import { Header } from './Header';
@@ -39,7 +41,7 @@ const UpdateLine = lazy(async () => ({ default: (await import('./UpdateLine')).U
 /** In development, from a file, and where the browser forbids it there is nothing to keep the app with. */
 const KEPT = import.meta.env.PROD && location.protocol.startsWith('http') && 'serviceWorker' in navigator;
 
-interface AppProps {
+export interface AppProps {
   readonly lab: Lab;
   readonly links: Links;
   readonly startMessages: Messages;
@@ -99,6 +101,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
               />
             </div>
             <main className={styles['screen']}>
+              <KeptNotice place="top" />
               <LinkNotice links={links} />
               <div
                 id="screen"
@@ -107,10 +110,12 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                 className={styles['panel']}
                 inert={sheet !== null}
               >
-                <Suspense fallback={<Fetching />}>
-                  <Mirror links={links} />
-                  {screen === 'explore' ? <Explore /> : screen === 'inspect' ? <Inspect /> : <Proof />}
-                </Suspense>
+                <ErrorBoundary screen={screen}>
+                  <Suspense fallback={<Fetching />}>
+                    <Mirror links={links} />
+                    {screen === 'explore' ? <Explore /> : screen === 'inspect' ? <Inspect /> : <Proof />}
+                  </Suspense>
+                </ErrorBoundary>
               </div>
               {sheet !== null && <Sheets sheet={sheet} onClose={closeSheet} />}
             </main>

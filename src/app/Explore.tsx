@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
+import { useKeeping } from '../views/chart/keeperContext';
 import { useLabState } from '../views/chart/labContext';
 import { useLayout } from '../views/chart/useLayout';
 import { useSituation } from '../views/notice/situation';
 import { Hints, Source } from '../views/notice/Hints';
+import { KeptNotice } from '../views/notice/KeptNotice';
+import { KeptOffer } from '../views/notice/KeptOffer';
 import { Notice } from '../views/notice/Notice';
 import { InitialW } from '../views/initialW/InitialW';
 import { Matrices } from '../views/matrices/Matrices';
@@ -63,9 +66,24 @@ export function Explore(): ReactElement {
 /** The last line: what there is to know about the run, else the keys; and where the samples come from. */
 function Foot(): ReactElement {
   const usual = useSituation().kind === 'usual';
+  const { saved, damaged, offer } = useKeeping();
+  const compact = useLayout() === 'compact';
+  const kept = compact && !(saved && damaged === null);
+  const quiet = usual && !kept;
   return (
-    <div className={styles['foot']} data-usual={usual}>
-      {usual ? <Hints /> : <Notice />}
+    <div className={styles['foot']} data-usual={quiet && offer === null}>
+      {quiet ? (
+        offer === null ? (
+          <Hints />
+        ) : (
+          <KeptOffer />
+        )
+      ) : (
+        <div>
+          <KeptNotice place="foot" />
+          <Notice />
+        </div>
+      )}
       <Source />
     </div>
   );

@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
-import { sessionOf } from '../store/session';
-import { writeSession } from '../store/sessionFile';
 import { useLab } from '../views/chart/labContext';
-import { download } from '../views/data/download';
+import { saveSession } from '../views/chart/saveSession';
 import { Share } from '../views/share/Share';
 import { plainAddress } from './address';
 
@@ -14,8 +12,7 @@ export function ShareSheet({ onClose }: { readonly onClose: () => void }): React
       address={plainAddress()}
       onClose={onClose}
       onSave={() => {
-        const state = lab.store.getState();
-        download(`${state.document.source}.softmax.json`, writeSession(sessionOf(state)));
+        saveSession(lab);
       }}
     />
   );

@@ -1,4 +1,5 @@
 /** The page's address as links see it. */
+import { guardStorage } from '../store/guardedStorage';
 import type { Address } from '../store/links';
 
 /** Fragments that name a place on the page. */
@@ -9,7 +10,10 @@ function linkInAddress(): string {
   return PLACES.includes(text) ? '' : text;
 }
 
+const OPENED = 'softmax-lab.opened';
+
 export function pageAddress(): Address {
+  const tab = guardStorage(() => sessionStorage);
   return {
     link: linkInAddress,
     clear() {
@@ -17,6 +21,10 @@ export function pageAddress(): Address {
     },
     onChange(listener) {
       window.addEventListener('hashchange', listener);
+    },
+    opened: () => tab.read(OPENED),
+    noteOpened(link) {
+      tab.write(OPENED, link);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Starts the app: the worker's line, the lab, the page. */
+/** Starts the app: the engine's line, the lab, what was kept or linked, the page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { en } from '../i18n/en';
@@ -6,10 +6,11 @@ import { loadMessages } from '../i18n/languages';
 import { createLab } from '../store/lab';
 import { Links } from '../store/links';
 import { pageAddress } from './address';
-import { App } from './App';
 import { engineLine } from './engineLine';
 import { browserEnvironment } from './environment';
+import { keepInBrowser } from './keeping';
 import { startingLanguage, startingTheme } from './preferences';
+import { SafeApp } from './SafeApp';
 import './fonts.css';
 import './tokens.css';
 import './base.css';
@@ -18,11 +19,12 @@ async function start(root: HTMLElement): Promise<void> {
   const environment = browserEnvironment();
   const lab = createLab({ line: engineLine(environment), environment });
   const links = new Links(lab, pageAddress());
+  const keeper = keepInBrowser(lab, true);
   await links.follow();
   const startMessages = await loadMessages(startingLanguage()).catch(() => en);
   createRoot(root).render(
     <StrictMode>
-      <App lab={lab} links={links} startMessages={startMessages} startTheme={startingTheme()} />
+      <SafeApp {...{ lab, links, keeper, startMessages }} startTheme={startingTheme()} />
     </StrictMode>,
   );
 }

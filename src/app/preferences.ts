@@ -1,22 +1,15 @@
 /** Language and theme: what the address says, else what was chosen before, else what the browser prefers. */
 import { type Language, languageOf, preferredLanguage } from '../i18n/languages';
+import { guardStorage } from '../store/guardedStorage';
 import type { Theme } from '../views/chart/palette';
 
 /** Storage may be blocked or full; a choice is then kept for this visit only. */
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(`softmax-lab.${key}`);
-  } catch {
-    return null;
-  }
-}
+const storage = guardStorage(() => localStorage);
+
+const recall = (key: 'lang' | 'theme'): string | null => storage.read(`softmax-lab.${key}`);
 
 export function remember(key: 'lang' | 'theme', value: string): void {
-  try {
-    localStorage.setItem(`softmax-lab.${key}`, value);
-  } catch {
-    // Nothing depends on it.
-  }
+  storage.write(`softmax-lab.${key}`, value);
 }
 
 const themeOf = (name: string | null): Theme | null => (name === 'light' || name === 'dark' ? name : null);

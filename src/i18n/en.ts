@@ -9,6 +9,7 @@ import { historyEn } from './historyEn';
 import { filesEn } from './filesEn';
 import { inspectEn } from './inspectEn';
 import { shareEn } from './shareEn';
+import { keepEn } from './keepEn';
 
 /** A sentence with something other than text in it, in the order of the language. */
 export type Parts<T> = readonly (T | string)[];
@@ -164,6 +165,7 @@ export const en = {
   inspect: inspectEn,
   ...filesEn,
   share: shareEn,
+  keep: keepEn,
   hints: {
     drag: 'Drag a sample to move it',
     classKeys: 'class',

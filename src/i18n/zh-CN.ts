@@ -5,6 +5,7 @@ import { historyZh } from './historyZh';
 import { filesZh } from './filesZh';
 import { inspectZh } from './inspectZh';
 import { shareZh } from './shareZh';
+import { keepZh } from './keepZh';
 
 export const zhCN: Messages = {
   lang: 'zh-CN',
@@ -148,6 +149,7 @@ export const zhCN: Messages = {
   inspect: inspectZh,
   ...filesZh,
   share: shareZh,
+  keep: keepZh,
   hints: {
     drag: '拖动样本即可移动',
     classKeys: '选类别',

@@ -11,6 +11,7 @@ import { VirtualPage } from './virtualPage.test.helper';
 class TestAddress implements Address {
   text: string;
   cleared = 0;
+  last: string | null = null;
   #listener: () => void = () => {};
 
   constructor(text: string) {
@@ -28,6 +29,14 @@ class TestAddress implements Address {
 
   onChange(listener: () => void): void {
     this.#listener = listener;
+  }
+
+  opened(): string | null {
+    return this.last;
+  }
+
+  noteOpened(link: string): void {
+    this.last = link;
   }
 
   go(text: string): void {

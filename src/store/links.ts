@@ -7,7 +7,6 @@ import type { Document } from './document';
 import type { Lab, LabState } from './lab';
 import type { LinkProblem } from './linkProblem';
 import { type Session, sessionOf } from './session';
-import { initialW } from './start';
 import type { View } from './view';
 
 /** The address of the page, from `#` on. */
@@ -17,6 +16,9 @@ export interface Address {
   /** Takes the link out of the address; the browser's Back brings it again. */
   clear(): void;
   onChange(listener: () => void): void;
+  /** The link that this tab opened last, before a reload too. */
+  opened(): string | null;
+  noteOpened(link: string): void;
 }
 
 export interface LinkState {
@@ -76,6 +78,8 @@ export class Links {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#read(), QUIET);
     });
+    // After a reload what was made of the link since is kept, and goes before the link as it was.
+    if (this.#address.link() === this.#address.opened() && this.#ownWork() !== null) return;
     await this.#read();
   }
 
@@ -110,8 +114,10 @@ export class Links {
     }
     const reading = await readingOf(text);
     if (turn !== this.#turn) return;
-    if (reading.ok) this.#open(reading);
-    else this.store.setState({ pending: false, problem: reading.problem });
+    if (reading.ok) {
+      this.#open(reading);
+      this.#address.noteOpened(text);
+    } else this.store.setState({ pending: false, problem: reading.problem });
   }
 
   #open({ session, view }: Reading): void {
@@ -156,12 +162,16 @@ async function readingOf(text: string): Promise<Reading | Refusal> {
 }
 
 function pristine(document: Document): Seen {
-  return { document, ...initialW(document) };
+  return { document, ...first(document) };
 }
 
 function seenOf({ document, base, run }: Session): Seen {
-  const { iteration, W } = run ?? base ?? initialW(document);
+  const { iteration, W } = run ?? base ?? first(document);
   return { document, iteration, W };
+}
+
+function first(document: Document): Pick<Seen, 'iteration' | 'W'> {
+  return { iteration: 0, W: Float64Array.from(document.initialW.flat()) };
 }
 
 function isSeen({ document, run: { frame } }: LabState, seen: Seen): boolean {

@@ -6,7 +6,7 @@ import { fitDomain } from '../model/fitDomain';
 import { cleanName } from './cleanName';
 import { type Document, experimentOf, type Matrix, type Sample, zeroMatrix } from './document';
 import { type Json, layJson } from './layJson';
-import type { Session, SessionRun } from './session';
+import type { Session } from './session';
 import { sessionProblem, shapeOf } from './sessionChecks';
 import { damaged, type SessionProblem, sizeProblem } from './sessionProblem';
 import { historyOf, riskOf, risksOf } from './sessionRisks';
@@ -19,30 +19,39 @@ export type SessionReading =
  * The text of the file. Left out, because the file would be refused with it: a base or run whose W does not fit the
  * document (an edit was not answered yet), a base after the run, and risks that do not end at the run's iteration and R.
  */
-export function writeSession({ document, base, run }: Session): string {
-  const { D, K } = shapeOf(document);
-  const shown = run?.W.length === D * K ? run : null;
-  const fits = base?.W.length === D * K && !(shown && base.iteration > shown.iteration);
+export function writeSession(session: Session): string {
+  const { base, run, risks } = momentParts(session);
   const file: Json = {
     format: 'softmax-lab',
     version: 1,
-    document: {
-      ...documentPart(document),
-      ...(fits && { base: { iteration: base.iteration, W: rowsOf(base.W, K) } }),
-    },
-    ...(shown && { run: runPart(shown, K) }),
+    document: { ...documentPart(session.document), ...(base && { base }) },
+    ...(run && { run: { ...run, ...(risks && { risks }) } }),
   };
   const text = layJson(file) + '\n';
   // What was opened can always be saved so that it opens again.
   return sizeProblem(byteLength(text)) ? JSON.stringify(file) + '\n' : text;
 }
 
-function documentPart(document: Document): { readonly [key: string]: Json } {
+interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+function documentPart(document: Document): JsonObject {
+  const { features, axes, classes, ...settings } = settingsPart(document);
+  return { features, axes, classes, points: document.samples.map(pointOf), ...settings };
+}
+
+/** A sample as the file has it: every feature, then the class index. */
+export function pointOf({ features, label }: Sample): readonly number[] {
+  return [...features, label];
+}
+
+/** All of the file's `document` but the points and the base. */
+export function settingsPart(document: Document): Record<'features' | 'axes' | 'classes', Json> & JsonObject {
   return {
     features: document.features.map(cleanName),
     axes: document.axes,
     classes: document.classes.map(cleanName),
-    points: document.samples.map(({ features, label }) => [...features, label]),
     domain: document.domain,
     bias: document.bias,
     standardise: false,
@@ -51,14 +60,24 @@ function documentPart(document: Document): { readonly [key: string]: Json } {
   };
 }
 
-function runPart(run: SessionRun, K: number): Json {
-  const risks = risksOf(run);
+/** The parts that move with the run, null where there is none that fits: `document.base`, `run` without its risks, and those. */
+export function momentParts({ document, base, run }: Session): {
+  readonly base: JsonObject | null;
+  readonly run: JsonObject | null;
+  readonly risks: readonly Json[] | null;
+} {
+  const { D, K } = shapeOf(document);
+  const shown = run?.W.length === D * K ? run : null;
+  const fits = base?.W.length === D * K && !(shown && base.iteration > shown.iteration);
   return {
-    iteration: run.iteration,
-    W: rowsOf(run.W, K),
-    ...(run.G && { G: rowsOf(run.G, K) }),
-    ...(run.risk !== null && { risk: run.risk }),
-    ...(risks && { risks }),
+    base: fits ? { iteration: base.iteration, W: rowsOf(base.W, K) } : null,
+    run: shown && {
+      iteration: shown.iteration,
+      W: rowsOf(shown.W, K),
+      ...(shown.G && { G: rowsOf(shown.G, K) }),
+      ...(shown.risk !== null && { risk: shown.risk }),
+    },
+    risks: shown && risksOf(shown),
   };
 }
 
@@ -88,7 +107,7 @@ function byteLength(text: string): number {
 }
 
 /** The value, or undefined where the text is not JSON or nested deeper than this browser's parser goes. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {

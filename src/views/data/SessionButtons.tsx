@@ -1,9 +1,7 @@
 import { type ReactElement, useRef } from 'react';
-import { writeSession } from '../../store/sessionFile';
-import { sessionOf } from '../../store/session';
 import { useLab } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
-import { download } from './download';
+import { saveSession } from '../chart/saveSession';
 import { ProblemNote } from './ProblemNote';
 import { problemWords } from './problemWords';
 import { useOpenSession } from './useOpenSession';
@@ -37,8 +35,7 @@ export function SessionButtons(): ReactElement {
         type="button"
         className={styles['button']}
         onClick={() => {
-          const state = lab.store.getState();
-          download(`${state.document.source}.softmax.json`, writeSession(sessionOf(state)));
+          saveSession(lab);
         }}
       >
         {messages.data.saveSession}

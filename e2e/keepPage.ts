@@ -1,0 +1,105 @@
+/** What the tests of kept work do inside the page, by script, so that it also works on a page that crashed before. */
+import type { CDPSession, Page } from 'playwright/test';
+
+/** The session file of what the page has now, as far as the tests look into it. */
+export interface SavedSession {
+  readonly document: {
+    readonly points: readonly (readonly number[])[];
+    readonly eta: number;
+    readonly bias: boolean;
+    readonly classes: readonly string[];
+  };
+  readonly run: { readonly iteration: number; readonly W: readonly (readonly number[])[]; readonly risk: number };
+}
+
+/** Runs an expression in the page and gives its value; promises are awaited. */
+export type Run = (expression: string) => Promise<unknown>;
+
+export function runIn(page: Page): Run {
+  return (expression) => page.evaluate(expression);
+}
+
+/** As `runIn`, past Playwright, which gives up on a page that crashed. Waits for the page to be there. */
+export function runThrough(session: CDPSession): Run {
+  return async (expression) => {
+    const answer = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
+    return answer.result.value as unknown;
+  };
+}
+
+/** To be an init script: files that the page hands out are caught as text instead of being downloaded. */
+export function catchFiles(): void {
+  const caught = window as unknown as { caughtFile: Promise<string> };
+  URL.createObjectURL = (blob: Blob) => {
+    caught.caughtFile = blob.text();
+    return 'blob:caught';
+  };
+  HTMLAnchorElement.prototype.click = () => {};
+}
+
+/** What Save session would save now. */
+export async function savedIn(run: Run): Promise<SavedSession> {
+  const text = await run(`
+    [...document.querySelectorAll('button')].find((button) => /^(Save session|保存存档)$/.test(button.innerText)).click();
+    window.caughtFile`);
+  return JSON.parse(String(text)) as SavedSession;
+}
+
+const key = (target: string, name: string): string =>
+  `${target}.dispatchEvent(new KeyboardEvent('keydown', { key: '${name}', bubbles: true, cancelable: true }));`;
+const PLANE = `document.getElementById('plane')`;
+
+/** One visitor's act by its name, as an expression. */
+export const ACTS = {
+  add: key(PLANE, 'Enter'),
+  left: key(PLANE, 'ArrowLeft'),
+  up: key(PLANE, 'ArrowUp'),
+  select: key('document.body', '['),
+  remove: key('document.body', 'Delete'),
+  free: key(PLANE, 'Escape'),
+  classA: key('document.body', '1'),
+  classB: key('document.body', '2'),
+  step: key('document.body', 'ArrowRight'),
+  play: key('document.body', ' '),
+  bias: `document.querySelector('[role="switch"]').click();`,
+} as const;
+
+export type Act = keyof typeof ACTS;
+
+/** Does them one after the other, each in a task of its own. */
+export async function act(run: Run, acts: readonly Act[]): Promise<void> {
+  for (const name of acts) await run(`${ACTS[name]} new Promise((resolve) => setTimeout(resolve))`);
+}
+
+/** By the page's own clock, so that a slow machine is slow for both. */
+export async function letPass(run: Run, ms: number): Promise<void> {
+  await run(`new Promise((resolve) => setTimeout(resolve, ${ms}))`);
+}
+
+/** Waits until nothing is pending, also where the page is only just being loaded. */
+export async function untilIdle(run: Run): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const status = await run(`document.documentElement?.dataset.status`).catch(() => null);
+    if (status === 'idle') return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('never idle');
+}
+
+/** Fills the storage to its last character. */
+export const FILL = `
+  for (let size = 1 << 22; size >= 1; size = size >> 1) {
+    try { for (let n = 0; ; n++) localStorage.setItem('full.' + size + '.' + n, 'x'.repeat(size)); } catch {}
+  }`;
+
+/** Fits `mulberry32`: numbers in [0, 1) from a seed. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * Who this tab is: an id that survives a reload in `sessionStorage` and is held by a Web Lock while the tab is open.
+ * A duplicated tab starts with its original's id; it finds the lock held and takes an id of its own.
+ */
+import type { GuardedStorage } from './guardedStorage';
+
+const KEY = 'softmax-lab.tab';
+const LOCK = 'softmax-lab.tab.';
+
+/** ms that the page before a reload gets to let go of its lock. */
+const PATIENCE = 200;
+
+export interface TabIdentity {
+  /** The id that the last page in this tab had, or null in a fresh tab. */
+  readonly known: string | null;
+  /** Makes `known` this page's own, or a new id where another page holds it or nobody can tell. */
+  claim(): Promise<string>;
+  /** A new id at once; the one of before is let go. */
+  renew(): string;
+  /** The next page in this tab is a fresh one. */
+  forget(): void;
+  /** The ids of all open tabs, or null where this browser can't tell. */
+  open(): Promise<ReadonlySet<string> | null>;
+}
+
+/** `locks` is null where the browser has no Web Locks: every page then takes a new id. */
+export function createTabIdentity(session: GuardedStorage, locks: LockManager | null): TabIdentity {
+  const found = session.read(KEY);
+  const known = found !== null && /^[0-9a-f]{16}$/.test(found) ? found : null;
+  let letGo = (): void => {};
+  const hold = async (id: string): Promise<boolean> => {
+    const lock = await holdLock(locks, LOCK + id);
+    if (lock) letGo = lock;
+    return lock !== null;
+  };
+  const renew = (): string => {
+    const id = randomId();
+    letGo();
+    session.write(KEY, id);
+    void hold(id);
+    return id;
+  };
+  return {
+    known,
+    claim: async () => (known !== null && (await hold(known)) ? known : renew()),
+    renew,
+    forget: () => {
+      session.remove(KEY);
+    },
+    open: async () => {
+      try {
+        const held = (await locks?.query())?.held;
+        if (!held) return null;
+        return new Set(held.map(({ name = '' }) => name.slice(LOCK.length)));
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** How to let go of the lock once it is held, or null where it can't be had. */
+function holdLock(locks: LockManager | null, name: string): Promise<(() => void) | null> {
+  if (locks === null) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const patience = new AbortController();
+    const timer = setTimeout(() => {
+      patience.abort();
+    }, PATIENCE);
+    const holding = (): Promise<void> => {
+      clearTimeout(timer);
+      return new Promise((letGo) => {
+        resolve(letGo);
+      });
+    };
+    locks.request(name, { signal: patience.signal }, holding).catch(() => {
+      resolve(null);
+    });
+  });
+}
+
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

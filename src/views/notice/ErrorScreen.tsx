@@ -1,0 +1,92 @@
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { formatCount } from '../chart/formatNumber';
+import { useKeeper, useKeeping } from '../chart/keeperContext';
+import { useLab } from '../chart/labContext';
+import { useMessages } from '../chart/messagesContext';
+import { saveSession } from '../chart/saveSession';
+import styles from './ErrorScreen.module.css';
+
+interface ErrorScreenProps {
+  /** Loads the page anew. */
+  readonly onReload: () => void;
+  /** There is nothing else on the page. */
+  readonly whole: boolean;
+}
+
+/** Stands where a screen could not be drawn: the work is still there, and three ways on. */
+export function ErrorScreen({ onReload, whole }: ErrorScreenProps): ReactElement {
+  const { keep, data } = useMessages();
+  const words = keep.failed;
+  const lab = useLab();
+  const keeper = useKeeper();
+  const { saved } = useKeeping();
+  const [warned, setWarned] = useState(false);
+  const Title = whole ? 'h1' : 'h2';
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  // Read once and outside the store's hooks: whatever is wrong with the state must not come here too.
+  const { document, run } = lab.store.getState();
+  const iteration = formatCount(run.frame?.iteration ?? 0);
+  const lost = !saved && warned;
+  const startFresh = (): void => {
+    keeper.flush();
+    // What is kept is offered on the fresh page; what is not kept takes a second press.
+    if (!keeper.state().saved && !warned) {
+      setWarned(true);
+      return;
+    }
+    keeper.leave();
+    onReload();
+  };
+  return (
+    // The skip link still leads somewhere.
+    <section id={whole ? undefined : 'plane'} className={styles['error']} role="alert">
+      <Title ref={title} tabIndex={-1} className={styles['title']}>
+        {words.title}
+      </Title>
+      <p>
+        {words.kept(iteration, formatCount(document.samples.length))}
+        {saved ? words.saved : words.unsaved}
+      </p>
+      <ul className={styles['ways']}>
+        <Way
+          name={data.saveSession}
+          hint={words.saveHint}
+          onAct={() => {
+            saveSession(lab);
+          }}
+        />
+        <Way
+          name={words.reload}
+          hint={words.reloadHint}
+          onAct={() => {
+            keeper.flush();
+            onReload();
+          }}
+        />
+        <Way
+          name={lost ? words.freshAnyway : words.fresh}
+          hint={lost ? words.freshAnywayHint : words.freshHint}
+          onAct={startFresh}
+        />
+      </ul>
+    </section>
+  );
+}
+
+interface WayProps {
+  readonly name: string;
+  readonly hint: string;
+  readonly onAct: () => void;
+}
+
+function Way({ name, hint, onAct }: WayProps): ReactElement {
+  return (
+    <li>
+      <button type="button" className={styles['act']} onClick={onAct}>
+        {name}
+      </button>
+      <span className={styles['hint']}>{hint}</span>
+    </li>
+  );
+}
