@@ -73,12 +73,6 @@ export async function audit(page: Page, { still }: AuditOptions): Promise<string
       for (const box of boxes) {
         const middle = (box.top + box.bottom) / 2;
         const [top, bottom] = [middle - HALF * size, middle + HALF * size];
-        if (box.left < -SLACK || box.right > width + SLACK) {
-          found.push(`“${words}” reaches from ${box.left.toFixed(0)} to ${box.right.toFixed(0)} of ${width}`);
-        }
-        if (noScrolling && (top < -SLACK || bottom > height + SLACK)) {
-          found.push(`“${words}” stands at ${top.toFixed(0)} to ${bottom.toFixed(0)} of ${height}`);
-        }
         const cut = clipper(element);
         const cutOff =
           cut &&
@@ -86,8 +80,15 @@ export async function audit(page: Page, { still }: AuditOptions): Promise<string
             box.right > cut.box.right + SLACK ||
             top < cut.box.top - SLACK ||
             bottom > cut.box.bottom + SLACK);
-        if (cutOff && !cut.scrolls) found.push(`“${words}” is cut off`);
+        // What is scrolled away is within reach.
         if (cutOff && cut.scrolls) continue;
+        if (cutOff) found.push(`“${words}” is cut off`);
+        if (box.left < -SLACK || box.right > width + SLACK) {
+          found.push(`“${words}” reaches from ${box.left.toFixed(0)} to ${box.right.toFixed(0)} of ${width}`);
+        }
+        if (noScrolling && (top < -SLACK || bottom > height + SLACK)) {
+          found.push(`“${words}” stands at ${top.toFixed(0)} to ${bottom.toFixed(0)} of ${height}`);
+        }
         const x = (box.left + box.right) / 2;
         if (element.closest('#plane svg') || covered(element, x, middle)) continue;
         texts.push({ words, node, left: box.left, right: box.right, top, bottom });

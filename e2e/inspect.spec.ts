@@ -328,5 +328,13 @@ test('nothing on Inspect is small, clipped or on top of something', async ({ pag
   await page.getByRole('switch', { name: 'Gradient check' }).click();
   await page.getByRole('combobox', { name: 'Find the bug' }).selectOption('noLabel');
   await lookEverywhere('with the check failing');
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('tab', { name: 'Explore' }).click();
+  await openData(page, 'Five classes');
+  for (let K = 6; K <= 8; K++) await button(page, 'Add class').click();
+  await takeSteps(page, 40);
+  await openInspect(page);
+  await lookEverywhere('with eight classes');
   expect(found).toEqual([]);
 });

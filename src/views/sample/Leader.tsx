@@ -19,13 +19,23 @@ interface LeaderProps {
 export function Leader({ from: [x, y], to, within, size }: LeaderProps): ReactElement {
   const path = useRef<SVGPathElement>(null);
   useLayoutEffect(() => {
-    const [foot, room] = [to.current?.getBoundingClientRect(), within.current?.getBoundingClientRect()];
-    if (!foot || !room) return;
-    const [left, top] = [foot.right - room.left - 0.6, foot.bottom - room.top];
-    // Where other figures stand between them, a line through those would tie nothing.
-    path.current?.toggleAttribute('hidden', top < -FARTHEST || top > 0);
-    const middle = Math.min(-14, top + 36);
-    path.current?.setAttribute('d', `M${left},${top}C${left},${middle} ${x},${top} ${x},${middle + 8}V${y}`);
+    const draw = (): void => {
+      const [foot, room] = [to.current?.getBoundingClientRect(), within.current?.getBoundingClientRect()];
+      if (!foot || !room) return;
+      const [left, top] = [foot.right - room.left - 0.6, foot.bottom - room.top];
+      // Where other figures stand between them, a line through those would tie nothing.
+      path.current?.toggleAttribute('hidden', top < -FARTHEST || top > 0);
+      const middle = Math.min(-14, top + 36);
+      path.current?.setAttribute('d', `M${left},${top}C${left},${middle} ${x},${top} ${x},${middle + 8}V${y}`);
+    };
+    draw();
+    // What stands beside the table may grow and move it, while the tiles stay.
+    const observer = new ResizeObserver(draw);
+    const group = to.current?.closest('div');
+    if (group) observer.observe(group);
+    return () => {
+      observer.disconnect();
+    };
   }, [x, y, to, within, size]);
   return (
     <svg className={styles['leader']} aria-hidden="true">
