@@ -114,23 +114,29 @@ export async function typeRate(page: Page, text: string): Promise<void> {
 /** Gives a file to Open session: an object as JSON, or the text or bytes as they are. */
 export async function openSessionFile(page: Page, content: object | string | Buffer): Promise<void> {
   const text = typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), sessionButton(page, 'open').click()]);
+  const button = await sessionButton(page, 'open');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
   const buffer = Buffer.isBuffer(text) ? text : Buffer.from(text);
   await chooser.setFiles({ name: 'given.softmax.json', mimeType: 'application/json', buffer });
 }
 
 /** Presses Save session and gives the text of the file. */
 export async function saveSession(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), sessionButton(page, 'save').click()]);
+  const button = await sessionButton(page, 'save');
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   const stream = await download.createReadStream();
   const parts: Buffer[] = [];
   for await (const part of stream) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');
 }
 
-function sessionButton(page: Page, which: 'open' | 'save'): Locator {
+/** On some screens it stands behind the button of rare things. */
+async function sessionButton(page: Page, which: 'open' | 'save'): Promise<Locator> {
   const name = which === 'open' ? /^(Open session|打开存档)$/ : /^(Save session|保存存档)$/;
-  return page.getByRole('button', { name });
+  const found = page.getByRole('button', { name });
+  const more = page.getByRole('button', { name: /^(More|更多)$/ });
+  if (!(await found.isVisible()) && (await more.isVisible())) await more.click();
+  return found;
 }
 
 /** The parts of a session file that tests give; see `docs/model.md`. */

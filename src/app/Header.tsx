@@ -23,11 +23,15 @@ interface HeaderProps {
   readonly onShare: () => void;
 }
 
-/** Brand, screens, data, files, language and theme; on a phone what is used rarely is behind one button. */
+/**
+ * Brand, screens, data, files, language and theme. Where there is no room for all, what is used rarely is behind one
+ * button: on a phone nearly everything, on a small page and beside the hand on the descent the files.
+ */
 export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): ReactElement {
   const messages = useMessages();
   const layout = useLayout();
   const screen = useLabState((state) => state.view.screen);
+  const roomy = layout === 'wide' && screen === 'explore';
   const share = (
     <button type="button" className={styles['share']} onClick={onShare}>
       {messages.share.title}
@@ -67,7 +71,11 @@ export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): Re
         {layout !== 'phone' && <span className={styles['rule']} />}
         <UndoButtons />
         {layout === 'phone' ? (
-          <Disclosure label={messages.app.more} shown={<span className={styles['dots']}>⋯</span>}>
+          <Disclosure
+            label={messages.app.more}
+            className={styles['rare']}
+            shown={<span className={styles['dots']}>⋯</span>}
+          >
             {share}
             <SessionButtons />
             <ExportButton />
@@ -79,8 +87,21 @@ export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): Re
         ) : (
           <>
             <span className={styles['rule']} />
-            <SessionButtons />
-            <ExportButton />
+            {roomy ? (
+              <>
+                <SessionButtons />
+                <ExportButton />
+              </>
+            ) : (
+              <Disclosure
+                label={messages.app.more}
+                className={styles['rare']}
+                shown={<span className={styles['dots']}>⋯</span>}
+              >
+                <SessionButtons />
+                <ExportButton />
+              </Disclosure>
+            )}
             {share}
             {layout === 'compact' && screen === 'explore' && <ViewMenu fit />}
             <span className={styles['rule']} />

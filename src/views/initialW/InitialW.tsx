@@ -15,7 +15,11 @@ export function InitialW(): ReactElement {
       className={styles['initial']}
       shown={
         <>
-          {history.initial.open} <span aria-hidden="true">▴</span>
+          <span className={styles['long']}>{history.initial.open}</span>
+          <i className={`symbol ${styles['short'] ?? ''}`}>
+            W<sub>0</sub>
+          </i>{' '}
+          <span aria-hidden="true">▴</span>
         </>
       }
     >
