@@ -236,7 +236,7 @@ for (const [lang, refusal] of [
     expect(await readQuantity(page, 'W.0.0')).toBe(3.4);
     await expect(page.getByRole('alert')).toHaveCount(0);
 
-    const rate = page.getByRole('textbox').first();
+    const rate = page.getByRole('textbox', { name: /^(Learning rate|学习率)$/ });
     const rateRefusal = (typed: string): string =>
       lang === 'en'
         ? `✗ “${typed}” is not a number above 0 and at most 1 × 10⁶. η stays 0.25.`

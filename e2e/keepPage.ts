@@ -40,9 +40,15 @@ export function catchFiles(): void {
 
 /** What Save session would save now. */
 export async function savedIn(run: Run): Promise<SavedSession> {
-  const text = await run(`
-    [...document.querySelectorAll('button')].find((button) => /^(Save session|保存存档)$/.test(button.innerText)).click();
-    window.caughtFile`);
+  const text = await run(`(async () => {
+    const found = (name) => [...document.querySelectorAll('button')].find(
+      (button) => name.test(button.innerText) || name.test(button.ariaLabel ?? ''));
+    const save = /^(Save session|保存存档)$/;
+    if (!found(save)) found(/^(More|更多)$/).click();
+    while (!found(save)) await new Promise(requestAnimationFrame);
+    found(save).click();
+    return window.caughtFile;
+  })()`);
   return JSON.parse(String(text)) as SavedSession;
 }
 

@@ -110,12 +110,12 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                 className={styles['panel']}
                 inert={sheet !== null}
               >
-                <ErrorBoundary screen={screen}>
-                  <Suspense fallback={<Fetching />}>
-                    <Mirror links={links} />
+                <Suspense fallback={<Fetching />}>
+                  <Mirror links={links} />
+                  <ErrorBoundary screen={screen}>
                     {screen === 'explore' ? <Explore /> : screen === 'inspect' ? <Inspect /> : <Proof />}
-                  </Suspense>
-                </ErrorBoundary>
+                  </ErrorBoundary>
+                </Suspense>
               </div>
               {sheet !== null && <Sheets sheet={sheet} onClose={closeSheet} />}
             </main>

@@ -3,7 +3,7 @@ import type { Lab } from '../store/lab';
 import { firstIteration } from '../store/run';
 
 /** A text that is being typed. */
-const TEXT = 'input[type="text"], textarea';
+const TEXT = '[data-typing="true"], textarea';
 /** Controls that use the keys themselves. */
 const TYPING = 'input:not([type="radio"]):not([type="checkbox"]), select, textarea';
 const PRESSABLE = 'button, a, input, select, textarea, summary';

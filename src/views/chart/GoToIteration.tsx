@@ -8,8 +8,13 @@ import { useMessages } from './messagesContext';
 import { NumberField } from './NumberField';
 import { Quantity } from './Quantity';
 
+interface GoToIterationProps {
+  /** Room for so many digits is kept, so that nothing beside it moves while they grow. */
+  readonly digits?: number;
+}
+
 /** "t = 200": the iteration shown, and the field that takes any other, past or future. */
-export function GoToIteration(): ReactElement | null {
+export function GoToIteration({ digits = 0 }: GoToIterationProps): ReactElement | null {
   const { history } = useMessages();
   const lab = useLab();
   const iteration = useLabState((state) => state.run.frame?.iteration ?? null);
@@ -28,7 +33,7 @@ export function GoToIteration(): ReactElement | null {
         label={history.goTo}
         value={iteration}
         text={text}
-        width={`${text.length + 0.4}ch`}
+        width={`max(1.6rem, ${Math.max(text.length, digits) + 0.4}ch)`}
         onCommit={(value) => {
           if (!Number.isInteger(value) || value < first || value > last) return false;
           lab.seek(value);

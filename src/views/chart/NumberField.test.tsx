@@ -58,5 +58,5 @@ it('gives the old value back on Esc and steps with the arrows', async () => {
   await userEvent.keyboard('{Escape}');
   await expect.element(box).toHaveValue('0.1');
   await userEvent.keyboard('{ArrowUp}');
-  expect(onCommit).toHaveBeenLastCalledWith(0.2);
+  expect(onCommit).toHaveBeenLastCalledWith(0.2, expect.any(String));
 });

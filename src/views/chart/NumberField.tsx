@@ -60,7 +60,8 @@ export function NumberField(props: NumberFieldProps): ReactElement {
     else onProblem(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    event.stopPropagation();
+    // Where nothing is being typed, Ctrl+Z is the page's.
+    if (typed !== null || !(event.ctrlKey || event.metaKey)) event.stopPropagation();
     const sign = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (event.key === 'Enter') {
       settle();
@@ -87,6 +88,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
         width === undefined ? undefined : { width: typed === null ? width : `max(${width}, ${typed.length + 1}ch)` }
       }
       type="text"
+      data-typing={typed !== null}
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Frame } from '../../model/frame';
-import { formatScientific } from '../chart/formatNumber';
+import { formatCount, formatScientific } from '../chart/formatNumber';
 import type { Size } from '../chart/useSize';
 import type { CurveScales } from './curveScales';
 import styles from './RiskCurve.module.css';
@@ -22,7 +22,6 @@ export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: Cur
   const { width, height, scale } = size;
   const { t, risk, riskTicks } = scales;
   const times = t.ticks(Math.max(2, Math.min(5, width / (90 * scale)))).filter(Number.isInteger);
-  const timeText = t.tickFormat(times.length);
   const riskText = logarithmic
     ? (tick: number) => (tick < 1e-3 ? formatScientific(tick, 1).replace('1 × ', '') : String(tick))
     : risk.tickFormat(3);
@@ -47,7 +46,7 @@ export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: Cur
             y={height + 22 * scale}
             textAnchor={t(tick) > width - 12 * scale ? 'end' : 'middle'}
           >
-            {timeText(tick)}
+            {formatCount(tick)}
           </text>
         ))}
       <path className={styles['level']} d={`M0,${risk(lnK)}H${width}`} />

@@ -10,6 +10,8 @@ interface PinnedCurvesProps {
   readonly pins: readonly Pin[];
   readonly size: Size;
   readonly scales: CurveScales;
+  /** R of pure guessing, nats. */
+  readonly lnK: number;
   readonly children: ReactNode;
 }
 
@@ -17,9 +19,11 @@ interface PinnedCurvesProps {
 const APART = 14;
 
 /** The risks of pinned runs, dashed, under what is drawn of the present run, and their numbers and names over it. */
-export function PinnedCurves({ pins, size, scales, children }: PinnedCurvesProps): ReactElement {
+export function PinnedCurves({ pins, size, scales, lnK, children }: PinnedCurvesProps): ReactElement {
   const nameOf = usePinName();
-  const taken: number[] = [];
+  // The level of pure guessing has its name under its line.
+  const level = scales.risk(lnK);
+  const taken: number[] = [level + 8 * size.scale, level + 16 * size.scale];
   const placed = pins.map((pin) => {
     const path = curvePath(pin.history, size.width, scales);
     const end = path.spans.at(-1);

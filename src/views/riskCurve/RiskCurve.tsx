@@ -59,7 +59,7 @@ export function RiskCurve(): ReactElement {
             <rect x={-20} y={-20} width={now + 20} height={size.height + 40} />
           </clipPath>
           <CurveFrame size={size} scales={scales} lnK={lnK} logarithmic={logarithmic} {...{ frame, edits }} />
-          <PinnedCurves pins={pins} size={size} scales={scales}>
+          <PinnedCurves {...{ pins, size, scales, lnK }}>
             {frame.iteration < history.last && (
               <g className={styles['waiting']}>
                 <path className={styles['band']} d={path.band} />
@@ -79,7 +79,12 @@ export function RiskCurve(): ReactElement {
             </g>
           )}
         </svg>
-        <p className={styles['guessing']} style={{ top: `${scales.risk(lnK)}px` }} aria-hidden="true">
+        <p
+          className={styles['guessing']}
+          data-low={scales.risk(lnK) > size.height - 24 * size.scale}
+          style={{ top: `${scales.risk(lnK)}px` }}
+          aria-hidden="true"
+        >
           <span className={styles['long']}>{messages.risk.guessing(frame.K, formatFixed(lnK, 3))}</span>
           <span className={styles['short']}>{messages.risk.guessingShort(frame.K, formatFixed(lnK, 3))}</span>
         </p>

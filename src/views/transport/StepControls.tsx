@@ -31,7 +31,7 @@ export function StepControls({ phases }: { readonly phases: boolean }): ReactEle
         {playing ? <PauseIcon /> : <PlayIcon />}
       </button>
       <span className={styles['time']}>
-        <GoToIteration />
+        <GoToIteration digits={4} />
       </span>
       <button
         type="button"
