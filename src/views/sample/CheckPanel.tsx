@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMessages } from '../chart/messagesContext';
+import { Revealed } from '../chart/Revealed';
 import { FaultPicker } from './FaultPicker';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
@@ -21,7 +22,9 @@ export function CheckPanel(): ReactElement {
           <Valley />
           <div className={styles['words']}>
             <StepField />
-            <Verdict />
+            <Revealed name="gradient-max">
+              <Verdict />
+            </Revealed>
           </div>
         </div>
       ) : (
