@@ -38,7 +38,7 @@ async function workAtRandom(run: Run, random: () => number): Promise<void> {
 }
 
 test('a reload at a random moment loses nothing and doubles nothing', async ({ page }) => {
-  const count = SOAK ? 100 : 5;
+  const count = SOAK ? 100 : 3;
   test.setTimeout(180_000 + count * 20_000);
   const random = seeded(7);
   const run = runIn(page);

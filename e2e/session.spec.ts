@@ -12,6 +12,8 @@ import {
 } from './page';
 import { expect, test } from './visit';
 
+const SOAK = process.env['SOAK'] === '1';
+
 test('saving, opening and saving again gives the same bytes', async ({ page, visit }) => {
   await visit();
   await typeRate(page, '0.37');
@@ -146,7 +148,9 @@ for (const [at, lang] of (['en', 'zh-CN'] as const).entries()) {
     const before = await saveSession(page);
     const shown = await readQuantities(page);
     const kept = ['Nothing was changed.', '当前内容没有改变。'][at] ?? '';
-    for (const [what, content, words] of REFUSED) {
+    // The words of every problem are the schema's in both languages; the second look is at some of them.
+    const some = SOAK || at === 0 ? REFUSED : REFUSED.filter((_, n) => n % 3 === 0);
+    for (const [what, content, words] of some) {
       await openSessionFile(page, content);
       const alert = page.getByRole('alert');
       await expect(alert, what).toContainText(kept);
