@@ -112,7 +112,7 @@ test('random jumps through a run with edits show what a fresh run of the same de
   now.lab.seek(20_000);
   await atRest(now.lab);
   const random = randomFrom(3);
-  for (let jump = 0; jump < 60; jump++) {
+  for (let jump = 0; jump < (import.meta.env['VITE_SOAK'] ? 200 : 60); jump++) {
     const at = Math.floor(random.uniform() * 20_000);
     now.lab.seek(at);
     const text = note(await atRest(now.lab));

@@ -26,7 +26,10 @@ export interface Session {
 
 /** What would be saved now. Shares the document and the arrays with the state; the risks end at the moment shown. */
 export function sessionOf(state: LabState): Session {
-  const { frame, base } = state.run;
+  const { frame, segments, version } = state.run;
+  // An edit that was not answered yet has a document already, and no place in the run where it began.
+  const begun = segments.some((segment) => segment.version === version);
+  const base = begun ? state.run.base : null;
   const history = frame && until(state.run.history, frame.iteration);
   return {
     document: state.document,
