@@ -1,23 +1,20 @@
 /** The browser as the store sees it: frames, visibility, and how calm the reader wants the page. */
 import type { Environment } from '../store/environment';
+import { Rhythm } from './rhythm';
 
 /** ms between two pictures where the reader asked for less motion. */
 const CALM = 500;
 
-/**
- * ms between two pictures at full speed: every third animation frame at 60 Hz, since no eye follows hundreds of steps a
- * picture, and what is not painted is computed.
- */
-const FULL_SPEED = 40;
-
 export function browserEnvironment(): Environment {
+  const rhythm = new Rhythm();
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   return {
     nextFrame(task) {
-      const handle = requestAnimationFrame(task);
-      return () => {
-        cancelAnimationFrame(handle);
-      };
+      requestAnimationFrame((at) => {
+        rhythm.beat(at);
+        // Not in the frame itself: what the task writes and what the browser paints of it then have a frame each.
+        setTimeout(task, 0);
+      });
     },
     now: () => performance.now(),
     hidden: () => document.visibilityState === 'hidden',
@@ -27,6 +24,6 @@ export function browserEnvironment(): Environment {
         document.removeEventListener('visibilitychange', changed);
       };
     },
-    pace: (speed) => (calm.matches ? CALM : speed === 'max' ? FULL_SPEED : 0),
+    pace: (speed) => (calm.matches ? CALM : speed === 'max' ? rhythm.pace() : 0),
   };
 }

@@ -5,6 +5,9 @@ import type { Lab } from '../store/lab';
 import { startKeeping } from '../store/persistence';
 import { createTabIdentity } from '../store/tabIdentity';
 
+/** How long what is due may wait for a moment between two frames, in ms. */
+const PATIENCE = 80;
+
 /** `restore` is false where something else is about to be opened; the tab's own work is then offered. */
 export function keepInBrowser(lab: Lab, restore: boolean): Keeper {
   const keeper = startKeeping({
@@ -17,9 +20,18 @@ export function keepInBrowser(lab: Lab, restore: boolean): Keeper {
       'locks' in navigator ? navigator.locks : null,
     ),
     later(task, ms) {
-      const timer = setTimeout(task, ms);
-      return () => {
+      let stop = (): void => {
         clearTimeout(timer);
+      };
+      const timer = setTimeout(() => {
+        if (!('requestIdleCallback' in window)) return task();
+        const idle = requestIdleCallback(task, { timeout: PATIENCE });
+        stop = () => {
+          cancelIdleCallback(idle);
+        };
+      }, ms);
+      return () => {
+        stop();
       };
     },
     now: () => Date.now(),

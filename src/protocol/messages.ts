@@ -82,6 +82,11 @@ export type Command =
   /** Permission to post one frame. It is not a command of the visitor's and has no number. */
   | { readonly type: 'credit' };
 
+type Unnumbered<C> = C extends { readonly seq: number } ? Omit<C, 'seq'> : never;
+
+/** A command before it has its place in the order. */
+export type UnnumberedCommand = Unnumbered<Command>;
+
 export interface FrameReport {
   readonly type: 'frame';
   readonly run: number;

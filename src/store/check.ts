@@ -31,14 +31,14 @@ export function isMeasurable(moment: Moment): boolean {
  * The differences with step `scale` (h · max|x|) at a moment; null where they are not measured: too costly, or, while
  * descent goes on, costlier than a picture may be.
  */
-export function checkAt(moment: Moment, scale: number, playing: boolean): GradientCheck | null {
+export function checkAt(moment: Moment, scale: number, moving: boolean): GradientCheck | null {
   const { frame, design } = moment;
   if (frame.N === 0) return null;
   if (scale === USUAL_STEP && frame.check) return frame.check;
   let known = measured.get(frame);
   const found = known?.get(scale);
   if (found) return found;
-  if (cost(moment) > (playing ? CHEAP : BEARABLE)) return null;
+  if (cost(moment) > (moving ? CHEAP : BEARABLE)) return null;
   const check = gradientCheck(design, frame.W, frame.risk, frame.G, scale);
   if (known === undefined) measured.set(frame, (known = new Map<number, GradientCheck>()));
   known.set(scale, check);

@@ -3,7 +3,7 @@ import type { Speed } from '../protocol/messages';
 /** What the link needs to know of the page. Times are in ms of one clock. */
 export interface Environment {
   now(): number;
-  /** Runs the task once, before the next repaint; of a hidden page, when it is seen again. */
+  /** Runs the task once, with the next animation frame; of a hidden page, when it is seen again. */
   nextFrame(task: () => void): void;
   /** Whether nobody can see the page. */
   hidden(): boolean;

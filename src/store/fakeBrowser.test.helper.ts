@@ -60,6 +60,8 @@ export class FakeStorage implements Storage {
 
 /** The locks of one origin; every page gets its own manager and lets go of all at once when it ends. */
 export class FakeLocks {
+  /** ms until a free lock is given. */
+  delay = 0;
   readonly #queues = new Map<string, (() => void)[]>();
 
   page(): { readonly manager: LockManager; readonly end: () => void } {
@@ -77,7 +79,10 @@ export class FakeLocks {
           if (place >= 0) queue.splice(place, 1);
           if (place === 0) queue[0]?.();
         };
+        let started = false;
         const start = (): void => {
+          if (signal.aborted) return;
+          started = true;
           ends.push(leave);
           work().then((value) => {
             leave();
@@ -86,11 +91,11 @@ export class FakeLocks {
         };
         queue.push(start);
         signal.addEventListener('abort', () => {
-          if (queue[0] === start) return;
+          if (started) return;
           leave();
           reject(new DOMException('aborted', 'AbortError'));
         });
-        if (queue.length === 1) queueMicrotask(start);
+        if (queue.length === 1) setTimeout(start, this.delay);
       });
     const query = (): Promise<LockManagerSnapshot> => {
       const held = [...this.#queues].filter(([, queue]) => queue.length > 0).map(([name]) => ({ name }));

@@ -1,7 +1,7 @@
 /**
  * Lets frames through to the screen: at most one write per animation frame, as soon as a frame arrives, because the
- * next press or pointer move would make it outdated. The credit goes back with the next animation frame, so only one
- * frame is on its way at a time. A frame that may not be shown keeps its risks for the one that may.
+ * next press or pointer move would make it outdated. The credit goes back with the next animation frame that needs one,
+ * so only one frame is on its way at a time. A frame that may not be shown keeps its risks for the one that may.
  */
 import type { FrameReport } from '../protocol/messages';
 import type { Environment } from './environment';
@@ -14,6 +14,9 @@ const STILL = 1000;
 
 /** Between pictures that may swing, in ms: fewer than three a second, below what can harm. */
 const CALM = 340;
+
+/** A picture that is held back longer, in ms, is not asked for anew: only what is about to be shown is to be fresh. */
+const FRESH = 35;
 
 export interface FrameGateOptions {
   readonly environment: Environment;
@@ -97,9 +100,9 @@ export class FrameGate {
     this.#wrote = false;
     if (this.#closed || this.#options.environment.hidden()) return;
     this.#show();
-    this.#return();
-    const held = this.#waiting.at(-1);
-    if (this.#wrote || (held && this.#options.isCurrent(held))) this.#request();
+    const wait = this.#wait();
+    if (wait === null || wait < FRESH) this.#return();
+    if (this.#wrote || wait !== null) this.#request();
   }
 
   #return(): void {
@@ -109,18 +112,24 @@ export class FrameGate {
   }
 
   #show(): void {
+    const wait = this.#wait();
+    if (wait === null || wait > 0) return;
+    const reports = this.#waiting;
+    this.#waiting = [];
+    this.#shownAt = this.#options.environment.now();
+    this.#shownHeard = reports.at(-1)?.heard ?? 0;
+    this.#wrote = true;
+    this.#options.show(reports);
+  }
+
+  /** How long the last report is still to be held back, in ms; null where there is none to show. */
+  #wait(): number | null {
     const report = this.#waiting.at(-1);
-    if (!report || !this.#options.isCurrent(report)) return;
+    if (!report || !this.#options.isCurrent(report)) return null;
     const now = this.#options.environment.now();
     const since = now - this.#shownAt;
     // A clock that was set back must not hold the picture.
-    if (since >= 0 && since < this.#hold(report, now)) return;
-    const reports = this.#waiting;
-    this.#waiting = [];
-    this.#shownAt = now;
-    this.#shownHeard = report.heard;
-    this.#wrote = true;
-    this.#options.show(reports);
+    return since < 0 ? 0 : this.#hold(report, now) - since;
   }
 
   #watch(rises: number): void {

@@ -64,6 +64,7 @@ export class KeptWriter {
     }
     const { moment, risks } = momentTexts(session, state.view, savedAt);
     if (!this.#put(id, 'moment', moment)) return false;
+    yield;
     // The curve's past is the first to go where there is no room.
     if (risks === null || !this.#shelf.write(id, 'risks', risks)) this.#shelf.remove(id, 'risks');
     return true;

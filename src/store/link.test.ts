@@ -98,6 +98,24 @@ describe('a run', () => {
     expect(runOf(now).frame).toBe(frame);
   });
 
+  test('moves until the pause is answered, and what was under way does not delay that by a frame', () => {
+    const now = opened({ trainer: false });
+    now.page.deliver(report({}, 0));
+    now.page.frames(2);
+    now.lab.play();
+    now.page.deliver(report({ heard: 2, playing: true }, 1));
+    now.page.frames(2);
+    now.lab.pause();
+    expect(runOf(now)).toMatchObject({ playing: false, moving: true });
+    now.page.deliver(report({ heard: 2, playing: true }, 2));
+    now.clock.advance(FRAME / 4);
+    expect(kinds(now.page.sent).slice(-2)).toEqual(['pause', 'credit']);
+    expect(runOf(now)).toMatchObject({ status: 'running', moving: true });
+    now.page.deliver(report({ heard: 3, risks: new Float64Array(0) }, 2));
+    now.page.frames(1);
+    expect(runOf(now)).toMatchObject({ status: 'idle', moving: false });
+  });
+
   test('is written once an animation frame, as fast as possible, and no risk is missing', () => {
     const now = opened();
     now.clock.costOfLook = 1;
@@ -346,6 +364,19 @@ describe('calm', () => {
     now.lab.pause();
     now.page.frames(2);
     expect(runOf(now).status).toBe('idle');
+  });
+
+  test('what is held back is asked for anew only just before it is shown', () => {
+    const now = opened();
+    now.page.paceMs = 500;
+    now.lab.play();
+    now.page.frames(60);
+    const before = now.page.sent.length;
+    const pictures = gaps(now, 300).length;
+    const credits = kinds(now.page.sent.slice(before));
+    expect(new Set(credits)).toEqual(new Set(['credit']));
+    expect(credits.length, 'of 300 frames').toBeLessThanOrEqual(4 * (pictures + 2));
+    expect(runOf(now).frame!.iteration, 'fresh when shown').toBeGreaterThan(300);
   });
 
   test('regions that swing change fewer than three times a second, and the curve misses nothing', () => {

@@ -5,14 +5,14 @@
 import type { Change } from '../model/change';
 import { RiskHistory } from '../model/history';
 import { isReport } from '../protocol/isReport';
-import type { Command, FrameReport, Speed } from '../protocol/messages';
+import type { Command, FrameReport, Speed, UnnumberedCommand } from '../protocol/messages';
 import { type Document, experimentOf } from './document';
 import type { Environment } from './environment';
 import { type Branch, follow } from './follow';
 import { FrameGate } from './frameGate';
 import type { Line, Revival } from './line';
 import { Recovery } from './recovery';
-import { type Run, type RunSegment, segmentAt } from './run';
+import { type Run, type RunSegment, segmentAt, STILL } from './run';
 
 export interface LinkOptions {
   readonly line: Line;
@@ -22,8 +22,6 @@ export interface LinkOptions {
   /** One write of the run slice; `branch` is what an edit of the past has put an end to, and null without one. */
   write(run: Run, branch: Branch | null): void;
 }
-
-type Unnumbered<C> = C extends { readonly seq: number } ? Omit<C, 'seq'> : never;
 
 export class Link {
   readonly #options: LinkOptions;
@@ -88,7 +86,7 @@ export class Link {
     this.#recovery.begin(segments, at);
     this.#latest = segments.at(-1)?.version ?? 0;
     const { version } = segments[segmentAt(segments, at)]!;
-    return this.#start(segments, at, { playing: false, halt: null, goal: null, head: null, segments, version });
+    return this.#start(segments, at, { ...STILL, halt: null, head: null, segments, version });
   }
 
   #start(segments: readonly RunSegment[], at: number, promise: Partial<Run>): Run {
@@ -130,7 +128,7 @@ export class Link {
   /** Plays, or plays on at another speed; while the page is hidden, from when it is seen again. */
   play(speed: Speed): Run {
     this.#speed = speed;
-    const promise = { playing: true, halt: null, goal: null };
+    const promise = { playing: true, moving: true, halt: null, goal: null };
     this.#suspended = this.#options.environment.hidden();
     if (this.#suspended) return this.#promise(promise);
     return this.#direct({ type: 'play', speed }, promise);
@@ -184,14 +182,14 @@ export class Link {
   }
 
   /** Sends a command that decides whether the trainer plays. */
-  #direct(command: Unnumbered<Command>, promise: Partial<Run>, transfer?: ArrayBuffer[]): Run {
+  #direct(command: UnnumberedCommand, promise: Partial<Run>, transfer?: ArrayBuffer[]): Run {
     this.#transport = this.#seq + 1;
     const run = this.#send(command, promise, transfer);
     this.#gate.hurry();
     return run;
   }
 
-  #send(command: Unnumbered<Command>, promise: Partial<Run>, transfer: ArrayBuffer[] = []): Run {
+  #send(command: UnnumberedCommand, promise: Partial<Run>, transfer: ArrayBuffer[] = []): Run {
     const failed = this.#options.read().status === 'failed';
     if (!failed) this.#seq++;
     const numbered: Command = { ...command, seq: this.#seq };
@@ -204,14 +202,16 @@ export class Link {
   /** The run slice with what the trainer will surely do; if it is gone, with what the next one will be told. */
   #promise(promise: Partial<Run>): Run {
     const run = this.#options.read();
-    if (run.status === 'failed') return { ...run, ...promise, playing: false, goal: null };
+    if (run.status === 'failed') return { ...run, ...promise, ...STILL };
     return { ...run, ...promise, status: 'running', note: null };
   }
 
   #hear(message: unknown): void {
-    if (!isReport(message)) this.#gate.arrive(null);
-    else if (message.type === 'failed') this.#fail(message.reason);
-    else this.#gate.arrive(message.run === this.#run ? message : null);
+    if (!isReport(message)) return this.#gate.arrive(null);
+    if (message.type === 'failed') return this.#fail(message.reason);
+    this.#gate.arrive(message.run === this.#run ? message : null);
+    // The answer that the visitor waits for may come at once.
+    if (message.heard < this.#transport) this.#gate.hurry();
   }
 
   #show(reports: readonly FrameReport[]): void {
@@ -225,9 +225,10 @@ export class Link {
     const pending = report.heard < this.#seq;
     const { frame, base, version } = report;
     const status = playing || pending ? 'running' : 'idle';
+    const moving = playing || (pending && run.moving);
     const shown = { frame, head, segments, version, history: this.#history, base, failure: null, note: run.note };
     const goal = pending ? run.goal : null;
-    this.#options.write({ status, playing, goal, halt: told ? report.halt : run.halt, ...shown }, branch);
+    this.#options.write({ status, playing, moving, goal, halt: told ? report.halt : run.halt, ...shown }, branch);
   }
 
   /** A hidden page lets the trainer rest, and the visitor's wish to play stands. */
@@ -243,7 +244,6 @@ export class Link {
     const run = this.#options.read();
     if (run.status === 'failed') return;
     this.#resumes = run.playing;
-    const failed = { ...run, status: 'failed', playing: false, goal: null, failure: reason, note: null } as const;
-    this.#options.write(failed, null);
+    this.#options.write({ ...run, ...STILL, status: 'failed', failure: reason, note: null }, null);
   }
 }

@@ -20,9 +20,14 @@ export interface RunSegment {
   readonly from: StartingPoint;
 }
 
+/** Nothing moves, and nothing is on its way. */
+export const STILL = { playing: false, moving: false, goal: null } as const;
+
 export interface Run {
   readonly status: Status;
   readonly playing: boolean;
+  /** What is shown changes by itself: from Play until Pause is answered. */
+  readonly moving: boolean;
   readonly halt: Halt | null;
   readonly frame: Frame | null;
   /** The newest moment of this run that was ever shown: where its future ends. */
@@ -46,14 +51,13 @@ export interface Run {
 /** A run of which nothing is known yet, its risks to begin at `firstIteration`. */
 export function emptyRun(firstIteration: number): Run {
   return {
+    ...STILL,
     status: 'starting',
-    playing: false,
     halt: null,
     frame: null,
     head: null,
     segments: [],
     version: 0,
-    goal: null,
     history: new RiskHistory(firstIteration),
     base: null,
     failure: null,

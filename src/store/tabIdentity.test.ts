@@ -43,6 +43,32 @@ test('the page before a reload may be a little late to let go', async () => {
   expect(await load(session, locks).tab.claim()).toBe(id);
 });
 
+test('a new id is held however slowly the browser gives locks, so that a duplicated tab gets its own', async () => {
+  const locks = new FakeLocks();
+  const session = new FakeStorage();
+  const before = load(session, locks);
+  const id = await before.tab.claim();
+  locks.delay = 400;
+  const { tab } = load(session.copy(), locks);
+  const other = await tab.claim();
+  expect(other).not.toBe(id);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await before.tab.open()).toEqual(new Set([id, other]));
+});
+
+test('an id that was renewed while the old one was claimed stays', async () => {
+  const locks = new FakeLocks();
+  const session = new FakeStorage();
+  const { tab: first } = load(session, locks);
+  await first.claim();
+  const copied = session.copy();
+  const { tab } = load(copied, locks);
+  const claimed = tab.claim();
+  const renewed = tab.renew();
+  expect(await claimed).toBe(renewed);
+  expect(load(copied, locks).tab.known).toBe(renewed);
+});
+
 test('a renewed id is remembered, and the one of before is free', async () => {
   const locks = new FakeLocks();
   const session = new FakeStorage();

@@ -27,22 +27,31 @@ export interface TabIdentity {
 export function createTabIdentity(session: GuardedStorage, locks: LockManager | null): TabIdentity {
   const found = session.read(KEY);
   const known = found !== null && /^[0-9a-f]{16}$/.test(found) ? found : null;
+  let own: string | null = null;
   let letGo = (): void => {};
-  const hold = async (id: string): Promise<boolean> => {
-    const lock = await holdLock(locks, LOCK + id);
-    if (lock) letGo = lock;
-    return lock !== null;
+  const hold = async (id: string, patience: number | null): Promise<boolean> => {
+    const lock = await holdLock(locks, LOCK + id, patience);
+    // Another id may have been taken meanwhile.
+    if (own !== null && own !== id) lock?.();
+    else if (lock) letGo = lock;
+    return lock !== null && (own ?? id) === id;
   };
   const renew = (): string => {
     const id = randomId();
+    own = id;
     letGo();
+    letGo = () => {};
     session.write(KEY, id);
-    void hold(id);
+    // Nobody else asks for it: it comes, however slow the browser is, and until then the id is not given up.
+    void hold(id, null);
     return id;
   };
   return {
     known,
-    claim: async () => (known !== null && (await hold(known)) ? known : renew()),
+    async claim() {
+      const kept = known !== null && (await hold(known, PATIENCE)) ? known : null;
+      return (own ??= kept ?? renew());
+    },
     renew,
     forget: () => {
       session.remove(KEY);
@@ -59,21 +68,22 @@ export function createTabIdentity(session: GuardedStorage, locks: LockManager | 
   };
 }
 
-/** How to let go of the lock once it is held, or null where it can't be had. */
-function holdLock(locks: LockManager | null, name: string): Promise<(() => void) | null> {
+/** How to let go of the lock once it is held, or null where it can't be had within `patience` ms (null: at any time). */
+function holdLock(locks: LockManager | null, name: string, patience: number | null): Promise<(() => void) | null> {
   if (locks === null) return Promise.resolve(null);
   return new Promise((resolve) => {
-    const patience = new AbortController();
-    const timer = setTimeout(() => {
-      patience.abort();
-    }, PATIENCE);
+    const waiting = new AbortController();
+    const abort = (): void => {
+      waiting.abort();
+    };
+    const timer = patience === null ? undefined : setTimeout(abort, patience);
     const holding = (): Promise<void> => {
       clearTimeout(timer);
       return new Promise((letGo) => {
         resolve(letGo);
       });
     };
-    locks.request(name, { signal: patience.signal }, holding).catch(() => {
+    locks.request(name, { signal: waiting.signal }, holding).catch(() => {
       resolve(null);
     });
   });

@@ -43,7 +43,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   const markErrors = useLabState((state) => state.view.markErrors);
   const litClass = useLabState((state) => classOf(state.view.lit?.identity ?? ''));
   const light = useLight();
-  const moving = useLabState((state) => state.run.playing);
+  const moving = useLabState((state) => state.run.moving);
   const figure = usePlaneFigure();
   const edits = usePlaneEdits(inspecting);
   const [frame, size] = useSize<HTMLDivElement>();

@@ -7,7 +7,7 @@ import { type Moment, selectMoment } from '../../store/sample';
 import { useLab, useLabState } from '../chart/labContext';
 
 /** N·D²·K² up to which every cell of G is compared: while descent plays, and when it rests. */
-const AFFORDABLE = { playing: 3e4, resting: 3e5 };
+const AFFORDABLE = { moving: 3e4, resting: 3e5 };
 
 /** The derivation at one frame and one choice: everything on the page comes from here. */
 export interface ProofNow extends Moment {
@@ -55,7 +55,7 @@ export function ProofProvider({
   const prepared = usePrepared();
   const selected = useLabState((state) => state.view.selected);
   const { i, m, o } = useLabState((state) => state.view.proofAt);
-  const playing = useLabState((state) => state.run.playing);
+  const moving = useLabState((state) => state.run.moving);
   useEffect(() => {
     // A derivation runs on a sample: where none is chosen, on the one that the model is least sure of.
     if (prepared && selected === null) lab.setView({ selected: mostUncertain(prepared.design, prepared.frame.W) });
@@ -69,8 +69,8 @@ export function ProofProvider({
       m: Math.min(m, K - 1),
       o: Math.min(o, D - 1),
     };
-    return evaluate(prepared, prepared.data, choice, playing ? AFFORDABLE.playing : AFFORDABLE.resting);
-  }, [prepared, selected, i, m, o, playing]);
+    return evaluate(prepared, prepared.data, choice, moving ? AFFORDABLE.moving : AFFORDABLE.resting);
+  }, [prepared, selected, i, m, o, moving]);
   if (now === null) return <>{otherwise}</>;
   return <ProofContext value={now}>{children}</ProofContext>;
 }

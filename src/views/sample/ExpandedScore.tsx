@@ -16,7 +16,7 @@ const LONG = 27;
 export function ExpandedScore(): ReactElement {
   const { frame, trace } = useInspected();
   const m = useFocusClass();
-  const playing = useLabState((state) => state.run.playing);
+  const moving = useLabState((state) => state.run.moving);
   const { D, K, W, bias } = frame;
   const weights = Array.from({ length: D }, (_, o) => W[o * K + m] ?? 0);
   const score = (factors: readonly number[]): number =>
@@ -26,13 +26,13 @@ export function ExpandedScore(): ReactElement {
     score,
     trace.z[m] ?? 0,
     (value) => scoreText(value),
-    playing ? WHILE_RUNNING : undefined,
+    moving ? WHILE_RUNNING : undefined,
   );
   return (
     <Revealed name="z.0">
       <p className={styles['expanded']} data-long={texts.join('').length > LONG} data-link={`z.${m}`}>
         <Letter name="z" />
-        <sub>{classLetter(m)}</sub> {worksOut && !playing ? '=' : '≈'}{' '}
+        <sub>{classLetter(m)}</sub> {worksOut && !moving ? '=' : '≈'}{' '}
         {weights.map((_, o) => {
           const [w = '', x = ''] = [texts[o], texts[D + o]];
           const negative = w.startsWith(MINUS);

@@ -88,12 +88,12 @@ export function LossCurve(): ReactElement {
 function LossFrom(): ReactElement {
   const { trace } = useInspected();
   const { label, loss, yhat, others, z, max } = trace;
-  const playing = useLabState((state) => state.run.playing);
+  const moving = useLabState((state) => state.run.moving);
   const rest = others[label] ?? 0;
   const p = yhat[label] ?? 0;
   const near = rest < SMALL;
   const text =
-    workedOut([p], ([q = 1]) => -Math.log(q), loss, lossText, playing ? WHILE_RUNNING : undefined).texts[0] ?? '';
+    workedOut([p], ([q = 1]) => -Math.log(q), loss, lossText, moving ? WHILE_RUNNING : undefined).texts[0] ?? '';
   return (
     <span className={styles['from']}>
       {p === 0 ? (
@@ -103,7 +103,7 @@ function LossFrom(): ReactElement {
         </>
       ) : (
         <>
-          {playing ? '≈' : '='} −log{' '}
+          {moving ? '≈' : '='} −log{' '}
           {near ? `(1 − ${formatScientific(rest)})` : text.includes('×') ? `(${text})` : text}
         </>
       )}

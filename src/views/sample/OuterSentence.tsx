@@ -17,7 +17,7 @@ export function OuterSentence(): ReactElement {
   const { inspect } = useMessages();
   const { frame, trace } = useInspected();
   const [o, m] = useFocusCell();
-  const playing = useLabState((state) => state.run.playing);
+  const moving = useLabState((state) => state.run.moving);
   const factors = [trace.x[o] ?? 0, trace.error[m] ?? 0];
   const value = trace.outer[o * frame.K + m] ?? 0;
   const { texts, worksOut } = workedOut(
@@ -25,7 +25,7 @@ export function OuterSentence(): ReactElement {
     ([x = 0, e = 0]) => x * e,
     value,
     smallText,
-    playing ? WHILE_RUNNING : undefined,
+    moving ? WHILE_RUNNING : undefined,
   );
   const still = trace.error.every((error) => error === 0);
   return (
@@ -35,7 +35,7 @@ export function OuterSentence(): ReactElement {
           <i>
             <Sentence parts={inspect.cell(<RowSymbol o={o} bias={frame.bias} />, classLetter(m))} />
           </i>{' '}
-          {bracketed(texts[0] ?? '')} × {bracketed(texts[1] ?? '')} {worksOut && !playing ? '=' : '≈'}{' '}
+          {bracketed(texts[0] ?? '')} × {bracketed(texts[1] ?? '')} {worksOut && !moving ? '=' : '≈'}{' '}
           <b>{smallText(value)}</b>
         </p>
         <p className={styles['words']}>

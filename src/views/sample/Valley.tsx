@@ -17,9 +17,9 @@ const RULE = 1e-9;
 export function Valley(): ReactElement {
   const { check: words } = useMessages().inspect;
   const moment = useInspected();
-  const playing = useLabState((state) => state.run.playing);
+  const moving = useLabState((state) => state.run.moving);
   const { step } = useShownGradient();
-  const points = useValley(moment, playing);
+  const points = useValley(moment, moving);
   const [frame, size] = useSize<HTMLDivElement>();
   const x = scaleLog(STEPS, [0, size.width]).clamp(true);
   const y = scaleLog(ERRORS, [size.height, 0]).clamp(true);

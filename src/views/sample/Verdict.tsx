@@ -17,10 +17,10 @@ export function Verdict(): ReactElement {
   const { check: words } = useMessages().inspect;
   const moment = useInspected();
   const { frame, design } = moment;
-  const playing = useLabState((state) => state.run.playing);
+  const moving = useLabState((state) => state.run.moving);
   const { check, worst, apart, fault, visible } = useShownGradient();
   if (check === null || worst === null) {
-    return <p role="status">{isMeasurable(moment) || playing ? words.measuring : words.tooLarge}</p>;
+    return <p role="status">{isMeasurable(moment) || moving ? words.measuring : words.tooLarge}</p>;
   }
   const cells = frame.D * frame.K;
   const name = (cell: number): string => {

@@ -41,13 +41,13 @@ const GradientContext = createContext<ShownGradient | null>(null);
 /** Holds the check's switch, its step and the exercise's fault: all gone when the screen is left. */
 export function GradientProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const { frame, design } = useInspected();
-  const playing = useLabState((state) => state.run.playing);
+  const moving = useLabState((state) => state.run.moving);
   const [choice, setChoice] = useState<Choice>({ checking: false, step: USUAL_STEP, fault: null });
   const { checking, step, fault } = choice;
   const shown = useMemo((): ShownGradient => {
     const G = fault ? faultyGradient(fault.kind, design, frame.G, frame.bias) : frame.G;
     const tolerances = checkTolerances(design, frame.risk);
-    const check = checking ? checkAt({ frame, design }, step, playing) : null;
+    const check = checking ? checkAt({ frame, design }, step, moving) : null;
     const worst = check && worstOf(G, check.centred, tolerances);
     const apart = check ? cellsApart(G, check.centred, tolerances) : [];
     const visible = fault !== null && cellsApart(G, frame.G, tolerances).length > 0;
@@ -55,7 +55,7 @@ export function GradientProvider({ children }: { readonly children: ReactNode })
       setChoice((old) => ({ ...old, ...change }));
     };
     return { G, fault, checking, step, check, worst, apart, visible, set };
-  }, [frame, design, playing, checking, step, fault]);
+  }, [frame, design, moving, checking, step, fault]);
   return <GradientContext value={shown}>{children}</GradientContext>;
 }
 

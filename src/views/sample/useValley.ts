@@ -11,11 +11,11 @@ export interface ValleyPoint {
 const NO_POINTS: readonly ValleyPoint[] = [];
 
 /** The valley of errors at a moment, measured one step between two pictures; empty while descent goes on. */
-export function useValley(moment: Moment, playing: boolean): readonly ValleyPoint[] {
+export function useValley(moment: Moment, moving: boolean): readonly ValleyPoint[] {
   const { frame, design } = moment;
   const [measured, setMeasured] = useState<{ of: unknown; points: readonly ValleyPoint[] }>({ of: null, points: [] });
   useEffect(() => {
-    if (playing || !isMeasurable({ frame, design })) return undefined;
+    if (moving || !isMeasurable({ frame, design })) return undefined;
     const points: ValleyPoint[] = [];
     let timer = 0;
     const measure = (): void => {
@@ -31,6 +31,6 @@ export function useValley(moment: Moment, playing: boolean): readonly ValleyPoin
     return () => {
       window.clearTimeout(timer);
     };
-  }, [frame, design, playing]);
+  }, [frame, design, moving]);
   return measured.of === frame ? measured.points : NO_POINTS;
 }

@@ -1,0 +1,41 @@
+/** How often a page can be painted anew while it goes on without a stumble: found out while it runs. */
+
+/** ms between two animation frames until it is known better. */
+const USUAL_FRAME = 1000 / 60;
+/** A gap this many times as long as one frame has lost one. */
+const STUMBLE = 1.4;
+/** What is longer was no gap: nothing was to be painted. */
+const REST = 250;
+/** Frames without a stumble after which a picture more is tried. */
+const STEADY = 90;
+/** Animation frames from one picture to the next: no eye follows more than a few of hundreds of steps a picture. */
+const STRIDE = { least: 2, first: 4, most: 6 };
+
+export class Rhythm {
+  #stride = STRIDE.first;
+  #frame = USUAL_FRAME;
+  #last = -Infinity;
+  #steady = 0;
+  /** Pictures were to be spaced since the last frame. */
+  #asked = false;
+
+  /** Least ms between two pictures: a little less than the frames it spans, because they come early and late. */
+  pace(): number {
+    this.#asked = true;
+    return (this.#stride - 0.5) * this.#frame;
+  }
+
+  /** An animation frame began at `at`, in ms. */
+  beat(at: number): void {
+    const gap = at - this.#last;
+    this.#last = at;
+    const asked = this.#asked;
+    this.#asked = false;
+    if (!asked || !(gap > 0 && gap < REST)) return;
+    const stumbled = gap > STUMBLE * this.#frame;
+    this.#frame = Math.min(gap, 1.02 * this.#frame);
+    this.#steady = stumbled ? 0 : this.#steady + 1;
+    if (stumbled) this.#stride = Math.min(STRIDE.most, this.#stride + 1);
+    else if (this.#steady % STEADY === 0) this.#stride = Math.max(STRIDE.least, this.#stride - 1);
+  }
+}
