@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright/test';
 import {
   button,
@@ -119,7 +119,7 @@ test('pictures have the chosen width, the captions of the language and the colou
   expect(svg).toContain('width="3200"');
 });
 
-/** Drops files onto the plane as the system would: a folder has an entry and no bytes. */
+/** Drops files onto the plane. */
 async function drop(page: Page, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
   const transfer = await page.evaluateHandle((given) => {
     const made = new DataTransfer();
@@ -161,4 +161,22 @@ test('a session file dropped anywhere opens; anything else is refused in one sen
     return !plane.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
   });
   expect(taken).toBe(true);
+});
+
+test('a folder dropped from the desktop is refused in one sentence', async ({ page, context, visit }, info) => {
+  await visit();
+  await takeSteps(page, 2);
+  const before = await saveSession(page);
+  const folder = info.outputPath('folder');
+  await mkdir(folder, { recursive: true });
+  // Only the browser itself can make the entry of a folder.
+  const devtools = await context.newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 400, data });
+  }
+  await expect(page.getByRole('alert')).toContainText(
+    'A folder cannot be opened; drop one session file. Nothing was changed.',
+  );
+  expect(await saveSession(page)).toBe(before);
 });

@@ -107,7 +107,7 @@ function words({ gaps, tasks }: { gaps: readonly number[]; tasks: readonly numbe
 
 const inMs = (times: readonly number[]): string => times.map((time) => `${time.toFixed(1)} ms`).join(', ');
 
-const PAUSES = process.env['SOAK'] ? 20 : 5;
+const PAUSES = process.env['SOAK'] ? 50 : 5;
 
 /** ms in which frames are measured: more of them where figures are wanted. */
 const WATCHED = process.env['SOAK'] ? 6000 : 1500;

@@ -31,7 +31,7 @@ createServer((request, response) => {
   const file = pathname.startsWith(BASE) && fileAt(pathname.slice(BASE.length));
   if (!file) return response.writeHead(404).end('Not found');
   const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
   return createReadStream(file).pipe(response);
 }).listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}${BASE}`));
 

@@ -103,8 +103,7 @@ function LossFrom(): ReactElement {
         </>
       ) : (
         <>
-          {moving ? '≈' : '='} −log{' '}
-          {near ? `(1 − ${formatScientific(rest)})` : text.includes('×') ? `(${text})` : text}
+          {moving ? '≈' : '='} −log {near ? `(1 − ${formatScientific(rest)})` : text.includes('×') ? `(${text})` : text}
         </>
       )}
     </span>
