@@ -7,9 +7,9 @@ const STUMBLE = 1.4;
 /** What is longer was no gap: nothing was to be painted. */
 const REST = 250;
 /** Frames without a stumble after which a picture more is tried. */
-const STEADY = 90;
+const STEADY = 120;
 /** Animation frames from one picture to the next: no eye follows more than a few of hundreds of steps a picture. */
-const STRIDE = { least: 2, first: 4, most: 6 };
+const STRIDE = { least: 2, first: 5, most: 8 };
 
 export class Rhythm {
   #stride = STRIDE.first;
