@@ -107,7 +107,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
           />
           {markErrors && <ErrorMarks geometry={geometry} />}
           {!inspecting && <AxisNames geometry={geometry} />}
-          {!inspecting && <PlaneInvitation cursor={cursor !== null} />}
+          {!inspecting && <PlaneInvitation cursor={cursor !== null} geometry={geometry} />}
           <PlaneOverlay
             {...{ geometry, samples, axes, cursor, selected, armed, inspecting }}
             scores={figure?.scores ?? null}

@@ -1,17 +1,55 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { classLetter } from '../../store/document';
 import { Glyph } from '../chart/Glyph';
 import { useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
+import type { Spot } from './labelPlacement';
+import type { PlaneGeometry } from './planeGeometry';
+import { samplePosition } from './Samples';
 import styles from './Plane.module.css';
 
+/** In the order in which they are taken where none has fewer samples. */
+const CORNERS = ['top right', 'top left', 'bottom right', 'bottom left'] as const;
+
+/** Room that the words take in a corner, CSS px. */
+const ROOM = { width: 130, height: 52 };
+
+/** The corner of the plane with the fewest of these spots. */
+function freestCorner(spots: readonly Spot[], { width, height, scale }: PlaneGeometry): (typeof CORNERS)[number] {
+  const inside = CORNERS.map(
+    (corner) =>
+      spots.filter(([x, y]) => {
+        const fromSide = corner.endsWith('right') ? width - x : x;
+        const fromEdge = corner.startsWith('top') ? y : height - y;
+        return fromSide < ROOM.width * scale && fromEdge < ROOM.height * scale;
+      }).length,
+  );
+  return CORNERS[inside.indexOf(Math.min(...inside))] ?? CORNERS[0];
+}
+
+interface PlaneInvitationProps {
+  readonly cursor: boolean;
+  readonly geometry: PlaneGeometry;
+}
+
 /** What a plane without regions says: an empty one asks for a sample, an undecided one says that all ŷ are equal. */
-export function PlaneInvitation({ cursor }: { readonly cursor: boolean }): ReactElement | null {
+export function PlaneInvitation({ cursor, geometry }: PlaneInvitationProps): ReactElement | null {
   const messages = useMessages();
-  const empty = useLabState((state) => state.document.samples.length === 0);
+  const { samples, axes } = useLabState((state) => state.document);
   const armed = useLabState((state) => state.view.armed);
   const frame = useLabState((state) => state.run.frame);
-  if (empty) {
+  const undecided = frame !== null && frame.W.every((w) => w === 0);
+  const corner = useMemo(
+    () =>
+      undecided
+        ? freestCorner(
+            samples.map((sample) => samplePosition(sample, axes, geometry)),
+            geometry,
+          )
+        : CORNERS[0],
+    [undecided, samples, axes, geometry],
+  );
+  if (samples.length === 0) {
     if (cursor) return null;
     return (
       <p className={styles['invitation']}>
@@ -20,9 +58,9 @@ export function PlaneInvitation({ cursor }: { readonly cursor: boolean }): React
       </p>
     );
   }
-  if (frame === null || frame.W.some((w) => w !== 0)) return null;
+  if (!undecided) return null;
   return (
-    <p className={styles['undecided']} aria-hidden="true">
+    <p className={styles['undecided']} data-corner={corner} aria-hidden="true">
       {messages.plane.allEqual(frame.K)}
     </p>
   );

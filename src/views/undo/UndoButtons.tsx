@@ -10,6 +10,7 @@ export function UndoButtons(): ReactElement {
   const past = useLabState((state) => state.undo.past.length);
   const future = useLabState((state) => state.undo.future.length);
   const said = useSaid(future);
+  const shown = useBriefly(said);
   return (
     <div className={styles['buttons']}>
       <Arrow
@@ -28,24 +29,52 @@ export function UndoButtons(): ReactElement {
         }}
       />
       <span className="spoken" role="status">
-        {said}
+        {said?.words}
       </span>
+      {shown && (
+        <p className={styles['toast']} aria-hidden="true">
+          {shown.words}
+        </p>
+      )}
     </div>
   );
 }
 
-/** What was just taken back or done again, for those who do not see it. */
-function useSaid(future: number): string {
+/** ms for which the words stand on the page. */
+const BRIEFLY = 5000;
+
+interface Said {
+  readonly words: string;
+}
+
+/** What was just taken back or done again: a new object each time, null when something else was done. */
+function useSaid(future: number): Said | null {
   const { history } = useMessages();
   const before = useRef(future);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
   useEffect(() => {
-    if (future > before.current) setSaid(history.undone);
-    else if (future < before.current && future > 0) setSaid(history.redone);
-    else if (future < before.current) setSaid('');
+    const grew = future - before.current;
     before.current = future;
+    if (grew > 0) setSaid({ words: history.undone });
+    // A new deed leaves nothing to do again.
+    else if (grew < 0) setSaid(future > 0 ? { words: history.redone } : null);
   }, [future, history]);
   return said;
+}
+
+/** The words for a moment; they are gone with the next deed. */
+function useBriefly(said: Said | null): Said | null {
+  const [over, setOver] = useState<Said | null>(null);
+  useEffect(() => {
+    if (said === null) return undefined;
+    const timer = setTimeout(() => {
+      setOver(said);
+    }, BRIEFLY);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [said]);
+  return said === over ? null : said;
 }
 
 interface ArrowProps {
