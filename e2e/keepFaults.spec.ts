@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { audit } from './audit';
+import { objections } from './axe';
 import { act, catchFiles, FILL, letPass, runIn, savedIn, untilIdle } from './keepPage';
 import { button } from './page';
 import { expect, test } from './visit';
@@ -12,12 +12,6 @@ test.beforeEach(({ context }) => context.addInitScript(catchFiles));
 async function open(page: Page, query = '?lang=en'): Promise<void> {
   await page.goto(`./${query}`);
   await untilIdle(runIn(page));
-}
-
-async function axe(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 /** Where a browser blocks storage, already naming it throws. */
@@ -73,7 +67,7 @@ for (const lang of ['en', 'zh-CN'] as const) {
     await untilIdle(run);
     expect((await savedIn(run)).document.points).toHaveLength(151);
     const notice = page.getByRole('alert').filter({ hasText: NOT_SAVED[lang] });
-    const objections: string[] = [];
+    const found: string[] = [];
     for (const [width, height] of [
       [1440, 900],
       [853, 480],
@@ -82,10 +76,10 @@ for (const lang of ['en', 'zh-CN'] as const) {
       // prettier-ignore
       await page.setViewportSize({ width, height });
       await expect(notice).toBeInViewport();
-      for (const words of await audit(page, { still: width > 400 })) objections.push(`${width}×${height}: ${words}`);
+      for (const words of await audit(page, { still: width > 400 })) found.push(`${width}×${height}: ${words}`);
     }
-    expect(objections).toEqual([]);
-    expect(await axe(page)).toEqual([]);
+    expect(found).toEqual([]);
+    expect(await objections(page)).toEqual([]);
   });
 }
 
@@ -102,7 +96,7 @@ test('damaged work: the default opens, what was found can be saved', async ({ pa
   expect((await savedIn(run)).document.points).toHaveLength(150);
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('is damaged and could not be read');
-  expect(await axe(page)).toEqual([]);
+  expect(await objections(page)).toEqual([]);
   await notice.getByRole('button', { name: 'Save what was found' }).click();
   expect(await run('window.caughtFile')).toContain('{\\"kept\\"');
   await notice.getByRole('button', { name: 'Dismiss' }).click();
@@ -124,7 +118,7 @@ for (const lang of ['en', 'zh-CN'] as const) {
     const screen = page.getByRole('alert').filter({ hasText: words[0]! });
     await expect(screen).toBeVisible();
     await untilIdle(run);
-    expect(await axe(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     complaints.length = 0;
 
     await screen.getByRole('button', { name: words[1]! }).click();
@@ -170,7 +164,7 @@ test('a page that throws altogether, with nothing kept: starting fresh takes a s
   });
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(page.getByRole('alert').filter({ hasText: 'ran into an error' })).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await objections(page)).toEqual([]);
   await button(page, 'Start fresh').click();
   await expect(button(page, 'Start fresh without it')).toBeVisible();
   await button(page, 'Start fresh without it').click();

@@ -103,22 +103,18 @@ if (!(await step('install', async () => (prepare(), { passed: 0, failed: 0 }))))
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
+// They need no browser, and leave a core to what follows. ESLint asks the compiler for itself, so none waits for another.
+const checks = Promise.all([
+  beside('tsc', ['-b']),
+  beside('eslint', ['.', '--max-warnings', '0']),
+  beside('prettier', ['--check', '.']),
+]);
 await step('browser', async () => {
   const { findBrowser, findChineseFont } = await import('./findBrowser.mjs');
   process.env.CHROMIUM_PATH = await findBrowser();
   findChineseFont();
   console.log(process.env.CHROMIUM_PATH);
   return { passed: 0, failed: 0 };
-});
-await step('types, lint and format', async () => {
-  // ESLint asks the compiler for itself, so none waits for another.
-  const fine = await Promise.all([
-    beside('tsc', ['-b']),
-    beside('eslint', ['.', '--max-warnings', '0']),
-    beside('prettier', ['--check', '.']),
-  ]);
-  const passed = fine.filter(Boolean).length;
-  return { passed, failed: fine.length - passed };
 });
 await step('unit and component tests', () => {
   const fine = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]);
@@ -131,6 +127,11 @@ await step('unit and component tests', () => {
         (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
       ).length,
   }));
+});
+await step('types, lint and format', async () => {
+  const fine = await checks;
+  const passed = fine.filter(Boolean).length;
+  return { passed, failed: fine.length - passed };
 });
 const built = await step('build', () => one(run('vite', ['build'])));
 await step('end to end', () => {
