@@ -190,6 +190,7 @@ for (const [width, height] of [
     await goTo(page, 180);
     await button(page, width < 640 ? 'More' : 'View').click();
     await button(page, 'Pin this run').click();
+    await page.getByRole('checkbox', { name: 'Boundaries of pinned runs' }).check();
     expect(await (width > 1000 ? objectionsInEveryDress(page) : objections(page))).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await audit(page, { still: width > 640 })).toEqual([]);

@@ -54,6 +54,6 @@ export const initialView: View = {
   logRisk: false,
   contours: true,
   markErrors: false,
-  ghosts: true,
+  ghosts: false,
   shortcuts: true,
 };

@@ -8,13 +8,6 @@ export interface Box {
   readonly height: number;
 }
 
-/** About how wide a text is: Han characters are square, others take about half an em. */
-export function textWidth(text: string, size: number): number {
-  let ems = 0;
-  for (const character of text) ems += /[⺀-￯]/.test(character) ? 1 : 0.52;
-  return ems * size;
-}
-
 function distanceToBox([x, y]: Spot, box: Box, [px, py]: Spot): number {
   const dx = Math.max(0, Math.abs(px - x) - box.width / 2);
   const dy = Math.max(0, Math.abs(py - y) - box.height / 2);

@@ -1,9 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { RiskSpan } from '../../model/history';
 import type { Pin } from '../../store/pins';
 import { usePinName } from '../chart/pinNames';
 import type { Size } from '../chart/useSize';
+import { textWidth } from '../chart/textWidth';
 import { curvePath } from './curvePath';
 import type { CurveScales } from './curveScales';
+import { placeNames, type Spot } from './placeNames';
 import styles from './RiskCurve.module.css';
 
 interface PinnedCurvesProps {
@@ -12,44 +15,52 @@ interface PinnedCurvesProps {
   readonly scales: CurveScales;
   /** R of pure guessing, nats. */
   readonly lnK: number;
+  /** The present run as it is drawn. */
+  readonly present: readonly RiskSpan[];
   readonly children: ReactNode;
 }
 
-/** CSS px between two names. */
-const APART = 14;
+/** CSS px of a name: its letters and its line. */
+const LETTERS = 12;
+const LINE = 15;
+
+/** Room of the name under the level of pure guessing, CSS px; in a narrow picture it is short. */
+const LEVEL_NAME = { width: 175, short: 75, height: 16 };
+const NARROW = 400;
 
 /** The risks of pinned runs, dashed, under what is drawn of the present run, and their numbers and names over it. */
-export function PinnedCurves({ pins, size, scales, lnK, children }: PinnedCurvesProps): ReactElement {
+export function PinnedCurves({ pins, size, scales, lnK, present, children }: PinnedCurvesProps): ReactElement {
   const nameOf = usePinName();
-  // The level of pure guessing has its name under its line.
+  const { width, height, scale } = size;
+  const spotsOf = (spans: readonly RiskSpan[]): Spot[] =>
+    spans.map(({ t, min, max }) => [scales.t(t), scales.risk((min + max) / 2)]);
+  const paths = pins.map((pin) => curvePath(pin.history, width, scales));
+  const names = pins.map((pin) => nameOf(pin));
   const level = scales.risk(lnK);
-  const taken: number[] = [level + 8 * size.scale, level + 16 * size.scale];
-  const placed = pins.map((pin) => {
-    const path = curvePath(pin.history, size.width, scales);
-    const end = path.spans.at(-1);
-    const at = end ? scales.risk((end.min + end.max) / 2) : 0;
-    let y = at - 6 * size.scale;
-    while (taken.some((other) => Math.abs(other - y) < APART * size.scale)) y -= APART * size.scale;
-    taken.push(y);
-    return { pin, path, x: end ? Math.min(size.width, scales.t(end.t)) : 0, y };
-  });
+  const levelName = width < NARROW * scale ? LEVEL_NAME.short : LEVEL_NAME.width;
+  const boxes = placeNames(
+    paths.map(({ spans }, at) => ({ points: spotsOf(spans), width: textWidth(names[at] ?? '', LETTERS * scale) })),
+    [...spotsOf(present), ...Array.from({ length: Math.ceil(width) }, (_, x): Spot => [x, level])],
+    [{ left: width - levelName * scale, right: width, top: level, bottom: level + LEVEL_NAME.height * scale }],
+    { left: 0, right: width, top: -8 * scale, bottom: height - 4 * scale },
+    LINE * scale,
+  );
   return (
     <>
-      {placed.map(({ pin, path }) => (
-        <path key={pin.id} className={styles['pinned']} d={path.line} />
+      {pins.map(({ id }, at) => (
+        <path key={id} className={styles['pinned']} d={paths[at]?.line} />
       ))}
       {children}
-      {placed.map(({ pin, x, y }) => (
-        <text
-          key={pin.id}
-          className={styles['pinName']}
-          x={x}
-          y={y}
-          textAnchor={x < 120 * size.scale ? 'start' : 'end'}
-        >
-          {nameOf(pin)}
-        </text>
-      ))}
+      {pins.map(({ id }, at) => {
+        const box = boxes[at];
+        return (
+          box && (
+            <text key={id} className={styles['pinName']} x={box.left} y={(box.top + box.bottom) / 2} dy="0.35em">
+              {names[at]}
+            </text>
+          )
+        );
+      })}
     </>
   );
 }

@@ -59,7 +59,7 @@ export function RiskCurve(): ReactElement {
             <rect x={-20} y={-20} width={now + 20} height={size.height + 40} />
           </clipPath>
           <CurveFrame size={size} scales={scales} lnK={lnK} logarithmic={logarithmic} {...{ frame, edits }} />
-          <PinnedCurves {...{ pins, size, scales, lnK }}>
+          <PinnedCurves {...{ pins, size, scales, lnK }} present={path.spans}>
             {frame.iteration < history.last && (
               <g className={styles['waiting']}>
                 <path className={styles['band']} d={path.band} />
