@@ -14,7 +14,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // Tests wait as much as they work: one more of them than there are cores to count on.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   // Only what hangs is to fail: a machine may be several times slower than another.
