@@ -14,8 +14,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // Tests wait as much as they work: one more of them than there are cores to count on.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   // Only what hangs is to fail: a machine may be several times slower than another.

@@ -58,10 +58,21 @@ describe('findBrowser', () => {
     expect(await findBrowser(machine({ platform: 'win32', env }, [edge]).described)).toBe(edge);
   });
   it('installs with apt-get as root', async () => {
-    const brings = { 'install -y chromium': '/usr/bin/chromium' };
+    const brings = { 'install -y chromium-headless-shell': '/usr/bin/chromium-headless-shell' };
     const { described, ran } = machine({ isRoot: true }, ['/usr/bin/apt-get'], brings);
+    expect(await findBrowser(described)).toBe('/usr/bin/chromium-headless-shell');
+    expect(ran.slice(0, 2)).toEqual(['apt-get update', 'apt-get install -y chromium-headless-shell']);
+  });
+  it('installs all of Chromium where it is not to be had without windows', async () => {
+    const { described, ran } = machine({ isRoot: true }, ['/usr/bin/apt-get']);
+    const install = described.run;
+    described.run = (command, args, output) => {
+      const done = install(command, args, output);
+      if (args.at(-1) === 'chromium') described.exists = (path) => path === '/usr/bin/chromium';
+      return done;
+    };
     expect(await findBrowser(described)).toBe('/usr/bin/chromium');
-    expect(ran.slice(0, 2)).toEqual(['apt-get update', 'apt-get install -y chromium']);
+    expect(ran).toContain('apt-get install -y chromium-headless-shell');
   });
   it('downloads with Playwright elsewhere', async () => {
     const { described } = machine({}, ['/usr/bin/apt-get'], { 'cli.js install chromium': '/cache/chromium' });
