@@ -7,9 +7,9 @@ const STUMBLE = 1.4;
 /** What is longer was no gap: nothing was to be painted. */
 const REST = 250;
 /** Frames without a stumble after which a picture more is tried. */
-const STEADY = 120;
-/** Animation frames from one picture to the next: no eye follows more than a few of hundreds of steps a picture. */
-const STRIDE = { least: 2, first: 5, most: 8 };
+const STEADY = 150;
+/** Animation frames from one picture to the next: of hundreds of steps a picture no eye follows more than a few. */
+const STRIDE = { least: 2, first: 6, most: 10 };
 
 export class Rhythm {
   #stride = STRIDE.first;
@@ -33,9 +33,10 @@ export class Rhythm {
     this.#asked = false;
     if (!asked || !(gap > 0 && gap < REST)) return;
     const stumbled = gap > STUMBLE * this.#frame;
-    this.#frame = Math.min(gap, 1.02 * this.#frame);
+    // One frame that comes right after a late one says little about the screen.
+    this.#frame = Math.min(Math.max(gap, 0.9 * this.#frame), 1.02 * this.#frame);
     this.#steady = stumbled ? 0 : this.#steady + 1;
-    if (stumbled) this.#stride = Math.min(STRIDE.most, this.#stride + 1);
+    if (stumbled) this.#stride = Math.min(STRIDE.most, this.#stride + 2);
     else if (this.#steady % STEADY === 0) this.#stride = Math.max(STRIDE.least, this.#stride - 1);
   }
 }
