@@ -14,6 +14,7 @@ import {
   typeRate,
   waitIdle,
   waitIteration,
+  waitSamples,
 } from './page';
 import { expect, test } from './visit';
 
@@ -102,8 +103,7 @@ test('coincident samples of two classes, and samples at the limit of coordinates
     [0, 0, 1],
   ];
   await openSessionFile(page, sessionFile({ features: ['x1', 'x2'], classes, points: same }));
-  await expect.poll(() => readQuantity(page, 'samples')).toBe(2);
-  await waitIdle(page);
+  await waitSamples(page, 2);
   await takeSteps(page, 10);
   expect(await forbidden(page)).toEqual([]);
   const far = [
@@ -112,8 +112,7 @@ test('coincident samples of two classes, and samples at the limit of coordinates
     [1e7, 1e7, 0],
   ];
   await openSessionFile(page, sessionFile({ features: ['x1', 'x2'], classes, points: far, eta: 1e6 }));
-  await expect.poll(() => readQuantity(page, 'samples')).toBe(3);
-  await waitIdle(page);
+  await waitSamples(page, 3);
   await takeSteps(page, 50);
   expect(await forbidden(page)).toEqual([]);
   await withLogarithmicRisk(page);

@@ -82,7 +82,9 @@ test('a reload shows the same picture, numbers and screen', async ({ page }) => 
   await expect(page.getByRole('tab', { name: 'Inspect' })).toHaveAttribute('aria-selected', 'true');
   await expect(inspected).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('combobox', { name: 'Data', exact: true })).toHaveValue('overlap');
-  await expect.poll(async () => [...(await readQuantities(page))]).toEqual([...before]);
+  await expect(async () => {
+    expect([...(await readQuantities(page))]).toEqual([...before]);
+  }).toPass({ timeout: 30_000 });
   expect(await savedIn(runIn(page))).toEqual(saved);
   await page.getByRole('tab', { name: 'Explore' }).click();
   await expect(page.getByRole('radio', { name: 'B ' })).toBeChecked();

@@ -17,6 +17,7 @@ import {
   typeRate,
   waitIdle,
   waitIteration,
+  waitSamples,
 } from './page';
 import { expect, test } from './visit';
 
@@ -127,8 +128,7 @@ test('the two-feature reference cases, opened as session files, are true', async
     const document = { features: ['a', 'b'], classes, points, initialW: given.W };
     const eta = 'trajectory' in given ? given.trajectory.eta : 0.1;
     await openSessionFile(page, sessionFile({ ...document, eta }));
-    await expect.poll(() => readQuantity(page, 'samples'), given.name).toBe(given.N);
-    await waitIdle(page);
+    await waitSamples(page, given.N);
     await expect(page.getByRole('combobox', { name: 'Data' })).toHaveValue('own');
     expect(await readMatrix(page, 'W')).toEqual(given.W);
     const shown = await readQuantities(page);

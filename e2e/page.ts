@@ -66,6 +66,15 @@ export function button(page: Page, name: string): Locator {
   return page.getByRole('button', { name, exact: true });
 }
 
+/** Waits until what was opened is shown everywhere: a document of so many samples, and nothing pending. */
+export async function waitSamples(page: Page, count: number): Promise<void> {
+  await page.waitForFunction((samples) => {
+    const shown = [...document.querySelectorAll<HTMLDataElement>('data[data-quantity="samples"]')];
+    return shown.length > 0 && shown.every(({ value }) => Number(value) === samples);
+  }, count);
+  await waitIdle(page);
+}
+
 /** Presses Step so many times and waits for the last of them. */
 export async function takeSteps(page: Page, count: number): Promise<void> {
   const from = await iterationShown(page);
