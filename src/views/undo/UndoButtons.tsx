@@ -29,11 +29,11 @@ export function UndoButtons(): ReactElement {
         }}
       />
       <span className="spoken" role="status">
-        {said?.words}
+        {said && history[said.what]}
       </span>
       {shown && (
         <p className={styles['toast']} aria-hidden="true">
-          {shown.words}
+          {history[shown.what]}
         </p>
       )}
     </div>
@@ -44,21 +44,20 @@ export function UndoButtons(): ReactElement {
 const BRIEFLY = 5000;
 
 interface Said {
-  readonly words: string;
+  readonly what: 'undone' | 'redone';
 }
 
 /** What was just taken back or done again: a new object each time, null when something else was done. */
 function useSaid(future: number): Said | null {
-  const { history } = useMessages();
   const before = useRef(future);
   const [said, setSaid] = useState<Said | null>(null);
   useEffect(() => {
     const grew = future - before.current;
     before.current = future;
-    if (grew > 0) setSaid({ words: history.undone });
+    if (grew > 0) setSaid({ what: 'undone' });
     // A new deed leaves nothing to do again.
-    else if (grew < 0) setSaid(future > 0 ? { words: history.redone } : null);
-  }, [future, history]);
+    else if (grew < 0) setSaid(future > 0 ? { what: 'redone' } : null);
+  }, [future]);
   return said;
 }
 
