@@ -103,7 +103,9 @@ test('a crash of the page loses nothing that is older than 300 ms', async ({ pag
     if (n % 2 === 0) await act(run, ['play']);
     await act(run, ['add']);
     const before = await savedIn(run);
-    await letPass(run, 300);
+    // At full speed a moment of the descent is kept about once a second, an edit within 300 ms.
+    const long = n % 4 === 0;
+    await letPass(run, long ? 2000 : 300);
     const younger = Math.floor(random() * 3);
     for (let more = 0; more < younger; more++) await act(run, ['add']);
     const gone = new Promise((resolve) => devtools.once('Inspector.targetCrashed', resolve));
@@ -117,7 +119,8 @@ test('a crash of the page loses nothing that is older than 300 ms', async ({ pag
     expect(after.document.points.slice(0, length), `crash ${n}`).toEqual(before.document.points);
     expect(after.document.points.length).toBeLessThanOrEqual(length + younger);
     expect({ ...after.document, points: [], base: null }).toEqual({ ...before.document, points: [], base: null });
-    expect(after.run.iteration).toBeGreaterThanOrEqual(n % 2 === 0 ? 1 : before.run.iteration);
+    if (long || n % 2 === 1) expect(after.run.iteration).toBeGreaterThanOrEqual(before.run.iteration);
+    if (long) expect(after.run.iteration).toBeGreaterThan(0);
   }
 });
 

@@ -36,7 +36,7 @@ describe('a reload', () => {
     expect(essence((await browser.load(session)).state())).toEqual(before);
   });
 
-  test('on a reload nothing at all is lost; a crash while playing loses less than 1.3 s of steps', async () => {
+  test('on a reload nothing at all is lost; a crash while playing loses less than 300 ms of steps', async () => {
     const browser = new KeptBrowser();
     const session = new FakeStorage();
     const page = await browser.load(session);
@@ -53,8 +53,26 @@ describe('a reload', () => {
     const reached = again.state().run.frame!.iteration;
     again.end('crash');
     const kept = (await browser.load(session)).state().run.frame!.iteration;
-    expect(kept).toBeGreaterThan(reached - 1.3 * 60);
+    expect(kept).toBeGreaterThan(reached - 0.3 * 60);
     expect(kept).toBeLessThanOrEqual(reached);
+  });
+
+  test('a crash at full speed loses at most 1.3 s of steps, and no edit older than 300 ms', async () => {
+    const browser = new KeptBrowser();
+    const session = new FakeStorage();
+    const page = await browser.load(session);
+    page.lab.setView({ speed: 'max' });
+    page.lab.play();
+    await page.wait(1500);
+    const passed = page.state().run.frame!.iteration;
+    await page.wait(1000);
+    page.lab.edit({ kind: 'addSample', features: [1, 1], label: 0 });
+    await page.wait(300);
+    page.end('crash');
+    const kept = (await browser.load(session)).state();
+    expect(kept.run.frame!.iteration).toBeGreaterThanOrEqual(passed);
+    expect(passed).toBeGreaterThan(4096);
+    expect(kept.document.samples).toHaveLength(151);
   });
 
   test('a change before the first picture does not cost W', async () => {

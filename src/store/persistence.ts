@@ -10,9 +10,11 @@ import { KeptWriter } from './keptWriter';
 import type { LabState } from './lab';
 import { type Session, sessionOf } from './session';
 
-/** ms from a change until it is kept; of a descent that plays, from one moment kept to the next. */
-const SOON = 200;
-const PLAYING = 1000;
+/** ms from a change until it is kept. */
+const SOON = 150;
+/** ms between two moments kept of a descent that plays on with a past longer than `MUCH` iterations: that is work. */
+const SELDOM = 1000;
+const MUCH = 4096;
 /** ms between two tries where nothing could be kept. */
 const RETRY = 2000;
 /** Work that stays where nobody can tell which tabs are open. */
@@ -157,7 +159,8 @@ class Keeping implements Keeper {
     // What was offered in passing gives way to work of one's own.
     if (!this.#begun && this.#offer?.kind === 'earlier') this.dismiss('offer');
     this.#begun = true;
-    this.#schedule(news === 'moment' && state.run.playing ? PLAYING : SOON);
+    const { playing, history } = state.run;
+    this.#schedule(news === 'moment' && playing && history.last - history.first >= MUCH ? SELDOM : SOON);
   }
 
   /** The first picture of what opened by itself is nobody's work. */
@@ -177,7 +180,7 @@ class Keeping implements Keeper {
     if (this.#left || this.#id === null) return;
     if (this.#writing !== null) {
       this.#due = null;
-      this.#schedule(SOON);
+      this.#schedule(0);
       return;
     }
     this.#stop();
