@@ -106,6 +106,20 @@ test('the slider, the keys and the field go through time; what was computed wait
   expect(await iterationShown(page)).toBe(200);
 });
 
+test('keys pressed faster than pictures come are all counted', async ({ page, visit }) => {
+  await visit();
+  for (let press = 0; press < 20; press++) await page.keyboard.press('Shift+ArrowRight');
+  await waitIdle(page);
+  expect(await iterationShown(page)).toBe(200);
+  await page.evaluate(() => {
+    const press = (key: string): boolean =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowRight']) press(key);
+  });
+  await waitIdle(page);
+  expect(await iterationShown(page)).toBe(198);
+});
+
 test('an edit of the past begins a branch, its old future is pinned, and undo restores it', async ({ page, visit }) => {
   await visit();
   await goTo(page, 300);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Lab } from '../store/lab';
-import { firstIteration } from '../store/run';
+import { firstIteration, headedFor } from '../store/run';
 
 /** A text that is being typed. */
 const TEXT = '[data-typing="true"], textarea';
@@ -19,14 +19,14 @@ function walk(lab: Lab, by: 1 | -1): void {
 /** Through time, whatever the number of steps computed so far. */
 function travel(lab: Lab, key: string, far: boolean): boolean {
   const { document, run } = lab.store.getState();
-  if (run.frame === null || run.status === 'failed') return false;
-  const { iteration } = run.frame;
+  const from = headedFor(run);
+  if (from === null || run.status === 'failed') return false;
   const still = document.samples.length === 0;
   if (key === 'ArrowLeft') {
-    if (far) lab.seek(iteration - 10);
+    if (far) lab.seek(from - 10);
     else lab.stepBack();
   } else if (key === 'ArrowRight') {
-    if (far) lab.seek(iteration + 10);
+    if (far) lab.seek(from + 10);
     else if (!still) lab.step();
   } else if (key === 'Home') lab.seek(firstIteration(run));
   else if (key === 'End') lab.seek(run.history.last);

@@ -9,6 +9,7 @@ import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../trainer/virtualClock.test.helper';
 import { experimentOf } from './document';
 import { createLab, type Lab } from './lab';
+import { headedFor } from './run';
 import { sessionOf } from './session';
 import { readSession, writeSession } from './sessionFile';
 import { VirtualPage } from './virtualPage.test.helper';
@@ -182,6 +183,36 @@ describe('transport', () => {
     const { frame } = idle(bench);
     bench.page.frames(30);
     expect(idle(bench).frame).toBe(frame);
+  });
+
+  test('every press counts, also where it comes before the picture of the one before', () => {
+    const bench = opened();
+    const { lab } = bench;
+    const answered = (): unknown => {
+      bench.page.frames(30);
+      return lab.store.getState().run;
+    };
+    const here = (): number => headedFor(lab.store.getState().run)!;
+    for (let press = 0; press < 5; press++) lab.step();
+    for (let press = 0; press < 20; press++) lab.seek(here() + 10);
+    for (let press = 0; press < 3; press++) lab.stepBack();
+    expect(here()).toBe(202);
+    expect(lab.store.getState().run.frame!.iteration).toBe(0);
+    lab.step();
+    expect(answered()).toMatchObject({ status: 'idle', aim: null, frame: { iteration: 203 } });
+    for (let press = 0; press < 300; press++) lab.stepBack();
+    expect(answered()).toMatchObject({ status: 'idle', aim: null, frame: { iteration: 0 } });
+  });
+
+  test('a step back out of playing leads to the iteration before the one on screen', () => {
+    const bench = opened();
+    bench.lab.step();
+    bench.lab.play();
+    bench.page.frames(30);
+    const { iteration } = bench.lab.store.getState().run.frame!;
+    bench.lab.stepBack();
+    bench.page.frames(30);
+    expect(bench.lab.store.getState().run.frame!.iteration).toBe(iteration - 1);
   });
 
   test('changes its speed while playing', () => {

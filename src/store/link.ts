@@ -12,7 +12,7 @@ import { type Branch, follow } from './follow';
 import { FrameGate } from './frameGate';
 import type { Line, Revival } from './line';
 import { Recovery } from './recovery';
-import { type Run, type RunSegment, segmentAt, STILL } from './run';
+import { nextIteration, type Run, type RunSegment, segmentAt, STILL } from './run';
 
 export interface LinkOptions {
   readonly line: Line;
@@ -116,19 +116,20 @@ export class Link {
     this.#documents.set(version, document);
     this.#latest = version;
     this.#edited = this.#seq + 1;
-    return this.#send({ type: 'edit', run: this.#run, version, of, change }, { halt: null, version, goal: null });
+    const command = { type: 'edit', run: this.#run, version, of, change } as const;
+    return this.#send(command, { halt: null, version, goal: null, aim: null });
   }
 
   /** Shows another iteration, paused. */
   seek(iteration: number): Run {
     const goal = iteration > this.#history.last ? iteration : null;
-    return this.#direct({ type: 'seek', iteration }, { playing: false, halt: null, goal });
+    return this.#direct({ type: 'seek', iteration }, { playing: false, halt: null, goal, aim: iteration });
   }
 
   /** Plays, or plays on at another speed; while the page is hidden, from when it is seen again. */
   play(speed: Speed): Run {
     this.#speed = speed;
-    const promise = { playing: true, moving: true, halt: null, goal: null };
+    const promise = { ...STILL, playing: true, moving: true, halt: null };
     this.#suspended = this.#options.environment.hidden();
     if (this.#suspended) return this.#promise(promise);
     return this.#direct({ type: 'play', speed }, promise);
@@ -136,13 +137,14 @@ export class Link {
 
   pause(): Run {
     this.#suspended = false;
-    return this.#direct({ type: 'pause' }, { playing: false, goal: null });
+    return this.#direct({ type: 'pause' }, { playing: false, goal: null, aim: null });
   }
 
   /** Pauses if it plays, and takes one step. */
   step(): Run {
-    if (this.#options.read().playing) this.pause();
-    return this.#direct({ type: 'step' }, { playing: false, halt: null, goal: null });
+    const run = this.#options.read();
+    if (run.playing) this.pause();
+    return this.#direct({ type: 'step' }, { playing: false, halt: null, goal: null, aim: nextIteration(run) });
   }
 
   /** Tries to get another trainer after the last one failed. */
@@ -193,8 +195,7 @@ export class Link {
     const failed = this.#options.read().status === 'failed';
     if (!failed) this.#seq++;
     const numbered: Command = { ...command, seq: this.#seq };
-    const { type } = numbered;
-    if (type === 'edit' || type === 'step' || type === 'seek') this.#recovery.note(numbered);
+    this.#recovery.note(numbered);
     if (!failed) this.#options.line.send(numbered, transfer);
     return this.#promise(promise);
   }
@@ -227,8 +228,8 @@ export class Link {
     const status = playing || pending ? 'running' : 'idle';
     const moving = playing || (pending && run.moving);
     const shown = { frame, head, segments, version, history: this.#history, base, failure: null, note: run.note };
-    const goal = pending ? run.goal : null;
-    this.#options.write({ status, playing, moving, goal, halt: told ? report.halt : run.halt, ...shown }, branch);
+    const [goal, aim] = pending ? [run.goal, run.aim] : [null, null];
+    this.#options.write({ status, playing, moving, goal, aim, halt: told ? report.halt : run.halt, ...shown }, branch);
   }
 
   /** A hidden page lets the trainer rest, and the visitor's wish to play stands. */

@@ -25,9 +25,11 @@ export class Recovery {
     this.#asked = [];
   }
 
-  /** Something was asked for. */
-  note(command: Asked): void {
-    this.#asked = [...this.#asked, command];
+  /** A command is sent; an edit, a step or a journey is kept until it is answered. */
+  note(command: Command): void {
+    if (command.type === 'edit' || command.type === 'step' || command.type === 'seek') {
+      this.#asked = [...this.#asked, command];
+    }
   }
 
   /** A picture of the run was shown, with all commands up to `heard` in it. */

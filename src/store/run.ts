@@ -21,7 +21,7 @@ export interface RunSegment {
 }
 
 /** Nothing moves, and nothing is on its way. */
-export const STILL = { playing: false, moving: false, goal: null } as const;
+export const STILL = { playing: false, moving: false, goal: null, aim: null } as const;
 
 export interface Run {
   readonly status: Status;
@@ -38,6 +38,8 @@ export interface Run {
   readonly version: number;
   /** An iteration never computed before that is under way; null if there is none. */
   readonly goal: number | null;
+  /** The iteration that was asked for and is not shown yet; null if there is none. */
+  readonly aim: number | null;
   /** Grows in place, with `head` and never ahead of it; whoever draws it redraws when `frame` changes. */
   readonly history: RiskHistory;
   /** Where the present segment began: the last start or edit. W is D × K, row-major. */
@@ -70,6 +72,17 @@ export function segmentAt(segments: readonly RunSegment[], iteration: number): n
   let place = segments.length - 1;
   while (place > 0 && segments[place]!.from.iteration > iteration) place--;
   return place;
+}
+
+/** Where the next step or jump begins: the iteration on screen, or the one that was asked for; null before any. */
+export function headedFor({ aim, frame }: Run): number | null {
+  return aim ?? frame?.iteration ?? null;
+}
+
+/** What one step more will show; null while nobody knows. */
+export function nextIteration(run: Run): number | null {
+  const from = run.playing ? null : headedFor(run);
+  return from === null ? null : from + 1;
 }
 
 /** The first iteration that can be shown. */

@@ -2,7 +2,7 @@
 import type { Lab, Store } from './lab';
 import type { Link } from './link';
 import { FIRST_PHASE, goToPhase, LAST_REVEAL, nextPhase, PHASES, previousPhase } from './phases';
-import { firstIteration } from './run';
+import { firstIteration, headedFor, type Run } from './run';
 
 /** The farthest iteration that can be asked for. */
 export const FARTHEST_ITERATION = 1e9;
@@ -32,23 +32,29 @@ export function phases(
   { getState, setState }: Store,
   link: Link,
 ): Pick<Lab, 'step' | 'stepBack' | 'togglePhases' | 'goToPhase'> {
+  /** One step on from what was asked for, or from the picture. */
+  const stepOn = (): Run => {
+    const { goal } = getState().run;
+    return goal === null ? link.step() : link.seek(Math.min(goal + 1, FARTHEST_ITERATION));
+  };
   const move = (to: ReturnType<typeof nextPhase>): void => {
-    setState({ view: { ...getState().view, slow: to.slow }, ...(to.step && { run: link.step() }) });
+    setState({ view: { ...getState().view, slow: to.slow }, ...(to.step && { run: stepOn() }) });
   };
   return {
     step() {
       const { document, view, run } = getState();
       if (document.samples.length === 0) return;
-      if (view.slow === null) setState({ run: link.step() });
+      if (view.slow === null) setState({ run: stepOn() });
       else move(nextPhase(view.slow, run.frame));
     },
     stepBack() {
       const { view, run } = getState();
       const back = view.slow && previousPhase(view.slow);
       if (back) return setState({ view: { ...view, slow: back } });
-      if (run.frame === null || run.frame.iteration <= firstIteration(run)) return undefined;
+      const from = headedFor(run);
+      if (from === null || from <= firstIteration(run)) return undefined;
       const slow = view.slow && LAST_REVEAL;
-      return setState({ run: link.seek(run.frame.iteration - 1), view: { ...view, slow } });
+      return setState({ run: link.seek(from - 1), view: { ...view, slow } });
     },
     togglePhases() {
       const { view, run } = getState();

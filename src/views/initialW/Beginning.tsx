@@ -3,11 +3,10 @@ import { LIMITS } from '../../model/experiment';
 import { normalWeights } from '../../model/initialWeights';
 import { type Matrix, zeroMatrix } from '../../store/document';
 import { useRowName } from '../chart/featureRow';
-import { formatSetting } from '../chart/formatNumber';
 import { useLab, useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
 import { fullClassName } from '../chart/names';
-import { NumberField } from '../chart/NumberField';
+import { Field, Refusal } from './Field';
 import styles from './InitialW.module.css';
 
 const WAYS = ['zeros', 'normal', 'typed'] as const;
@@ -33,17 +32,16 @@ export function Beginning(): ReactElement {
     const flat = Array.from(normalWeights(seed, scale, D * K));
     return Array.from({ length: D }, (_, o) => flat.slice(o * K, (o + 1) * K));
   };
-  const number = (label: string, value: number, take: (value: number) => boolean): ReactElement => (
-    <NumberField
-      className={styles['field']}
-      label={label}
-      value={value}
-      text={formatSetting(value, 6)}
-      onCommit={take}
-      onProblem={setProblem}
-      invalid={false}
-    />
-  );
+  const takeScale = (value: number): boolean => {
+    if (!(value >= 0 && value <= 1000)) return false;
+    setScale(value);
+    return true;
+  };
+  const takeSeed = (value: number): boolean => {
+    if (!Number.isSafeInteger(value) || value < 0) return false;
+    setSeed(value);
+    return true;
+  };
   return (
     <section>
       <h2>{initial.title}</h2>
@@ -65,25 +63,13 @@ export function Beginning(): ReactElement {
       {way === 'normal' && (
         <div className={styles['settings']}>
           <span>{initial.scale}</span>
-          {number(initial.scale, scale, (value) => {
-            if (!(value >= 0 && value <= 1000)) return false;
-            setScale(value);
-            return true;
-          })}
+          <Field label={initial.scale} value={scale} take={takeScale} onProblem={setProblem} />
           <span>{initial.seed}</span>
-          {number(initial.seed, seed, (value) => {
-            if (!Number.isSafeInteger(value) || value < 0) return false;
-            setSeed(value);
-            return true;
-          })}
+          <Field label={initial.seed} value={seed} take={takeSeed} onProblem={setProblem} />
         </div>
       )}
       {way === 'typed' && <TypedCells W={own} bias={bias} onChange={setTyped} onProblem={setProblem} />}
-      {problem !== null && (
-        <p className={styles['problem']} role="alert">
-          ✗ {initial.invalid(problem.slice(0, 24))}
-        </p>
-      )}
+      <Refusal typed={problem} />
       <button
         type="button"
         className={styles['act']}
@@ -114,19 +100,16 @@ function TypedCells({ W, bias, onChange, onProblem }: TypedCellsProps): ReactEle
     <div className={styles['cells']} style={{ gridTemplateColumns: `repeat(${W[0]?.length ?? 1}, 4rem)` }}>
       {W.map((row, o) =>
         row.map((weight, m) => (
-          <NumberField
+          <Field
             key={`${o}.${m}`}
-            className={styles['field']}
             label={messages.history.initial.cell(rowName(o, bias), fullClassName(messages, classes, m))}
             value={weight}
-            text={formatSetting(weight, 6)}
-            onCommit={(value) => {
+            take={(value) => {
               if (Math.abs(value) > LIMITS.maxWeight) return false;
               onChange(W.map((other, p) => (p === o ? other.map((old, i) => (i === m ? value : old)) : other)));
               return true;
             }}
             onProblem={onProblem}
-            invalid={false}
           />
         )),
       )}

@@ -3,10 +3,10 @@ import { LIMITS } from '../../model/experiment';
 import { selectMoment } from '../../store/sample';
 import { shiftEffect } from '../../store/shiftEffect';
 import { RowSymbol, useRowName } from '../chart/featureRow';
-import { formatScientific, formatSetting } from '../chart/formatNumber';
+import { formatScientific } from '../chart/formatNumber';
 import { useLab, useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
-import { NumberField } from '../chart/NumberField';
+import { Field, Refusal } from './Field';
 import styles from './InitialW.module.css';
 
 type Before = NonNullable<ReturnType<typeof selectMoment>>;
@@ -38,27 +38,20 @@ export function Shift(): ReactElement {
             <span aria-hidden="true">
               <RowSymbol o={o} bias={bias} />
             </span>
-            <NumberField
-              className={styles['field']}
+            <Field
               label={initial.shiftRow(rowName(o, bias))}
               value={value}
-              text={formatSetting(value, 6)}
-              onCommit={(next) => {
+              take={(next) => {
                 if (Math.abs(next) > LIMITS.maxWeight) return false;
                 setShift(vector.map((old, p) => (p === o ? next : old)));
                 return true;
               }}
               onProblem={setProblem}
-              invalid={false}
             />
           </label>
         ))}
       </div>
-      {problem !== null && (
-        <p className={styles['problem']} role="alert">
-          ✗ {initial.invalid(problem.slice(0, 24))}
-        </p>
-      )}
+      <Refusal typed={problem} />
       <button
         type="button"
         className={styles['act']}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
-import { firstIteration } from '../../store/run';
+import { firstIteration, headedFor } from '../../store/run';
 import { formatCount, formatRisk } from '../chart/formatNumber';
 import { useLab, useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
@@ -30,7 +30,8 @@ export function Scrubber({ end, onRead }: ScrubberProps): ReactElement {
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
     const to = { Home: first, End: last }[event.key];
-    if (by !== undefined) lab.seek(iteration + by * (event.shiftKey ? 10 : 1));
+    const from = headedFor(lab.store.getState().run) ?? first;
+    if (by !== undefined) lab.seek(from + by * (event.shiftKey ? 10 : 1));
     else if (to !== undefined) lab.seek(to);
     else return;
     event.preventDefault();

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { formatSetting } from '../chart/formatNumber';
+import { useMessages } from '../chart/messagesContext';
+import { NumberField } from '../chart/NumberField';
+import styles from './InitialW.module.css';
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: number;
+  /** Takes a number and says true, or refuses it. */
+  readonly take: (value: number) => boolean;
+  /** What was typed and refused; null once it is mended. */
+  readonly onProblem: (typed: string | null) => void;
+}
+
+/** A number of this sheet. */
+export function Field({ label, value, take, onProblem }: FieldProps): ReactElement {
+  return (
+    <NumberField
+      className={styles['field']}
+      label={label}
+      value={value}
+      text={formatSetting(value, 6)}
+      onCommit={take}
+      onProblem={onProblem}
+      invalid={false}
+    />
+  );
+}
+
+/** Says that what was typed last was refused. */
+export function Refusal({ typed }: { readonly typed: string | null }): ReactElement | null {
+  const { initial } = useMessages().history;
+  if (typed === null) return null;
+  return (
+    <p className={styles['problem']} role="alert">
+      ✗ {initial.invalid(typed.slice(0, 24))}
+    </p>
+  );
+}
