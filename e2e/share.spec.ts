@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { decodeQR } from 'qr/decode.js';
 import {
   button,
   iterationShown,
@@ -11,6 +12,7 @@ import {
   typeRate,
   waitIdle,
   waitIteration,
+  waitSamples,
 } from './page';
 import { expect, test } from './visit';
 
@@ -71,6 +73,20 @@ test('a link opened elsewhere gives the same samples, settings, W, iteration, ri
   expect(await readQuantities(other), 'trained on').toEqual(await readQuantities(page));
 });
 
+/** What a phone's camera would read off the screen. */
+async function scan(code: Locator): Promise<string> {
+  const screenshot = await code.screenshot({ scale: 'device' });
+  const image = await code.evaluate(async (_, base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    return { width, height, data: [...(context?.getImageData(0, 0, width, height).data ?? [])] };
+  }, screenshot.toString('base64'));
+  return decodeQR({ ...image, data: Uint8ClampedArray.from(image.data) }, { timeLimit: 10_000 });
+}
+
 test('the sheet copies, tells what is in the link, draws its code, and gives focus back', async ({
   context,
   page,
@@ -88,7 +104,7 @@ test('the sheet copies, tells what is in the link, draws its code, and gives foc
   expect(selected).toBe(link);
   await expect(dialog).toContainText('150 samples of 3 classes; η = 0.1, with bias; W at step 5; this view.');
   await expect(dialog).toContainText(`${link.length} characters`);
-  await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  expect(await scan(dialog.getByRole('img', { name: 'QR code of the link' }))).toBe(link);
   await expect(page.getByRole('group', { name: 'Plane', includeHidden: true })).toBeVisible();
 
   await dialog.getByRole('button', { name: 'Copy link' }).click();
@@ -140,16 +156,28 @@ test('while descent goes on the link shows one moment, and a document too large 
   await expect(dialog.getByRole('button', { name: 'Save the session file' })).toBeVisible();
 });
 
-test('a link too long for a code says so and still opens', async ({ page, visit }) => {
-  await visit();
-  const points = Array.from({ length: 200 }, (_, n) => [Math.sin(n), Math.cos(n), n % 2]);
+/** Opens so many samples, each with all the digits that a number has. */
+async function openSamples(page: Page, N: number): Promise<void> {
+  const points = Array.from({ length: N }, (_, n) => [Math.sin(n), Math.cos(n), n % 2]);
   const document = { features: ['x1', 'x2'], classes: ['A', 'B'], points, bias: true, eta: 0.1 };
   const file = JSON.stringify({ format: 'softmax-lab', version: 1, document });
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, 'Open session').click()]);
   await chooser.setFiles({ name: 'full.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await expect(dataShown(page)).toHaveValue('own');
-  await waitIdle(page);
+  await waitSamples(page, N);
+}
+
+test('the densest code is read too; a link too long for one says so and still opens', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await visit();
+  await openSamples(page, 128);
   const dialog = await openShare(page);
+  const longest = await linkField(page).inputValue();
+  expect(longest.length).toBeGreaterThan(2_800);
+  expect(await scan(dialog.getByRole('img', { name: 'QR code of the link' }))).toBe(longest);
+  await page.keyboard.press('Escape');
+  await openSamples(page, 200);
+  await openShare(page);
   await expect(dialog).toContainText('The link is too long for a QR code.');
   const link = await linkField(page).inputValue();
   expect(link.length).toBeGreaterThan(3_000);

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { LIMITS } from '../../model/experiment';
 import type { LabState } from '../../store/lab';
 import { writeLink } from '../../store/permalink';
@@ -125,9 +125,11 @@ function QrCode({ link }: { readonly link: string }): ReactElement {
   const { share } = useMessages();
   const code = useMemo(() => qrPath(link), [link]);
   if (code === null) return <p className={styles['facts']}>{share.noQr}</p>;
+  const { size, d } = code;
+  const modules = { '--modules': `${size}px` } as CSSProperties;
   return (
-    <svg className={styles['qr']} role="img" aria-label={share.qr} viewBox={`0 0 ${code.size} ${code.size}`}>
-      <path d={code.d} shapeRendering="crispEdges" />
+    <svg className={styles['qr']} role="img" aria-label={share.qr} viewBox={`0 0 ${size} ${size}`} style={modules}>
+      <path d={d} shapeRendering="crispEdges" />
     </svg>
   );
 }
