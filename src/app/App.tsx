@@ -29,6 +29,7 @@ import { EngineFoot } from './EngineFoot';
 import { Header } from './Header';
 import { remember, writeAddress } from './preferences';
 import { Sheets } from './Sheets';
+import { useFocusKeeper } from './useFocusKeeper';
 import { useSheet } from './useSheet';
 import { useShortcuts } from './useShortcuts';
 import styles from './App.module.css';
@@ -57,6 +58,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const { sheet, openSheet, closeSheet } = useSheet();
   const phone = useLayout() === 'phone';
   useShortcuts(lab);
+  useFocusKeeper();
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = messages.lang;
@@ -121,7 +123,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
             </main>
             <EngineFoot />
           </div>
-          <Announcer />
+          <Announcer key={messages.lang} />
           <SessionDrop />
           {KEPT && useful && (
             <Suspense fallback={null}>

@@ -6,6 +6,8 @@ import { firstIteration, headedFor } from '../store/run';
 const TEXT = '[data-typing="true"], textarea';
 /** Controls that use the keys themselves. */
 const TYPING = 'input:not([type="radio"]):not([type="checkbox"]), select, textarea';
+/** Here Delete would mean the cell. */
+const CELL = 'td';
 const PRESSABLE = 'button, a, input, select, textarea, summary';
 
 /** The next or the previous sample, round and round. */
@@ -74,6 +76,7 @@ export function useShortcuts(lab: Lab): void {
       if (!lab.store.getState().view.shortcuts) return;
       if (event.key === ' ' && (event.repeat || target?.matches(PRESSABLE))) return;
       if (/^(Arrow|Home|End)/.test(event.key) && target?.matches(PRESSABLE)) return;
+      if (/^(Delete|Backspace)$/.test(event.key) && target?.matches(CELL)) return;
       if (travel(lab, event.key, event.shiftKey) || act(lab, event.key)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

@@ -116,11 +116,11 @@ function shown(state: LabState, run: Run, branch: Branch | null): Partial<LabSta
   return {
     run,
     ...(document && { document, view: fitView(state.view, document) }),
-    ...(branch && branched(state, branch)),
+    ...(branch && branched(state, run, branch)),
   };
 }
 
-function branched({ undo, pins }: LabState, branch: Branch): Pick<LabState, 'undo' | 'pins'> {
+function branched({ undo, pins }: LabState, run: Run, branch: Branch): Partial<LabState> {
   const { version, iteration, segments, history, head } = branch;
   const before = segments.filter(({ from }) => from.iteration <= iteration).at(-1) ?? segments[0];
   if (!before) return { undo, pins };
@@ -129,6 +129,6 @@ function branched({ undo, pins }: LabState, branch: Branch): Pick<LabState, 'und
   const pinned = withPin(pins, { by: { version }, eta, bias, history: history.clone(), frame: head });
   return {
     undo: withBranch(undo, version, { document, segments, at: iteration, history, head, pins }),
-    pins: pinned ?? pins,
+    ...(pinned ? { pins: pinned } : { run: { ...run, note: { kind: 'notPinned', iteration, pins: pins.length } } }),
   };
 }

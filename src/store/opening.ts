@@ -5,7 +5,7 @@ import type { Lab, LabState, Store } from './lab';
 import type { Link } from './link';
 import { momentOf } from './moment';
 import { FIRST_PHASE } from './phases';
-import { emptyRun } from './run';
+import { emptyRun, type Run } from './run';
 import { shapeOf } from './sessionChecks';
 import { initialW, type Start, startOf } from './start';
 import { withEntry, NOTHING_DONE } from './undo';
@@ -50,13 +50,21 @@ export function opening({ getState, setState }: Store, link: Link): Opening {
       setState({ undo: NOTHING_DONE });
     },
     reset() {
-      again(getState().document);
+      const { document, run, view } = getState();
+      if (!atBeginning(document, run)) again(document);
+      else if (view.slow !== null) setState({ view: { ...view, slow: FIRST_PHASE } });
     },
     setInitialW(W) {
       const { document } = getState();
       if (fits(W, document)) again({ ...document, initialW: W });
     },
   };
+}
+
+/** Nothing has happened since the run began with its initial W: there is nothing to take back. */
+function atBeginning({ initialW: W }: Document, { frame, history, segments, status }: Run): boolean {
+  if (frame === null || status !== 'idle' || segments.length !== 1) return false;
+  return frame.iteration === 0 && history.first === 0 && history.last === 0 && frame.W.join() === W.flat().join();
 }
 
 function fits(W: Matrix, document: Document): boolean {

@@ -10,8 +10,14 @@ import type { Document } from './document';
  */
 export type Status = 'starting' | 'idle' | 'running' | 'failed';
 
-/** What became of the trainer: another one went on at an iteration, or it runs on the page because no worker does. */
-export type Note = { readonly kind: 'restarted'; readonly iteration: number } | { readonly kind: 'onPage' };
+/**
+ * What happened by the way: another trainer went on at an iteration, it runs on the page because no worker does, or what
+ * was computed after an iteration is not kept beside its edit, because that many runs are pinned already.
+ */
+export type Note =
+  | { readonly kind: 'restarted'; readonly iteration: number }
+  | { readonly kind: 'onPage' }
+  | { readonly kind: 'notPinned'; readonly iteration: number; readonly pins: number };
 
 /** A stretch of a run with one version of the document: until the next one begins. */
 export interface RunSegment {

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { Frame } from '../../model/frame';
 import type { LabState } from '../../store/lab';
 import type { Messages } from '../../i18n/en';
 import { formatCount, formatRisk } from '../chart/formatNumber';
@@ -22,20 +23,25 @@ function words({ run }: LabState, messages: Messages): string {
   return `${status} ${messages.spoken.correct(frame.correct, frame.N)}`;
 }
 
+/** Finite differences may come later, in a frame of their own: nothing to say again. */
+function sameWords(frame: Frame, said: Frame | null): boolean {
+  return frame.iteration === said?.iteration && frame.risk === said.risk && frame.correct === said.correct;
+}
+
 /** Says the state of the run to a screen reader: on pause and on a step, and now and then while playing. */
 export function Announcer(): ReactElement {
   const messages = useMessages();
   const { store } = useLab();
   const [text, setText] = useState('');
-  const last = useRef({ at: 0, iteration: 0 });
+  const last = useRef<{ at: number; frame: Frame | null }>({ at: 0, frame: store.getState().run.frame });
   useEffect(
     () =>
       store.subscribe((state) => {
         const { frame, status } = state.run;
-        if (frame === null || frame.iteration === last.current.iteration) return;
+        if (frame === null || sameWords(frame, last.current.frame)) return;
         const now = performance.now();
         if (status !== 'idle' && now - last.current.at < PAUSE_BETWEEN) return;
-        last.current = { at: now, iteration: frame.iteration };
+        last.current = { at: now, frame };
         setText(words(state, messages));
       }),
     [store, messages],

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { firstIteration } from '../../store/run';
 import { FARTHEST_ITERATION } from '../../store/transport';
-import { formatCount } from './formatNumber';
+import { formatCount, formatSetting } from './formatNumber';
 import styles from './GoToIteration.module.css';
 import { useLab, useLabState } from './labContext';
 import { useMessages } from './messagesContext';
@@ -49,7 +49,7 @@ export function GoToIteration({ digits = 0 }: GoToIterationProps): ReactElement 
       </span>
       {problem !== null && (
         <span id="iteration-problem" className={styles['problem']} role="alert">
-          ✗ {history.invalid(problem.slice(0, 24), formatCount(first), formatCount(last), text)}
+          ✗ {history.invalid(problem.slice(0, 24), formatCount(first), formatSetting(last, 10), text)}
         </span>
       )}
     </span>

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { formatExact } from './formatNumber';
 import { newGesture } from './gesture';
 import styles from './NumberField.module.css';
 
@@ -11,7 +12,7 @@ export function parseNumber(text: string): number | null {
 interface NumberFieldProps {
   readonly label: string;
   readonly value: number;
-  /** The value as text, when nothing is being typed. */
+  /** The value as text while the focus is elsewhere; in focus, and on hover, it stands there in full. */
   readonly text: string;
   /** Takes a number over; false where it is out of range and the old value stays. A held key is one gesture. */
   readonly onCommit: (value: number, gesture?: string) => boolean;
@@ -46,12 +47,18 @@ export function NumberField(props: NumberFieldProps): ReactElement {
     width,
   } = props;
   const [typed, setTyped] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   // Where the arrow keys have got to: a key that repeats is faster than the value's way back.
   const aim = useRef<number | null>(null);
   const gesture = useRef('');
   useEffect(() => {
     aim.current = null;
   }, [value]);
+  useLayoutEffect(() => {
+    if (focused) field.current?.select();
+  }, [focused]);
+  const exact = formatExact(value);
   const settle = (): void => {
     if (typed === null) return;
     const number = parseNumber(typed);
@@ -83,6 +90,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   };
   return (
     <input
+      ref={field}
       className={`${styles['field'] ?? ''} ${className ?? ''}`}
       style={
         width === undefined ? undefined : { width: typed === null ? width : `max(${width}, ${typed.length + 1}ch)` }
@@ -95,16 +103,20 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       aria-label={label}
       aria-invalid={invalid}
       aria-describedby={describedBy}
-      value={typed ?? text}
+      title={exact}
+      value={typed ?? (focused ? exact : text)}
       autoFocus={autoFocus}
-      onFocus={(event) => {
-        event.currentTarget.select();
+      onFocus={() => {
+        setFocused(true);
       }}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
       }}
       onKeyDown={onKeyDown}
-      onBlur={settle}
+      onBlur={() => {
+        setFocused(false);
+        settle();
+      }}
     />
   );
 }

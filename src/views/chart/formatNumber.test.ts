@@ -5,6 +5,7 @@ import {
   formatChange,
   formatCount,
   formatExact,
+  formatFitting,
   formatFixed,
   formatRisk,
   formatScientific,
@@ -18,6 +19,7 @@ const every = [
   (value: number) => formatCell(value, 4, 6),
   formatRisk,
   formatChange,
+  (value: number) => formatFitting(value, 6),
   (value: number) => formatSetting(value),
   (value: number) => formatSignificant(value, 4),
   formatCount,
@@ -39,6 +41,41 @@ describe('every format', () => {
 
   it('shows a dash for what is no number', () => {
     for (const format of every) for (const value of [NaN, Infinity, -Infinity]) expect(format(value)).toMatch(/^\+?–$/);
+  });
+});
+
+describe('formatFitting', () => {
+  it.each([
+    [0.1, '0.1'],
+    [0, '0'],
+    [123456, '123456'],
+    [1e6, '1e6'],
+    [1234567, '1.23e6'],
+    [0.0015, '0.0015'],
+    [0.0012345, '0.0012'],
+    [0.00015, '1.5e−4'],
+    [0.123456789, '0.1235'],
+    [-2.5, '−2.5'],
+    [12345.6, '1.23e4'],
+    [5e-324, '5e−324'],
+  ])('%f is %s', (value, text) => {
+    expect(formatFitting(value, 6)).toBe(text);
+  });
+
+  it('fits, and what is read back is the number to the digits shown', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e300, max: 1e300, noNaN: true }),
+        fc.integer({ min: 6, max: 20 }),
+        (value, room) => {
+          const text = formatFitting(value, room);
+          expect(text.replace(/^−/, '').length).toBeLessThanOrEqual(room);
+          const back = Number(text.replaceAll('−', '-'));
+          // One digit at the least: half a unit of it.
+          expect(Math.abs(back - value)).toBeLessThanOrEqual(0.5 * Math.abs(value));
+        },
+      ),
+    );
   });
 });
 

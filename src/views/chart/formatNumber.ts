@@ -81,9 +81,38 @@ export function formatSetting(value: number, digits = 4): string {
   return withTrueMinus(String(Number(value.toPrecision(digits))));
 }
 
+/**
+ * A number for a field of `room` characters, its sign not counted: in full where that fits, else with as many of
+ * `digits` significant digits as do, 12.3e−8 where plain digits would hide it. The room holds at least a digit and e−324.
+ */
+export function formatFitting(value: number, room: number, digits = 4): string {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  const size = Math.abs(value);
+  const exact = plainOf(size);
+  const sign = value < 0 ? MINUS : '';
+  if (exact.length <= room) return sign + exact;
+  const plain = size >= 1e-3 && size < 10 ** Math.min(digits, room);
+  for (let shown = digits; shown > 1; shown--) {
+    const text = plain ? plainOf(Number(size.toPrecision(shown))) : shortScientific(size, shown);
+    if (text.length <= room) return sign + text;
+  }
+  return sign + shortScientific(size, 1);
+}
+
+function plainOf(size: number): string {
+  const text = String(size);
+  return text.includes('e') ? shortScientific(size, 17) : text;
+}
+
+function shortScientific(size: number, digits: number): string {
+  const [mantissa = '', exponent = '0'] = size.toExponential(digits - 1).split('e');
+  return `${Number(mantissa)}e${withTrueMinus(String(Number(exponent)))}`;
+}
+
 /** `digits` significant digits, zeros kept: 0.1000; a power of ten where that is shorter. */
 export function formatSignificant(value: number, digits: number): string {
-  if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e6)) return formatScientific(value, digits);
+  const size = Math.abs(value);
+  if (value !== 0 && (size < 1e-4 || size >= 10 ** (digits + 2))) return formatScientific(value, digits);
   return Number.isFinite(value)
     ? withTrueMinus(Number(value.toPrecision(digits)).toFixed(decimalsOf(value, digits)))
     : NO_NUMBER;

@@ -4,6 +4,7 @@ import { useMessages } from '../chart/messagesContext';
 import { ProblemNote } from './ProblemNote';
 import { problemWords } from './problemWords';
 import { useOpenSession } from './useOpenSession';
+import { useUntilOpened } from './useUntilOpened';
 import styles from './SessionDrop.module.css';
 
 /** A drop that is not one file. */
@@ -32,7 +33,7 @@ function dropWords(problem: DropProblem, { drop }: Messages): string {
 export function SessionDrop(): ReactElement {
   const messages = useMessages();
   const { problem, open, dismiss } = useOpenSession();
-  const [other, setOther] = useState<DropProblem | null>(null);
+  const [other, setOther] = useUntilOpened<DropProblem>();
   const over = useDragging((dropped) => {
     dismiss();
     setOther(dropped instanceof File ? null : dropped);

@@ -1,8 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import { LIMITS } from '../../model/experiment';
 import { normalWeights } from '../../model/initialWeights';
-import { type Matrix, zeroMatrix } from '../../store/document';
-import { useRowName } from '../chart/featureRow';
+import { classLetter, type Matrix, zeroMatrix } from '../../store/document';
+import { RowSymbol, useRowName } from '../chart/featureRow';
+import { Glyph } from '../chart/Glyph';
 import { useLab, useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
 import { fullClassName } from '../chart/names';
@@ -53,6 +54,7 @@ export function Beginning(): ReactElement {
               name="initial-w"
               checked={way === each}
               onChange={() => {
+                setProblem(null);
                 setWay(each);
               }}
             />
@@ -63,9 +65,9 @@ export function Beginning(): ReactElement {
       {way === 'normal' && (
         <div className={styles['settings']}>
           <span>{initial.scale}</span>
-          <Field label={initial.scale} value={scale} take={takeScale} onProblem={setProblem} />
+          <Field label={initial.scale} room={16} value={scale} take={takeScale} onProblem={setProblem} />
           <span>{initial.seed}</span>
-          <Field label={initial.seed} value={seed} take={takeSeed} onProblem={setProblem} />
+          <Field label={initial.seed} room={16} value={seed} take={takeSeed} onProblem={setProblem} />
         </div>
       )}
       {way === 'typed' && <TypedCells W={own} bias={bias} onChange={setTyped} onProblem={setProblem} />}
@@ -96,23 +98,44 @@ function TypedCells({ W, bias, onChange, onProblem }: TypedCellsProps): ReactEle
   const messages = useMessages();
   const rowName = useRowName();
   const classes = useLabState((state) => state.document.classes);
+  const put = (o: number, m: number, value: number): boolean => {
+    if (Math.abs(value) > LIMITS.maxWeight) return false;
+    onChange(W.map((row, p) => (p === o ? row.map((old, i) => (i === m ? value : old)) : row)));
+    return true;
+  };
   return (
-    <div className={styles['cells']} style={{ gridTemplateColumns: `repeat(${W[0]?.length ?? 1}, 4rem)` }}>
-      {W.map((row, o) =>
-        row.map((weight, m) => (
-          <Field
-            key={`${o}.${m}`}
-            label={messages.history.initial.cell(rowName(o, bias), fullClassName(messages, classes, m))}
-            value={weight}
-            take={(value) => {
-              if (Math.abs(value) > LIMITS.maxWeight) return false;
-              onChange(W.map((other, p) => (p === o ? other.map((old, i) => (i === m ? value : old)) : other)));
-              return true;
-            }}
-            onProblem={onProblem}
-          />
-        )),
-      )}
+    <div className={styles['cells']}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {classes.map((_, m) => (
+              <th key={m} scope="col" aria-label={fullClassName(messages, classes, m)}>
+                <Glyph m={m} size={14} /> {classLetter(m)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {W.map((row, o) => (
+            <tr key={o}>
+              <th scope="row" aria-label={rowName(o, bias)}>
+                <RowSymbol o={o} bias={bias} />
+              </th>
+              {row.map((weight, m) => (
+                <td key={m}>
+                  <Field
+                    label={messages.history.initial.cell(rowName(o, bias), fullClassName(messages, classes, m))}
+                    value={weight}
+                    take={(value) => put(o, m, value)}
+                    onProblem={onProblem}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatSetting } from '../chart/formatNumber';
+import { formatFitting } from '../chart/formatNumber';
 import { useMessages } from '../chart/messagesContext';
 import { NumberField } from '../chart/NumberField';
 import styles from './InitialW.module.css';
@@ -7,6 +7,8 @@ import styles from './InitialW.module.css';
 interface FieldProps {
   readonly label: string;
   readonly value: number;
+  /** Characters that it shows at a time. */
+  readonly room?: number;
   /** Takes a number and says true, or refuses it. */
   readonly take: (value: number) => boolean;
   /** What was typed and refused; null once it is mended. */
@@ -14,13 +16,13 @@ interface FieldProps {
 }
 
 /** A number of this sheet. */
-export function Field({ label, value, take, onProblem }: FieldProps): ReactElement {
+export function Field({ label, value, room = 7, take, onProblem }: FieldProps): ReactElement {
   return (
     <NumberField
       className={styles['field']}
       label={label}
       value={value}
-      text={formatSetting(value, 6)}
+      text={formatFitting(value, room, 6)}
       onCommit={take}
       onProblem={onProblem}
       invalid={false}

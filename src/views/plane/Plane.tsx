@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo, useState } from 'react';
+import type { Messages } from '../../i18n/en';
 import { LIMITS } from '../../model/experiment';
 import { classOf } from '../../store/identity';
 import { formatCount, formatFixed, formatSetting } from '../chart/formatNumber';
@@ -54,20 +55,21 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   };
   const [touched, setTouched] = useState(false);
   const [aiming, setAiming] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ readonly in: (words: Messages) => string } | null>(null);
   const { domain, samples, axes, classes } = document;
   const geometry = useMemo(() => planeGeometry(domain, size), [domain, size]);
   const onAdded = (added: boolean): void => {
     if (inspecting) return;
     const N = lab.store.getState().document.samples.length;
-    setSaid(
-      added
-        ? messages.plane.placed(N, fullClassName(messages, classes, armed))
-        : messages.plane.full(formatCount(LIMITS.maxSamples)),
-    );
+    setSaid({
+      in: (words) =>
+        added
+          ? words.plane.placed(N, fullClassName(words, classes, armed))
+          : words.plane.full(formatCount(LIMITS.maxSamples)),
+    });
   };
   const onRemoved = (n: number): void => {
-    setSaid(messages.plane.removed(n + 1));
+    setSaid({ in: (words) => words.plane.removed(n + 1) });
   };
   const onMoved = (): void => {
     setAiming(false);
@@ -144,7 +146,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
         )}
       </p>
       <p className="spoken" role="status">
-        {spoken ?? said}
+        {spoken ?? said?.in(messages)}
       </p>
     </div>
   );

@@ -1,81 +1,202 @@
 /**
- * Lines of equal confidence, in CSS px of the frame: ŷ_m = level, one class at a time. Each ŷ_m is smooth, so its
- * contour is too; and where ŷ_m is a half or more, m wins, so the line is a contour of max ŷ inside the region of m.
+ * Lines of equal confidence, in CSS px of the frame: where max ŷ = p ≥ 0.5, one class at a time. From ŷ = softmax(z),
+ *
+ *     log((1 − ŷ_m) / ŷ_m) = LSE_{j ≠ m} (z_j − z_m),
+ *
+ * the log odds against m, with LSE the log of the sum of exp. Scores z are affine in the plane and LSE is convex
+ * (Boyd & Vandenberghe, Convex Optimization, 2004, 3.1.5), so ŷ_m ≥ p is a convex set; and where p is a half or more, m
+ * wins in it. A grid of ŷ could not be fine enough: at a large W, ŷ jumps from 0 to 1 within a hundredth of a px. The odds
+ * are nearly linear there, so Newton's method finds the line wherever one asks, at any scale of W.
  */
-import { contours, geoPath, geoTransform } from 'd3';
-import type { PlaneScores, Region } from '../../model/boundary';
-import { softmax } from '../../model/softmax';
+import { polygonArea, polygonCentroid } from 'd3';
+import type { PlaneScores } from '../../model/boundary';
+import { clip } from '../../model/halfPlane';
+import { insidePolygon, type Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
+
+/** Where class m wins: a convex polygon in CSS px. */
+export interface WonRegion {
+  readonly m: number;
+  readonly corners: readonly Spot[];
+}
 
 export interface Contour {
   /** The class whose probability it is. */
   readonly m: number;
+  /** ŷ_m on the line. */
   readonly level: number;
-  /** SVG path data. */
-  readonly path: string;
-  /** Points along the line inside the frame, CSS px, for its label. */
-  points(): (readonly [number, number])[];
+  /** The convex outline of the set ŷ_m ≥ level in CSS px; its parts beyond the frame close it, and say nothing. */
+  readonly outline: readonly Spot[];
 }
 
-/** Grid points beyond the frame on each side, so that d3's closing edges fall outside the picture. */
-const MARGIN = 2;
+/** So far around the frame, CSS px, runs the closing part of an outline; not to be seen, and not to be near a line. */
+const MARGIN = 32;
+/** An outline strays from its line by less than this, CSS px. */
+const TOLERANCE = 0.3;
+/** A line everywhere nearer than this to its neighbour, CSS px, says no more than the neighbour. */
+const NEAR = 3;
+/** Newton's method ends with a step shorter than this, CSS px. */
+const ACCURACY = 1e-4;
+/** Far more steps than are needed; rounding must not make more of them. */
+const MOST_STEPS = 64;
 
-interface Grid {
-  readonly columns: number;
-  readonly rows: number;
-  readonly step: number;
+/** The plane that touches the log odds against a class (nats) from below: value + a·(x' − x) + b·(y' − y), CSS px. */
+interface Tangent {
+  readonly value: number;
+  readonly a: number;
+  readonly b: number;
 }
 
-/** ŷ_m of every class on the grid, one row-major array a class, as d3 takes it. */
-function probabilityGrids(scores: PlaneScores, geometry: PlaneGeometry, { columns, rows, step }: Grid): number[][] {
-  const { K, a, b, c } = scores;
-  const grids = Array.from({ length: K }, () => new Array<number>(columns * rows).fill(0));
-  const z = new Float64Array(K);
-  for (let row = 0; row < rows; row++) {
-    const x2 = geometry.y.invert((row + 0.5 - MARGIN) * step);
-    for (let column = 0; column < columns; column++) {
-      const x1 = geometry.x.invert((column + 0.5 - MARGIN) * step);
-      for (let m = 0; m < K; m++) z[m] = (c[m] ?? 0) + (a[m] ?? 0) * x1 + (b[m] ?? 0) * x2;
-      const yhat = softmax(z);
-      for (let m = 0; m < K; m++) grids[m]![row * columns + column] = yhat[m] ?? 0;
-    }
-  }
-  return grids;
-}
+type Odds = (x: number, y: number) => Tangent;
 
 /**
- * The contours at `levels`, each at least 0.5, of the classes that have a region. ŷ is smooth and d3 interpolates, so a grid of some dozens
- * of points `across` the frame is enough.
+ * The contours at `levels`, ascending and each at least 0.5, of the classes in `won`. Of lines that lie within some px
+ * of one another, or of the boundary of their region, only the one nearest to the boundary, or the boundary, is left.
  */
 export function confidenceContours(
   scores: PlaneScores,
-  regions: readonly Region[],
+  won: readonly WonRegion[],
   geometry: PlaneGeometry,
   levels: readonly number[],
-  across: number,
 ): Contour[] {
-  const { width, height } = geometry;
-  const step = width / across;
-  const grid = { columns: Math.ceil(width / step) + 2 * MARGIN, rows: Math.ceil(height / step) + 2 * MARGIN, step };
-  const grids = probabilityGrids(scores, geometry, grid);
-  const onFrame = (place: number): number => (place - MARGIN) * step;
-  const path = geoPath(
-    geoTransform({
-      point(x, y) {
-        this.stream.point(onFrame(x), onFrame(y));
-      },
-    }),
-  ).digits(1);
-  const trace = contours().size([grid.columns, grid.rows]);
-  return regions.flatMap(({ m }) =>
-    levels.map((level) => {
-      const shape = trace.contour(grids[m] ?? [], level);
-      const points = (): (readonly [number, number])[] =>
-        shape.coordinates
-          .flat(2)
-          .map(([x = 0, y = 0]) => [onFrame(x), onFrame(y)] as const)
-          .filter(([x, y]) => x > 0 && x < width && y > 0 && y < height);
-      return { m, level, path: path(shape) ?? '', points };
-    }),
-  );
+  return won.flatMap(({ m, corners }) => {
+    const against = oddsAgainst(scores, m, geometry);
+    const contours: Contour[] = [];
+    let neighbour = corners;
+    for (const level of levels) {
+      const limit = Math.log((1 - level) / level);
+      const within = pointWithin(against, limit, corners);
+      // The sets are nested: what does not reach this level reaches none above.
+      if (within === null) break;
+      const outline = outlineAround(within, against, limit, geometry);
+      // Both are convex, one inside the other.
+      if (pointsAlong(outline, geometry).every((point) => !insidePolygon(point, neighbour, NEAR))) continue;
+      contours.push({ m, level, outline });
+      neighbour = outline;
+    }
+    return contours;
+  });
 }
+
+/** The outline as SVG path data. */
+export function contourPath({ outline }: Contour): string {
+  return `M${outline.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
+}
+
+/** Points on an outline, at most `every` CSS px apart: those inside the frame. */
+export function pointsAlong(outline: readonly Spot[], { width, height }: PlaneGeometry, every = 10): Spot[] {
+  const points: Spot[] = [];
+  outline.forEach(([x0, y0], index) => {
+    const [x1, y1] = outline[(index + 1) % outline.length]!;
+    const parts = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / every));
+    for (let part = 0; part < parts; part++) {
+      const [x, y] = [x0 + ((x1 - x0) * part) / parts, y0 + ((y1 - y0) * part) / parts];
+      if (x > 0 && x < width && y > 0 && y < height) points.push([x, y]);
+    }
+  });
+  return points;
+}
+
+/** The log odds against m, LSE_{j ≠ m} (z_j − z_m) with the largest taken out, and their slopes Σ_j softmax_j ∂(z_j − z_m). */
+function oddsAgainst({ K, c, a, b }: PlaneScores, m: number, { domain, width, height }: PlaneGeometry): Odds {
+  const [[left, right], [bottom, top]] = domain;
+  const others = Array.from({ length: K }, (_, j) => j).filter((j) => j !== m);
+  // Differences come first: what all columns share may be large, and must cancel before anything is rounded.
+  const slopes1 = others.map((j) => a[j]! - a[m]!);
+  const slopes2 = others.map((j) => b[j]! - b[m]!);
+  const atOrigin = others.map((j, n) => c[j]! - c[m]! + slopes1[n]! * left + slopes2[n]! * top);
+  const perX = slopes1.map((slope) => (slope * (right - left)) / width);
+  const perY = slopes2.map((slope) => (slope * (bottom - top)) / height);
+  const leads = new Float64Array(others.length);
+  return (x, y) => {
+    let most = -Infinity;
+    for (let n = 0; n < leads.length; n++) {
+      const lead = atOrigin[n]! + perX[n]! * x + perY[n]! * y;
+      leads[n] = lead;
+      if (lead > most) most = lead;
+    }
+    let [sum, alongX, alongY] = [0, 0, 0];
+    for (let n = 0; n < leads.length; n++) {
+      const e = Math.exp(leads[n]! - most);
+      sum += e;
+      alongX += e * perX[n]!;
+      alongY += e * perY[n]!;
+    }
+    return { value: most + Math.log(sum), a: alongX / sum, b: alongY / sum };
+  };
+}
+
+/**
+ * A point of a convex polygon (CSS px) where the odds are below `limit`; null where there is none, or only on about a
+ * px². Where they aren't, they aren't either on the far side of their tangent plane's line, and only the near side is
+ * left to look in: by its centre of gravity, which leaves at most 1 − 1/e of the area (Levin 1965; Newman 1965).
+ */
+function pointWithin(against: Odds, limit: number, polygon: readonly Spot[]): Spot | null {
+  let left = polygon.map(([x, y]): [number, number] => [x, y]);
+  for (let step = 0; step < MOST_STEPS && Math.abs(polygonArea(left)) > 1; step++) {
+    const [x, y] = polygonCentroid(left);
+    const { value, a, b } = against(x, y);
+    if (value < limit) return [x, y];
+    left = clip(left, { c: limit - value + a * x + b * y, a: -a, b: -b }) as [number, number][];
+  }
+  return null;
+}
+
+/**
+ * The outline, about a point within, of the convex set in which the odds are at most `limit`, and which ends `MARGIN`
+ * beyond the frame. Between two of its points it bulges out from their chord; where the bulge is high, a third point is
+ * put on it, over the middle of the chord. Height above a chord is concave, so it is nowhere more than twice that.
+ */
+function outlineAround([x, y]: Spot, against: Odds, limit: number, { width, height }: PlaneGeometry): Spot[] {
+  /** How far, CSS px, the set reaches from one of its points in the direction of a unit vector. */
+  const reach = (fromX: number, fromY: number, dx: number, dy: number): number => {
+    const toX = dx > 0 ? (width + MARGIN - fromX) / dx : dx < 0 ? (-MARGIN - fromX) / dx : Infinity;
+    const toY = dy > 0 ? (height + MARGIN - fromY) / dy : dy < 0 ? (-MARGIN - fromY) / dy : Infinity;
+    // The odds are convex, so from outside Newton's steps only fall, and never pass the line.
+    let t = Math.min(toX, toY);
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const { value, a, b } = against(fromX + t * dx, fromY + t * dy);
+      if (!(value > limit)) break;
+      const slope = a * dx + b * dy;
+      const next = t - (value - limit) / slope;
+      // From a point that rounding has put on the line or past it.
+      if (!(slope > 0 && next > 0)) return 0;
+      if (t - next < ACCURACY) return next;
+      t = next;
+    }
+    return t;
+  };
+  const outline: Spot[] = [];
+  const bulge = (from: Spot, to: Spot): void => {
+    const [alongX, alongY] = [to[0] - from[0], to[1] - from[1]];
+    const length = Math.hypot(alongX, alongY);
+    if (length === 0) return;
+    // The outline runs clockwise on the screen, so this points outward.
+    const [dx, dy] = [alongY / length, -alongX / length];
+    // Beyond a chord that passes the frame by, there is nothing to see.
+    if (dx * ((dx > 0 ? width : 0) - from[0]) + dy * ((dy > 0 ? height : 0) - from[1]) < 0) return;
+    const [middleX, middleY] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    const tall = reach(middleX, middleY, dx, dy);
+    const top: Spot = [middleX + tall * dx, middleY + tall * dy];
+    if (tall > TOLERANCE) bulge(from, top);
+    outline.push(top);
+    if (tall > TOLERANCE) bulge(top, to);
+  };
+  const starts = DIRECTIONS.map(([dx, dy]): Spot => {
+    const t = reach(x, y, dx, dy);
+    return [x + t * dx, y + t * dy];
+  });
+  starts.forEach((start, index) => {
+    outline.push(start);
+    bulge(start, starts[(index + 1) % starts.length]!);
+  });
+  return outline;
+}
+
+/** Clockwise on the screen. */
+const DIRECTIONS = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const;

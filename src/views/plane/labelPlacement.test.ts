@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { farthest, insidePolygon, placeInRegion, roomAt, type Spot } from './labelPlacement';
+import { apart, farthest, insidePolygon, placeInRegion, roomAt, type Spot } from './labelPlacement';
 
 const square: Spot[] = [
   [0, 0],
@@ -73,5 +73,31 @@ describe('farthest', () => {
       ),
     ).toEqual([50, 0]);
     expect(farthest([[0, 0]], [[1, 0]], 16)).toBeNull();
+  });
+});
+
+describe('apart', () => {
+  const at = (x: number, y: number): Spot[] => square.map(([dx, dy]) => [x + dx, y + dy]);
+  const diamond = (x: number, y: number): Spot[] => [
+    [x - 100, y],
+    [x, y + 100],
+    [x + 100, y],
+    [x, y - 100],
+  ];
+
+  it('knows squares that overlap, in either order and direction', () => {
+    const place = fc.integer({ min: -300, max: 300 });
+    fc.assert(
+      fc.property(place, place, (x, y) => {
+        const expected = Math.abs(x) > 200 || Math.abs(y) > 200;
+        expect(apart(square, at(x, y))).toBe(expected);
+        expect(apart([...at(x, y)].reverse(), square)).toBe(expected);
+      }),
+    );
+  });
+
+  it('sees between the corners of boxes that are turned', () => {
+    expect(apart(square, diamond(251, 251))).toBe(true);
+    expect(apart(square, diamond(249, 249))).toBe(false);
   });
 });

@@ -104,3 +104,15 @@ export function farthest(candidates: readonly Spot[], obstacles: readonly Spot[]
   }
   return best;
 }
+
+/** Whether two convex polygons have no point in common: then one of their edges has all of the other beyond it. */
+export function apart(one: readonly Spot[], other: readonly Spot[]): boolean {
+  const beyondAnEdge = (polygon: readonly Spot[], spots: readonly Spot[]): boolean => {
+    const turn = Math.sign(signedArea(polygon));
+    return polygon.some(([x0, y0], corner) => {
+      const [x1, y1] = polygon[(corner + 1) % polygon.length] ?? [x0, y0];
+      return spots.every(([x, y]) => turn * ((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)) < 0);
+    });
+  };
+  return beyondAnEdge(one, other) || beyondAnEdge(other, one);
+}

@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Frame } from '../../model/frame';
-import { formatCount, formatScientific } from '../chart/formatNumber';
+import { formatCount, formatFitting, formatScientific } from '../chart/formatNumber';
 import type { Size } from '../chart/useSize';
 import type { CurveScales } from './curveScales';
 import styles from './RiskCurve.module.css';
+
+/** From here on a risk has more digits than its margin. */
+const LARGE = 1e4;
 
 interface CurveFrameProps {
   readonly size: Size;
@@ -22,9 +25,11 @@ export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: Cur
   const { width, height, scale } = size;
   const { t, risk, riskTicks } = scales;
   const times = t.ticks(Math.max(2, Math.min(5, width / (90 * scale)))).filter(Number.isInteger);
-  const riskText = logarithmic
-    ? (tick: number) => (tick < 1e-3 ? formatScientific(tick, 1).replace('1 × ', '') : String(tick))
-    : risk.tickFormat(3);
+  const plain = risk.tickFormat(3);
+  const riskText = (tick: number): string => {
+    if (logarithmic) return tick < 1e-3 || tick >= LARGE ? formatScientific(tick, 1).replace('1 × ', '') : String(tick);
+    return tick >= LARGE ? formatFitting(tick, 6) : plain(tick).replaceAll(',', '');
+  };
   return (
     <g>
       <path

@@ -2,19 +2,21 @@ import type { ReactElement } from 'react';
 import type { Size } from '../chart/useSize';
 import styles from './RiskCurve.module.css';
 
-/** The hairline at the iteration shown, and the dot where it meets the curve. */
-export function CurveTime({
-  size,
-  x,
-  y,
-}: {
+interface TimeProps {
   readonly size: Size;
+  /** Where the iteration shown is, CSS px. */
   readonly x: number;
-  readonly y: number;
-}): ReactElement {
+}
+
+/** The hairline at the iteration shown. */
+export function Hairline({ size, x }: TimeProps): ReactElement {
+  return <path className={styles['now']} d={`M${x},${-4 * size.scale}V${size.height}`} />;
+}
+
+/** The dot where the hairline meets the curve, and the thumb on the axis. */
+export function CurveDot({ size, x, y }: TimeProps & { readonly y: number }): ReactElement {
   return (
     <g>
-      <path className={styles['now']} d={`M${x},${-4 * size.scale}V${size.height}`} />
       <circle className={styles['dot']} cx={x} cy={y} r={4.4 * size.scale} />
       <circle className={styles['end']} cx={x} cy={size.height} r={7 * size.scale} />
     </g>

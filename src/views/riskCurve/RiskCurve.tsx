@@ -7,7 +7,7 @@ import { useSize } from '../chart/useSize';
 import { CurveFrame } from './CurveFrame';
 import { curvePath, nearestSpan } from './curvePath';
 import { curveScales, useCurveEnd } from './curveScales';
-import { CurveTime } from './CurveTime';
+import { CurveDot, Hairline } from './CurveTime';
 import { PinnedCurves } from './PinnedCurves';
 import { Scrubber } from './Scrubber';
 import styles from './RiskCurve.module.css';
@@ -55,10 +55,22 @@ export function RiskCurve(): ReactElement {
         aria-description={edits.length > 0 ? `${describe} ${messages.history.edits(edits.length)}` : describe}
       >
         <svg className={styles['picture']} aria-hidden="true">
+          <CurveFrame size={size} scales={scales} lnK={lnK} logarithmic={logarithmic} {...{ frame, edits }} />
+          {some && <Hairline size={size} x={now} />}
+        </svg>
+        <p
+          className={styles['guessing']}
+          data-low={scales.risk(lnK) > size.height - 24 * size.scale}
+          style={{ top: `${scales.risk(lnK)}px` }}
+          aria-hidden="true"
+        >
+          <span className={styles['long']}>{messages.risk.guessing(frame.K, formatFixed(lnK, 3))}</span>
+          <span className={styles['short']}>{messages.risk.guessingShort(frame.K, formatFixed(lnK, 3))}</span>
+        </p>
+        <svg className={styles['picture']} aria-hidden="true">
           <clipPath id={clip}>
             <rect x={-20} y={-20} width={now + 20} height={size.height + 40} />
           </clipPath>
-          <CurveFrame size={size} scales={scales} lnK={lnK} logarithmic={logarithmic} {...{ frame, edits }} />
           <PinnedCurves {...{ pins, size, scales, lnK }} present={path.spans}>
             {frame.iteration < history.last && (
               <g className={styles['waiting']}>
@@ -71,7 +83,7 @@ export function RiskCurve(): ReactElement {
               <path className={styles['line']} d={path.line} />
             </g>
           </PinnedCurves>
-          {some && <CurveTime size={size} x={now} y={scales.risk(frame.risk)} />}
+          {some && <CurveDot size={size} x={now} y={scales.risk(frame.risk)} />}
           {read && (
             <g className={styles['reading']}>
               <path d={`M${scales.t(read.t)},0V${size.height}`} />
@@ -79,15 +91,6 @@ export function RiskCurve(): ReactElement {
             </g>
           )}
         </svg>
-        <p
-          className={styles['guessing']}
-          data-low={scales.risk(lnK) > size.height - 24 * size.scale}
-          style={{ top: `${scales.risk(lnK)}px` }}
-          aria-hidden="true"
-        >
-          <span className={styles['long']}>{messages.risk.guessing(frame.K, formatFixed(lnK, 3))}</span>
-          <span className={styles['short']}>{messages.risk.guessingShort(frame.K, formatFixed(lnK, 3))}</span>
-        </p>
         {words !== null && read && (
           <p
             className={styles['words']}

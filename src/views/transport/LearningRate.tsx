@@ -1,14 +1,16 @@
 import { type ReactElement, useRef, useState } from 'react';
 import { LIMITS } from '../../model/experiment';
-import { formatSetting } from '../chart/formatNumber';
+import { formatFitting, formatSetting } from '../chart/formatNumber';
 import { newGesture } from '../chart/gesture';
 import { useLab, useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
 import { NumberField } from '../chart/NumberField';
 import { Quantity } from '../chart/Quantity';
 import { RateTrack } from './RateTrack';
-import { rateOfThumb, RATE_EXPONENTS, thumbOfRate } from './rateScale';
+import { nextRate, rateOfThumb, RATE_EXPONENTS, thumbOfRate } from './rateScale';
 import styles from './LearningRate.module.css';
+
+const STRIDES: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
 /** η: a logarithmic slider from 0.001 to 10, and a field that takes any η in (0, 1e6]. */
 export function LearningRate(): ReactElement {
@@ -36,7 +38,7 @@ export function LearningRate(): ReactElement {
           className={styles['field']}
           label={messages.rate.name}
           value={eta}
-          text={formatSetting(eta)}
+          text={formatFitting(eta, 6)}
           onCommit={set}
           onProblem={setProblem}
           invalid={problem !== null}
@@ -65,6 +67,11 @@ export function LearningRate(): ReactElement {
           onPointerDown={begin}
           onKeyDown={(event) => {
             if (!event.repeat) begin();
+            const by = STRIDES[event.key];
+            if (by === undefined) return;
+            event.preventDefault();
+            setProblem(null);
+            set(nextRate(lab.store.getState().document.eta, by), gesture.current);
           }}
         />
       </div>

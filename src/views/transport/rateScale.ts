@@ -14,6 +14,21 @@ export function rateOfThumb(thumb: number): number {
   return Number((10 ** thumb).toPrecision(2));
 }
 
+/** The next rate of two significant digits above η (`by` 1) or below it (−1), within the slider. */
+export function nextRate(eta: number, by: 1 | -1): number {
+  const [least, most] = RATE_EXPONENTS.map((exponent) => 10 ** exponent) as [number, number];
+  if (!(eta > least)) return by === 1 && eta === least ? Number((least * 1.1).toPrecision(2)) : least;
+  if (!(eta < most)) return by === -1 && eta === most ? Number((most * 0.99).toPrecision(2)) : most;
+  const [mantissa = '', exponent = ''] = eta.toExponential(1).split('e');
+  const nearest = Number(`${mantissa}e${exponent}`);
+  if (by * (nearest - eta) > 0) return nearest;
+  // Below a power of ten the digits are ten times finer.
+  const digits = Math.round(Number(mantissa) * 10);
+  return by === -1 && digits === 10
+    ? Number(`99e${Number(exponent) - 2}`)
+    : Number(`${digits + by}e${Number(exponent) - 1}`);
+}
+
 /** Where η stands between the ends of the slider, 0 to 1; outside them below 0 or above 1. */
 export function shareOfRate(eta: number): number {
   const [low, high] = RATE_EXPONENTS;
