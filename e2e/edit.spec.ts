@@ -239,8 +239,8 @@ for (const [lang, refusal] of [
     const rate = page.getByRole('textbox', { name: /^(Learning rate|学习率)$/ });
     const rateRefusal = (typed: string): string =>
       lang === 'en'
-        ? `✗ “${typed}” is not a number above 0 and at most 1 × 10⁶. η stays 0.25.`
-        : `✗ “${typed}”不是大于 0 且不超过 1 × 10⁶ 的数。η 仍为 0.25。`;
+        ? `✗ ${typed ? `“${typed}”` : 'An empty field'} is not a number above 0 and at most 1 × 10⁶. η stays 0.25.`
+        : `✗ ${typed ? `“${typed}”` : '空白'}不是大于 0 且不超过 1 × 10⁶ 的数。η 仍为 0.25。`;
     await rate.fill('0.25');
     await rate.press('Enter');
     expect(await readQuantity(page, 'eta')).toBe(0.25);

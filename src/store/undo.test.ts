@@ -84,6 +84,9 @@ class Model {
   }
 
   reset(): void {
+    const { document, W } = this.now;
+    // Where the run has only just begun, nothing is done.
+    if (this.line.instants.length === 1 && W.flat().join() === document.initialW.flat().join()) return;
     this.#leap(zero(this.now.document));
   }
 

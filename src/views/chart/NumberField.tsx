@@ -26,7 +26,7 @@ interface NumberFieldProps {
   readonly invalid: boolean;
   readonly describedBy?: string | undefined;
   readonly className?: string | undefined;
-  /** CSS width, where the text gives the field its own; while one types there is room for more. */
+  /** CSS width at rest; in focus there is room for all digits. */
   readonly width?: string;
 }
 
@@ -59,6 +59,8 @@ export function NumberField(props: NumberFieldProps): ReactElement {
     if (focused) field.current?.select();
   }, [focused]);
   const exact = formatExact(value);
+  const resting = typed === null && !focused;
+  const shown = typed ?? (focused ? exact : text);
   const settle = (): void => {
     if (typed === null) return;
     const number = parseNumber(typed);
@@ -92,9 +94,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
     <input
       ref={field}
       className={`${styles['field'] ?? ''} ${className ?? ''}`}
-      style={
-        width === undefined ? undefined : { width: typed === null ? width : `max(${width}, ${typed.length + 1}ch)` }
-      }
+      style={width === undefined ? undefined : { width: resting ? width : `max(${width}, ${shown.length + 1}ch)` }}
       type="text"
       data-typing={typed !== null}
       inputMode="decimal"
@@ -104,7 +104,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       aria-invalid={invalid}
       aria-describedby={describedBy}
       title={exact}
-      value={typed ?? (focused ? exact : text)}
+      value={shown}
       autoFocus={autoFocus}
       onFocus={() => {
         setFocused(true);

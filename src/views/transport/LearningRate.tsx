@@ -36,6 +36,7 @@ export function LearningRate(): ReactElement {
         <i className="symbol">η</i> ={' '}
         <NumberField
           className={styles['field']}
+          width="var(--field)"
           label={messages.rate.name}
           value={eta}
           text={formatFitting(eta, 6)}
