@@ -48,6 +48,14 @@ test('a control that goes away by its own press hands the focus to its neighbour
   await pressAway(page, button(page, 'Use η = 1/L'));
   await openData(page, 'Empty');
   await pressAway(page, button(page, 'Open Iris petals'));
+  await waitIdle(page);
+
+  // After the mouse, Space is the page's.
+  await openData(page, 'Empty');
+  await button(page, 'Open Iris petals').click();
+  await waitIdle(page);
+  await page.keyboard.press('Space');
+  await expect(button(page, 'Pause')).toBeVisible();
 });
 
 test('every key on the slider of η moves it, and the field shows the number that it holds', async ({ page, visit }) => {
@@ -119,6 +127,13 @@ for (const [width, height] of [
     await page.getByRole('button', { name: 'Start from it' }).click();
     await waitIdle(page);
     expect(await readQuantity(page, 'W.2.7')).toBe(0.25);
+    await page
+      .getByRole('textbox', { name: /^Shift of row/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Escape');
+    await expect(button(page, 'Initial W')).toBeFocused();
+    await expect(page.getByRole('radio', { name: 'Typed' })).toHaveCount(0);
   });
 }
 
@@ -142,6 +157,40 @@ test('a press that changes nothing leaves nothing to undo; Delete in a cell is n
   expect(await iterationShown(page)).toBe(0);
   await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'false');
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [853, 480],
+  [390, 844],
+] as const) {
+  test(`what is refused moves and covers nothing that is pressed: ${width} × ${height}`, async ({ page, visit }) => {
+    await page.setViewportSize({ width, height });
+    await visit();
+    const cell = page.locator('[data-cell="1.1"]');
+    await cell.scrollIntoViewIfNeeded();
+    const before = [await cell.boundingBox(), await page.locator('#plane').boundingBox()];
+    await cell.click();
+    await page.keyboard.type('abc');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect([await cell.boundingBox(), await page.locator('#plane').boundingBox()]).toEqual(before);
+    await cell.dblclick();
+    await page.keyboard.type('0.5');
+    await page.keyboard.press('Enter');
+    await waitIdle(page);
+    expect(await readQuantity(page, 'W.1.1')).toBe(0.5);
+    await typeRate(page, '1e9');
+    await expect(page.getByRole('alert')).toBeVisible();
+    const hit = await button(page, 'Play').evaluate((control) => {
+      const { left, top, width: wide, height: tall } = control.getBoundingClientRect();
+      return control.contains(document.elementFromPoint(left + wide / 2, top + tall / 2));
+    });
+    expect(hit, 'Play can be pressed').toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
 
 test('why a file was refused is gone once another document is open', async ({ page, visit }) => {
   await visit();

@@ -13,7 +13,7 @@ function isStop(element: HTMLElement): boolean {
 
 const canTake = (element: HTMLElement): boolean => element.isConnected && isStop(element) && element.checkVisibility();
 
-/** Where a control that had the focus goes away by its own press, the focus goes to its nearest neighbour that is left. */
+/** Where a control that had the focus goes away by a key pressed on it, the focus goes to its nearest neighbour that is left. */
 export function useFocusKeeper(): void {
   useEffect(() => {
     let focused: Element | null = null;
@@ -26,20 +26,26 @@ export function useFocusKeeper(): void {
       focused = target;
       neighbours = at < 0 ? [] : [...all.slice(0, at).reverse(), ...all.slice(at + 1)];
     };
-    // A press elsewhere gives the focus up: nothing is to be kept then.
-    const onPress = ({ target }: PointerEvent): void => {
-      if (!(target instanceof Node && focused?.contains(target))) focused = null;
+    // After a press of the mouse, Space and arrows are the page's and not a neighbour's.
+    let byKeys = false;
+    const onKey = (): void => {
+      byKeys = true;
+    };
+    const onPress = (): void => {
+      byKeys = false;
     };
     const observer = new MutationObserver(() => {
       if (focused === null || focused.isConnected) return;
       focused = null;
-      if (document.activeElement === document.body) neighbours.find(canTake)?.focus({ preventScroll: true });
+      if (byKeys && document.activeElement === document.body) neighbours.find(canTake)?.focus({ preventScroll: true });
     });
     document.addEventListener('focusin', onFocus);
+    document.addEventListener('keydown', onKey, true);
     document.addEventListener('pointerdown', onPress, true);
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {
       document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('keydown', onKey, true);
       document.removeEventListener('pointerdown', onPress, true);
       observer.disconnect();
     };

@@ -55,8 +55,10 @@ export function opening({ getState, setState }: Store, link: Link): Opening {
       else if (view.slow !== null) setState({ view: { ...view, slow: FIRST_PHASE } });
     },
     setInitialW(W) {
-      const { document } = getState();
-      if (fits(W, document)) again({ ...document, initialW: W });
+      const { document, run } = getState();
+      if (!fits(W, document)) return;
+      const same = W.flat().join() === document.initialW.flat().join();
+      if (!same || !atBeginning(document, run)) again({ ...document, initialW: W });
     },
   };
 }

@@ -20,22 +20,22 @@ export function Disclosure({ label, shown, className, children }: DisclosureProp
     const onPress = (event: PointerEvent): void => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
+    // Wherever the focus is: what had it may be gone.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setOpen(false);
+      button.current?.focus();
+    };
     document.addEventListener('pointerdown', onPress);
+    document.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('pointerdown', onPress);
+      document.removeEventListener('keydown', onKeyDown);
     };
   }, [open]);
   return (
-    <div
-      ref={root}
-      className={`${styles['disclosure'] ?? ''} ${className ?? ''}`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
+    <div ref={root} className={`${styles['disclosure'] ?? ''} ${className ?? ''}`}>
       <button
         ref={button}
         type="button"

@@ -69,7 +69,8 @@ export function NumberField(props: NumberFieldProps): ReactElement {
     else onProblem(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // Where nothing is being typed, Ctrl+Z is the page's.
+    // Where there is nothing to give up, Esc is for what the field stands in, and where nothing is typed Ctrl+Z is the page's.
+    if (event.key === 'Escape' && typed === null && !invalid && !onLeave) return;
     if (typed !== null || !(event.ctrlKey || event.metaKey)) event.stopPropagation();
     const sign = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (event.key === 'Enter') {

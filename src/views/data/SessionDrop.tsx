@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import type { Messages } from '../../i18n/en';
 import { useMessages } from '../chart/messagesContext';
+import { selectBeginning, useUntil } from '../chart/useUntil';
 import { ProblemNote } from './ProblemNote';
 import { problemWords } from './problemWords';
 import { useOpenSession } from './useOpenSession';
-import { useUntilOpened } from './useUntilOpened';
 import styles from './SessionDrop.module.css';
 
 /** A drop that is not one file. */
@@ -33,7 +33,7 @@ function dropWords(problem: DropProblem, { drop }: Messages): string {
 export function SessionDrop(): ReactElement {
   const messages = useMessages();
   const { problem, open, dismiss } = useOpenSession();
-  const [other, setOther] = useUntilOpened<DropProblem>();
+  const [other, setOther] = useUntil<DropProblem>(selectBeginning);
   const over = useDragging((dropped) => {
     dismiss();
     setOther(dropped instanceof File ? null : dropped);

@@ -1,7 +1,7 @@
 import { readSession } from '../../store/sessionFile';
 import { type SessionProblem, sizeProblem } from '../../store/sessionProblem';
 import { useLab } from '../chart/labContext';
-import { useUntilOpened } from './useUntilOpened';
+import { selectBeginning, useUntil } from '../chart/useUntil';
 
 /** Why a file was not opened. */
 export type FileProblem = SessionProblem | { readonly kind: 'unreadable' };
@@ -15,7 +15,7 @@ interface OpenSession {
 /** Opens a file as the session; one that can't be opened is a problem and changes nothing. */
 export function useOpenSession(): OpenSession {
   const lab = useLab();
-  const [problem, setProblem] = useUntilOpened<FileProblem>();
+  const [problem, setProblem] = useUntil<FileProblem>(selectBeginning);
   const open = async (file: File): Promise<void> => {
     const tooLarge = sizeProblem(file.size);
     if (tooLarge !== null) {

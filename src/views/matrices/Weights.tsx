@@ -57,7 +57,7 @@ export function Weights(): ReactElement | null {
   };
   const inside = stop.split('.').every((part, axis) => Number(part) < (axis === 0 ? D : K));
   return (
-    <div ref={table}>
+    <div ref={table} className={styles['weights']}>
       <Matrix
         role="grid"
         label={messages.matrices.weights}

@@ -2,12 +2,14 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { Messages } from '../../i18n/en';
 import { LIMITS } from '../../model/experiment';
 import { classOf } from '../../store/identity';
+import type { LabState } from '../../store/lab';
 import { formatCount, formatFixed, formatSetting } from '../chart/formatNumber';
 import { useLab, useLabState } from '../chart/labContext';
 import { useLight } from '../chart/linking';
 import { useMessages } from '../chart/messagesContext';
 import { fullClassName } from '../chart/names';
 import { useSize } from '../chart/useSize';
+import { useUntil } from '../chart/useUntil';
 import { AxisNames } from './AxisNames';
 import { ErrorMarks } from './ErrorMarks';
 import { LitSamples } from './LitSamples';
@@ -33,6 +35,8 @@ interface PlaneProps {
 
 const NONE: readonly number[] = [];
 
+const selectSamples = ({ document }: LabState): unknown => document.samples;
+
 /** The plane of the two shown features: regions, boundaries, samples, and the hand that changes them. */
 export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactElement {
   const messages = useMessages();
@@ -55,7 +59,8 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   };
   const [touched, setTouched] = useState(false);
   const [aiming, setAiming] = useState(false);
-  const [said, setSaid] = useState<{ readonly in: (words: Messages) => string } | null>(null);
+  // What was said of samples holds until they change again.
+  const [said, setSaid] = useUntil<{ readonly in: (words: Messages) => string }>(selectSamples);
   const { domain, samples, axes, classes } = document;
   const geometry = useMemo(() => planeGeometry(domain, size), [domain, size]);
   const onAdded = (added: boolean): void => {

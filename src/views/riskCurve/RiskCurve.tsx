@@ -1,6 +1,6 @@
 import { type ReactElement, useId, useState } from 'react';
 import type { RiskSpan } from '../../model/history';
-import { formatCount, formatFixed, formatRisk, formatScientific } from '../chart/formatNumber';
+import { formatCount, formatFixed, formatRisk } from '../chart/formatNumber';
 import { useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
 import { useSize } from '../chart/useSize';
@@ -108,8 +108,7 @@ export function RiskCurve(): ReactElement {
 }
 
 function readingWords({ t, min, max }: RiskSpan, messages: ReturnType<typeof useMessages>): string {
-  const text = (risk: number): string => (risk !== 0 && risk < 1e-3 ? formatScientific(risk) : formatFixed(risk, 4));
   return min === max
-    ? messages.risk.reading(formatCount(t), text(min))
-    : messages.risk.readingRange(formatCount(t), text(min), text(max));
+    ? messages.risk.reading(formatCount(t), formatRisk(min))
+    : messages.risk.readingRange(formatCount(t), formatRisk(min), formatRisk(max));
 }

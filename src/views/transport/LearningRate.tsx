@@ -1,14 +1,18 @@
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { LIMITS } from '../../model/experiment';
-import { formatFitting, formatSetting } from '../chart/formatNumber';
+import type { LabState } from '../../store/lab';
+import { formatExact, formatFitting, formatSetting } from '../chart/formatNumber';
 import { newGesture } from '../chart/gesture';
 import { useLab, useLabState } from '../chart/labContext';
 import { useMessages } from '../chart/messagesContext';
 import { NumberField } from '../chart/NumberField';
 import { Quantity } from '../chart/Quantity';
+import { selectBeginning, useUntil } from '../chart/useUntil';
 import { RateTrack } from './RateTrack';
 import { nextRate, rateOfThumb, RATE_EXPONENTS, thumbOfRate } from './rateScale';
 import styles from './LearningRate.module.css';
+
+const selectRate = (state: LabState): unknown => `${String(selectBeginning(state))} ${state.document.eta}`;
 
 const STRIDES: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
@@ -18,7 +22,7 @@ export function LearningRate(): ReactElement {
   const lab = useLab();
   const eta = useLabState((state) => state.document.eta);
   const smoothness = useLabState((state) => state.run.frame?.smoothness ?? 0);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useUntil<string>(selectRate);
   // A drag of the thumb, or a key that is held, is taken back as one.
   const gesture = useRef('');
   const begin = (): void => {
@@ -78,7 +82,7 @@ export function LearningRate(): ReactElement {
       </div>
       {problem !== null && (
         <p id="rate-problem" className={styles['problem']} role="alert">
-          ✗ {messages.rate.invalid(problem.slice(0, 24), formatSetting(LIMITS.maxEta), formatSetting(eta))}
+          ✗ {messages.rate.invalid(problem.slice(0, 24), formatSetting(LIMITS.maxEta), formatExact(eta))}
         </p>
       )}
     </div>

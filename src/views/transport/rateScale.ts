@@ -14,11 +14,11 @@ export function rateOfThumb(thumb: number): number {
   return Number((10 ** thumb).toPrecision(2));
 }
 
-/** The next rate of two significant digits above η (`by` 1) or below it (−1), within the slider. */
+/** The next rate of two significant digits above η (`by` 1) or below it (−1) on the slider; η itself where there is none. */
 export function nextRate(eta: number, by: 1 | -1): number {
   const [least, most] = RATE_EXPONENTS.map((exponent) => 10 ** exponent) as [number, number];
-  if (!(eta > least)) return by === 1 && eta === least ? Number((least * 1.1).toPrecision(2)) : least;
-  if (!(eta < most)) return by === -1 && eta === most ? Number((most * 0.99).toPrecision(2)) : most;
+  if (by === 1 ? eta >= most : eta <= least) return eta;
+  if (eta < least || eta > most) return eta < least ? least : most;
   const [mantissa = '', exponent = ''] = eta.toExponential(1).split('e');
   const nearest = Number(`${mantissa}e${exponent}`);
   if (by * (nearest - eta) > 0) return nearest;
