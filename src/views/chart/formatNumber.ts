@@ -83,7 +83,7 @@ export function formatSetting(value: number, digits = 4): string {
 
 /**
  * A number for a field of `room` characters, its sign not counted: in full where that fits, else with as many of
- * `digits` significant digits as do, 12.3e−8 where plain digits would hide it. The room holds at least a digit and e−324.
+ * `digits` significant digits as do, 1.23e5 where plain digits would hide it. The room holds at least a digit and e−324.
  */
 export function formatFitting(value: number, room: number, digits = 4): string {
   if (!Number.isFinite(value)) return NO_NUMBER;

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Boundary } from '../../model/boundary';
+import { planeGeometry } from './planeGeometry';
+import { placeSegments } from './segments';
+
+const geometry = planeGeometry(
+  [
+    [0, 400],
+    [0, 300],
+  ],
+  { width: 400, height: 300, scale: 1 },
+);
+const inFrame = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 }));
+
+/** Whether the spot of one name lies in what another covers: so far along its line and up from it, CSS px. */
+function covers(by: { spot: readonly [number, number]; degrees: number }, [x, y]: readonly [number, number]): boolean {
+  const turn = (by.degrees * Math.PI) / 180;
+  const [dx, dy] = [x - by.spot[0], y - by.spot[1]];
+  const along = dx * Math.cos(turn) + dy * Math.sin(turn);
+  const up = dx * Math.sin(turn) - dy * Math.cos(turn);
+  return Math.abs(along) < 37 && up > 1 && up < 21;
+}
+
+describe('names of boundaries', () => {
+  it('stand on their lines, upright, and none in what another covers', () => {
+    let named = 0;
+    fc.assert(
+      fc.property(
+        inFrame,
+        fc.array(inFrame, { minLength: 2, maxLength: 6 }),
+        fc.array(inFrame),
+        (meeting, ends, dots) => {
+          const boundaries = ends.map((to, j): Boundary => ({ i: 0, j: j + 1, from: meeting, to }));
+          const placed = placeSegments(boundaries, geometry, dots);
+          expect(placed.map(({ j }) => j).sort()).toEqual(boundaries.map(({ j }) => j));
+          const names = placed.flatMap(({ from, to, spot, degrees }) =>
+            spot === null ? [] : [{ from, to, spot, degrees }],
+          );
+          named += names.length;
+          for (const { from, to, spot, degrees } of names) {
+            const cross = (to[0] - from[0]) * (spot[1] - from[1]) - (to[1] - from[1]) * (spot[0] - from[0]);
+            expect(Math.abs(cross)).toBeLessThan(1e-6);
+            expect(Math.abs(degrees)).toBeLessThanOrEqual(90);
+          }
+          // Centre line of each name, seven points of it.
+          for (const one of names) {
+            for (const other of names) {
+              if (one === other) continue;
+              for (let n = -3; n <= 3; n++) {
+                const turn = (other.degrees * Math.PI) / 180;
+                const [along, up] = [n * 12, 11];
+                const x = other.spot[0] + along * Math.cos(turn) + up * Math.sin(turn);
+                const y = other.spot[1] + along * Math.sin(turn) - up * Math.cos(turn);
+                expect(covers(one, [x, y])).toBe(false);
+              }
+            }
+          }
+        },
+      ),
+    );
+    expect(named).toBeGreaterThan(100);
+  });
+});
