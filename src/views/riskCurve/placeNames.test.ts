@@ -44,6 +44,18 @@ describe('the name of a pinned curve', () => {
           }
         }
       }),
+      {
+        examples: [
+          [
+            [
+              { end: 2, level: 21 },
+              { end: 2, level: 20 },
+              { end: 2, level: 20 },
+              { end: 2, level: 20 },
+            ],
+          ],
+        ],
+      },
     );
   });
 

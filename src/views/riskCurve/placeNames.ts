@@ -23,6 +23,9 @@ const BESIDE = 6;
 /** CSS px from a curve within which a name touches it. */
 const CLEAR = 2;
 
+/** Lines below and above a name's own: more than three other names and the words of the picture can take. */
+const LINES = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((line) => [line, -line]);
+
 /** What a place costs, in px of curve under the name: to cover another name, to leave the picture, to be farther away. */
 const COST = { covers: 500, leaves: 5000, farther: 0.5 };
 
@@ -43,6 +46,8 @@ export function placeNames(
     let best: Box | null = null;
     let least = Infinity;
     for (const [place, box] of candidates(curve, line).entries()) {
+      // No place farther away costs less.
+      if (COST.farther * place >= least) break;
       const under = points.filter((point) => touches(box, point)).length;
       const covered = words.filter((other) => overlap(box, other)).length;
       const cost = under + COST.covers * covered + (inside(box, room) ? 0 : COST.leaves) + COST.farther * place;
@@ -57,11 +62,11 @@ export function placeNames(
 function candidates({ points, width }: NamedCurve, line: number): Box[] {
   const end = points.at(-1);
   if (end === undefined) return [];
-  const beside = [0, 1, -1, 2, -2, 3, -3].map((lines) => boxAt(end[0] + BESIDE, end[1] + lines * line, width, line));
+  const beside = [0, ...LINES].map((lines) => boxAt(end[0] + BESIDE, end[1] + lines * line, width, line));
   const along = [1, 0.75, 0.5, 0.25].flatMap((share) => {
     const [x, y] = points[Math.round(share * (points.length - 1))] ?? end;
     const left = share === 1 ? x - width : x - width / 2;
-    return [1, -1, 2, -2, 3, -3].map((lines) => boxAt(left, y + lines * line, width, line));
+    return LINES.map((lines) => boxAt(left, y + lines * line, width, line));
   });
   return [...beside, ...along];
 }
