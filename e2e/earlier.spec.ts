@@ -1,0 +1,111 @@
+/**
+ * Session files, links and kept work made with an earlier version open to the same bits, and go on from there as they
+ * did then. The fixtures are data: what stands in them was shown by that version and is never computed anew.
+ */
+import type { Browser, Page } from 'playwright/test';
+import {
+  expectGoesOn,
+  expectShows,
+  type Fixture,
+  readFixtures,
+  seedStorage,
+  transcendentalBits,
+} from './earlierFixtures';
+import { readView, waitMoment } from './earlierPage';
+import { openData, openSessionFile, saveSession, takeSteps } from './page';
+import { expect, test } from './visit';
+
+const SOAK = process.env['SOAK'] === '1';
+const VERSION = 'version-0.1';
+const { engine, states } = readFixtures(VERSION);
+
+/** Whether exp and log of this browser are, to the bit, those that the fixtures were made with. */
+async function isSameEngine(page: Page): Promise<boolean> {
+  return (await page.evaluate(transcendentalBits)) === engine;
+}
+
+/** Shows something else, so that what opens next is seen to open. */
+async function clear(page: Page, { numbers }: Fixture): Promise<void> {
+  await openData(page, numbers['samples'] === '0' ? 'Iris petals' : 'Empty');
+}
+
+async function goOn(page: Page, state: Fixture, sameEngine: boolean): Promise<void> {
+  if (state.after === null) return;
+  await takeSteps(page, 3);
+  await expectGoesOn(page, state, sameEngine);
+}
+
+test(`session files of ${VERSION} open to the same bits and save to the same bytes`, async ({ page, visit }) => {
+  await visit();
+  const sameEngine = await isSameEngine(page);
+  for (const state of states) {
+    await test.step(state.name, async () => {
+      await clear(page, state);
+      await openSessionFile(page, state.session);
+      await waitMoment(page, state.numbers);
+      await expectShows(page, state, true);
+      expect(await saveSession(page), `${state.name}, saved again`).toBe(state.session);
+      await goOn(page, state, sameEngine);
+    });
+  }
+});
+
+test(`links of ${VERSION} open to the same bits and the same view`, async ({ page, visit }) => {
+  await visit();
+  const sameEngine = await isSameEngine(page);
+  for (const state of states.filter(({ link }) => link !== null)) {
+    await test.step(state.name, async () => {
+      await clear(page, state);
+      await page.evaluate((link) => {
+        location.hash = link;
+      }, state.link ?? '');
+      await waitMoment(page, state.numbers);
+      expect(await readView(page), state.name).toEqual(state.linkView);
+      // A link carries W; R and G are computed from it.
+      await expectShows(page, state, sameEngine);
+      await goOn(page, state, sameEngine);
+    });
+  }
+});
+
+/** A tab that the earlier version left, opened again; `another` is a new tab of the same browser. */
+async function reopen(browser: Browser, state: Fixture, another = false): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  // Of the same origin, with no app on it.
+  await page.goto('./favicon.svg');
+  await seedStorage(page, state, another);
+  await page.goto('./?lang=en');
+  return page;
+}
+
+/** Every third one, and those whose view no link carries. */
+const reopened = states.filter(
+  ({ view, linkView }, n) => SOAK || n % 3 === 0 || JSON.stringify(view) !== JSON.stringify(linkView),
+);
+
+test(`work kept by ${VERSION} opens to the same bits and the same view`, async ({ browser }) => {
+  for (const state of reopened) {
+    await test.step(state.name, async () => {
+      const page = await reopen(browser, state);
+      await waitMoment(page, state.numbers);
+      expect(await saveSession(page), `${state.name}, saved`).toBe(state.session);
+      expect(await readView(page), state.name).toEqual(state.view);
+      await expectShows(page, state, true);
+      await goOn(page, state, await isSameEngine(page));
+      await page.context().close();
+    });
+  }
+});
+
+test(`work kept by ${VERSION} is offered to another tab, and is there after a reload`, async ({ browser }) => {
+  const state = states.find(({ name }) => name === 'nine-8300')!;
+  const page = await reopen(browser, state, true);
+  await page.getByRole('button', { name: 'Continue where you left off' }).click();
+  await waitMoment(page, state.numbers);
+  expect(await saveSession(page)).toBe(state.session);
+  await page.reload();
+  await waitMoment(page, state.numbers);
+  expect(await saveSession(page)).toBe(state.session);
+  await page.context().close();
+});
