@@ -12,20 +12,26 @@ import {
   transcendentalBits,
 } from './earlierFixtures';
 import { readView, waitMoment } from './earlierPage';
-import { openData, openSessionFile, saveSession, takeSteps } from './page';
+import { iterationShown, openData, openSessionFile, saveSession, takeSteps } from './page';
 import { expect, test } from './visit';
 
 const SOAK = process.env['SOAK'] === '1';
 const VERSION = 'version-0.1';
 const { engine, states } = readFixtures(VERSION);
 
+/** Every third one, and those whose view is not all in the link: for what takes long. */
+const chosen = states.filter(
+  ({ view, linkView }, n) => SOAK || n % 3 === 0 || JSON.stringify(view) !== JSON.stringify(linkView),
+);
+
 /** Whether exp and log of this browser are, to the bit, those that the fixtures were made with. */
 async function isSameEngine(page: Page): Promise<boolean> {
   return (await page.evaluate(transcendentalBits)) === engine;
 }
 
-/** Shows something else, so that what opens next is seen to open. */
+/** Where what is shown could be taken for it, shows something else: what opens next is seen to open. */
 async function clear(page: Page, { numbers }: Fixture): Promise<void> {
+  if (String(await iterationShown(page)) !== numbers['iteration']) return;
   await openData(page, numbers['samples'] === '0' ? 'Iris petals' : 'Empty');
 }
 
@@ -60,10 +66,13 @@ test(`links of ${VERSION} open to the same bits and the same view`, async ({ pag
         location.hash = link;
       }, state.link ?? '');
       await waitMoment(page, state.numbers);
-      expect(await readView(page), state.name).toEqual(state.linkView);
+      const { screen } = state.view;
+      if (screen !== 'Explore' || chosen.includes(state)) {
+        expect(await readView(page), state.name).toEqual(state.linkView);
+      }
       // A link carries W; R and G are computed from it.
       await expectShows(page, state, sameEngine);
-      await goOn(page, state, sameEngine);
+      if (chosen.includes(state)) await goOn(page, state, sameEngine);
     });
   }
 });
@@ -79,13 +88,8 @@ async function reopen(browser: Browser, state: Fixture, another = false): Promis
   return page;
 }
 
-/** Every third one, and those whose view no link carries. */
-const reopened = states.filter(
-  ({ view, linkView }, n) => SOAK || n % 3 === 0 || JSON.stringify(view) !== JSON.stringify(linkView),
-);
-
 test(`work kept by ${VERSION} opens to the same bits and the same view`, async ({ browser }) => {
-  for (const state of reopened) {
+  for (const state of chosen) {
     await test.step(state.name, async () => {
       const page = await reopen(browser, state);
       await waitMoment(page, state.numbers);
