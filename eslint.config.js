@@ -8,25 +8,30 @@ const noWorker = { regex: '(^|/)worker/', message: 'Nobody imports worker/. The 
 const noPackage = { regex: PACKAGE, message: 'This room imports no package.' };
 
 /** What each room may not import, beyond what `tsc -b` refuses by itself. */
+const onlyPackages = (...names) => ({
+  regex: `^(?!\\.|(${names.join('|')})$)`,
+  message: `This room knows ${names.join(' and ')} only. React begins at ui/.`,
+});
+const OTHER_ROOMS = 'protocol|trainer|worker|engine|session|files|permalink|autosave|i18n|ui|views|app|testing';
 const forbiddenImports = {
-  model: [noPackage, { regex: '^\\.\\./', message: 'model/ imports nothing.' }],
+  model: [noPackage, { regex: `^(\\.\\./)+(${OTHER_ROOMS})/`, message: 'model/ imports nothing.' }],
   protocol: [noPackage],
   trainer: [noPackage],
   worker: [noPackage],
+  engine: [noPackage, noRoom('session')],
+  session: [onlyPackages('zustand/vanilla', 'valibot')],
+  files: [onlyPackages('valibot')],
+  permalink: [onlyPackages('zustand/vanilla', 'valibot')],
+  autosave: [onlyPackages('valibot')],
   i18n: [noPackage],
-  store: [
-    {
-      regex: '^(?!\\.|zustand/vanilla$|valibot$)',
-      message: 'store/ knows zustand/vanilla and valibot. React begins at views/.',
-    },
-  ],
+  ui: [noRoom('protocol'), noRoom('trainer'), noRoom('views')],
   views: [noRoom('protocol'), noRoom('trainer')],
   app: [noRoom('protocol')],
 };
 
 const noOtherFigure = (regex) => ({
   regex,
-  message: 'A figure never imports another figure. What two need moves to views/chart.',
+  message: 'A figure never imports another figure. What two need moves to ui/.',
 });
 
 /** A language's words in JSX: Latin words of two letters or more that are not names of functions, or any Han. */
@@ -79,31 +84,31 @@ const noNewWorker = {
 
 const room = (name) =>
   restrict([`src/${name}/**`], forbiddenImports[name], [
-    ...(['views', 'app'].includes(name) ? noLiteralText : []),
+    ...(['ui', 'views', 'app'].includes(name) ? noLiteralText : []),
     ...(name === 'app' ? [] : [noNewWorker]),
   ]);
 
 const figures = [
   restrict(
     ['src/views/*/*'],
-    [...forbiddenImports.views, noOtherFigure('^\\.\\./(?!\\.\\.|chart/)'), noOtherFigure('^\\.\\./\\.\\./views/')],
+    [...forbiddenImports.views, noOtherFigure('^\\.\\./(?!\\.\\.)'), noOtherFigure('^\\.\\./\\.\\./views/')],
     [...noLiteralText, noNewWorker],
   ),
   restrict(
     ['src/views/*/*/**'],
-    [...forbiddenImports.views, noOtherFigure('^\\.\\./\\.\\./(?!\\.\\.|chart/)')],
+    [...forbiddenImports.views, noOtherFigure('^\\.\\./\\.\\./(?!\\.\\.)')],
     [...noLiteralText, noNewWorker],
   ),
 ];
 
 const noChanceOrClock = {
-  files: ['src/{model,protocol,trainer}/**'],
+  files: ['src/{model,protocol,trainer,engine}/**'],
   ignores: ['**/*.test.*', '**/*.bench.*'],
   rules: {
     'no-restricted-globals': ['error', 'Date', 'performance', 'globalThis', 'Intl', 'console'],
     'no-restricted-properties': [
       'error',
-      { object: 'Math', property: 'random', message: 'Chance comes from a seed: model/random.ts.' },
+      { object: 'Math', property: 'random', message: 'Chance comes from a seed: model/data/random.ts.' },
     ],
   },
 };
@@ -132,7 +137,7 @@ const size = (files, lines, lengthOfFunction, ignores = []) => ({
   },
 });
 
-const TESTS = ['src/**/*.{test,bench}.{ts,tsx}', 'src/**/*.test.*.ts', 'e2e/**'];
+const TESTS = ['src/**/*.{test,bench}.{ts,tsx}', 'src/testing/**', 'e2e/**'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'dist-file/', 'coverage/', 'test-results/', 'playwright-report/', '**/reference/*.json'] },

@@ -1,7 +1,7 @@
-import largeLogits from '../src/model/reference/large-logits.json' with { type: 'json' };
-import ninePoints from '../src/model/reference/nine-points.json' with { type: 'json' };
-import oneSample from '../src/model/reference/one-sample.json' with { type: 'json' };
-import saturated from '../src/model/reference/saturated.json' with { type: 'json' };
+import largeLogits from '../src/testing/reference/large-logits.json' with { type: 'json' };
+import ninePoints from '../src/testing/reference/nine-points.json' with { type: 'json' };
+import oneSample from '../src/testing/reference/one-sample.json' with { type: 'json' };
+import saturated from '../src/testing/reference/saturated.json' with { type: 'json' };
 import type { Page } from 'playwright/test';
 import { openInspect, walkSamples } from './inspectPage';
 import { button, openSessionFile, readQuantities, sessionFile, takeSteps, waitIdle, waitIteration } from './page';

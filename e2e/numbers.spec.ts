@@ -1,6 +1,6 @@
-import irisPetals from '../src/model/reference/iris-petals.json' with { type: 'json' };
-import ninePoints from '../src/model/reference/nine-points.json' with { type: 'json' };
-import oneSample from '../src/model/reference/one-sample.json' with { type: 'json' };
+import irisPetals from '../src/testing/reference/iris-petals.json' with { type: 'json' };
+import ninePoints from '../src/testing/reference/nine-points.json' with { type: 'json' };
+import oneSample from '../src/testing/reference/one-sample.json' with { type: 'json' };
 import type { Page } from 'playwright/test';
 import {
   iterationShown,

@@ -1,4 +1,4 @@
-/* The loops of src/model/risk.ts and descend.ts in plain C, for comparison. Reads lines "N D K steps" and answers each
+/* The loops of src/model/kernel/risk.ts and descend.ts in plain C, for comparison. Reads lines "N D K steps" and answers each
    with "milliseconds risk". The samples are those of step.ts. */
 #include <math.h>
 #include <stdio.h>

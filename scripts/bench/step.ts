@@ -1,7 +1,7 @@
 // One gradient step (R, G, then W ← W − ηG) by the product's own kernel, timed where this runs: Node or a page.
-import { descend } from '../../src/model/descend';
-import type { Design } from '../../src/model/features';
-import { evaluateRisk } from '../../src/model/risk';
+import { descend } from '../../src/model/kernel/descend';
+import type { Design } from '../../src/model/features/design';
+import { evaluateRisk } from '../../src/model/kernel/risk';
 
 const ETA = 0.01;
 

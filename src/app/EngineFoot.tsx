@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useLabState } from '../views/chart/labContext';
+import { useLabState } from '../ui/labContext';
 import { Notice } from '../views/notice/Notice';
 import styles from './App.module.css';
 

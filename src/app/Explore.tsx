@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { useKeeping } from '../views/chart/keeperContext';
-import { useLabState } from '../views/chart/labContext';
-import { useLayout } from '../views/chart/useLayout';
+import { useKeeping } from '../ui/keeperContext';
+import { useLabState } from '../ui/labContext';
+import { useLayout } from '../ui/useLayout';
 import { useSituation } from '../views/notice/situation';
 import { Hints, Source } from '../views/notice/Hints';
-import { KeptNotice } from '../views/notice/KeptNotice';
-import { KeptOffer } from '../views/notice/KeptOffer';
+import { KeptNotice } from '../views/notice/AutosaveNotice';
+import { KeptOffer } from '../views/notice/AutosaveOffer';
 import { Notice } from '../views/notice/Notice';
 import { InitialW } from '../views/initialW/InitialW';
 import { Matrices } from '../views/matrices/Matrices';

@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
-import { Disclosure } from '../views/chart/Disclosure';
-import { useMessages } from '../views/chart/messagesContext';
+import { Disclosure } from '../ui/Disclosure';
+import { useMessages } from '../ui/messagesContext';
 import styles from './Header.module.css';
 
 const Export = lazy(async () => ({ default: (await import('./Export')).Export }));

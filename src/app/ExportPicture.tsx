@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect, useMemo, useRef } from 'react';
-import { formatCount, formatRisk, formatSetting } from '../views/chart/formatNumber';
-import { Glyph } from '../views/chart/Glyph';
-import { useLabState } from '../views/chart/labContext';
-import { useMessages } from '../views/chart/messagesContext';
-import { fullClassName } from '../views/chart/names';
-import { useSize } from '../views/chart/useSize';
+import { formatCount, formatRisk, formatSetting } from '../ui/formatNumber';
+import { Glyph } from '../ui/Glyph';
+import { useLabState } from '../ui/labContext';
+import { useMessages } from '../ui/messagesContext';
+import { fullClassName } from '../ui/names';
+import { useSize } from '../ui/useSize';
 import type { Subject } from '../views/export/ExportSheet';
 import { pictureOf } from '../views/export/picture';
 import { AxisNames } from '../views/plane/AxisNames';

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { useLabState } from '../views/chart/labContext';
-import { useMessages } from '../views/chart/messagesContext';
-import { Disclosure } from '../views/chart/Disclosure';
-import type { Theme } from '../views/chart/palette';
-import { useLayout } from '../views/chart/useLayout';
+import { useLabState } from '../ui/labContext';
+import { useMessages } from '../ui/messagesContext';
+import { Disclosure } from '../ui/Disclosure';
+import type { Theme } from '../ui/palette';
+import { useLayout } from '../ui/useLayout';
 import { DataSelect } from '../views/data/DataSelect';
 import { SessionButtons } from '../views/data/SessionButtons';
 import { StepControls } from '../views/transport/StepControls';

@@ -1,9 +1,9 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { mostUncertain } from '../model/trace';
-import { selectMoment } from '../store/sample';
-import { useLab, useLabState } from '../views/chart/labContext';
-import { useMessages } from '../views/chart/messagesContext';
-import { useLayout } from '../views/chart/useLayout';
+import { mostUncertain } from '../model/kernel/forwardPass';
+import { selectMoment } from '../session/selectors/shownFrame';
+import { useLab, useLabState } from '../ui/labContext';
+import { useMessages } from '../ui/messagesContext';
+import { useLayout } from '../ui/useLayout';
 import { Plane } from '../views/plane/Plane';
 import { Chain } from '../views/sample/Chain';
 import { CheckPanel } from '../views/sample/CheckPanel';

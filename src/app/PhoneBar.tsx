@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useLayout } from '../views/chart/useLayout';
+import { useLayout } from '../ui/useLayout';
 import { Transport } from '../views/transport/Transport';
 import styles from './PhoneBar.module.css';
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { Keeper } from '../store/keeper';
-import { KeeperProvider } from '../views/chart/keeperContext';
-import { LabProvider } from '../views/chart/labContext';
-import { MessagesProvider } from '../views/chart/messagesContext';
+import type { Keeper } from '../autosave/autosaveState';
+import { KeeperProvider } from '../ui/keeperContext';
+import { LabProvider } from '../ui/labContext';
+import { MessagesProvider } from '../ui/messagesContext';
 import { App, type AppProps } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 

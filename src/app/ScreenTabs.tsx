@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactElement } from 'react';
-import { SCREENS, type Screen } from '../store/view';
-import { useLab, useLabState } from '../views/chart/labContext';
-import { useMessages } from '../views/chart/messagesContext';
+import { SCREENS, type Screen } from '../session/view';
+import { useLab, useLabState } from '../ui/labContext';
+import { useMessages } from '../ui/messagesContext';
 import styles from './Header.module.css';
 
 /** The screens as tabs: one tab stop, arrow keys move between them. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useLab } from '../views/chart/labContext';
-import { saveSession } from '../views/chart/saveSession';
+import { useLab } from '../ui/labContext';
+import { saveSession } from '../ui/saveSession';
 import { Share } from '../views/share/Share';
 import { plainAddress } from './address';
 

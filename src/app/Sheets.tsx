@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
-import { useMessages } from '../views/chart/messagesContext';
-import { Sheet } from '../views/chart/Sheet';
+import { useMessages } from '../ui/messagesContext';
+import { Sheet } from '../ui/Sheet';
 import type { SheetName } from './useSheet';
 
 interface SheetsProps {

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { useMessages } from '../views/chart/messagesContext';
+import { useMessages } from '../ui/messagesContext';
 import { watchVersions } from './serviceWorker';
 import styles from './UpdateLine.module.css';
 

@@ -1,6 +1,6 @@
 /** The page's address as links see it. */
-import { guardStorage } from '../store/guardedStorage';
-import type { Address } from '../store/links';
+import { guardStorage } from '../autosave/guardedStorage';
+import type { Address } from '../permalink/linkRouter';
 
 /** Fragments that name a place on the page. */
 const PLACES: readonly string[] = ['plane', 'screen'];

@@ -1,6 +1,6 @@
 /** The browser as the store sees it: frames, visibility, and how calm the reader wants the page. */
-import type { Environment } from '../store/environment';
-import { Rhythm } from './rhythm';
+import type { Environment } from '../engine/environment';
+import { Rhythm } from './renderPacer';
 
 /** ms between two pictures where the reader asked for less motion. */
 const CALM = 500;

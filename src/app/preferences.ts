@@ -1,7 +1,7 @@
 /** Language and theme: what the address says, else what was chosen before, else what the browser prefers. */
 import { type Language, languageOf, preferredLanguage } from '../i18n/languages';
-import { guardStorage } from '../store/guardedStorage';
-import type { Theme } from '../views/chart/palette';
+import { guardStorage } from '../autosave/guardedStorage';
+import type { Theme } from '../ui/palette';
 
 /** Storage may be blocked or full; a choice is then kept for this visit only. */
 const storage = guardStorage(() => localStorage);

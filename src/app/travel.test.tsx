@@ -1,15 +1,15 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { applyChange, type Change, type Position } from '../model/change';
-import { datasetOf } from '../model/dataset';
-import { descend } from '../model/descend';
-import { designOf } from '../model/features';
-import { randomFrom } from '../model/random';
-import { evaluateRisk } from '../model/risk';
+import { applyChange, type Change, type Position } from '../model/edits/change';
+import { datasetOf } from '../model/data/dataset';
+import { descend } from '../model/kernel/descend';
+import { designOf } from '../model/features/design';
+import { randomFrom } from '../model/data/random';
+import { evaluateRisk } from '../model/kernel/risk';
 import { isReport } from '../protocol/isReport';
-import { createLab, type Lab, type LabState } from '../store/lab';
-import type { Line } from '../store/line';
+import { createLab, type Lab, type LabState } from '../session/lab';
+import type { Line } from '../engine/trainerPort';
 import { browserEnvironment } from './environment';
-import { workerLine } from './workerLine';
+import { workerLine } from './workerPort';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 600_000 });

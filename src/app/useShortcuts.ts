@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { Lab } from '../store/lab';
-import { firstIteration, headedFor } from '../store/run';
+import type { Lab } from '../session/lab';
+import { firstIteration, headedFor } from '../engine/run';
 
 /** A text that is being typed. */
 const TEXT = '[data-typing="true"], textarea';

@@ -9,7 +9,7 @@ import { historyEn } from './historyEn';
 import { filesEn } from './filesEn';
 import { inspectEn } from './inspectEn';
 import { shareEn } from './shareEn';
-import { keepEn } from './keepEn';
+import { keepEn } from './autosaveEn';
 import { quoted } from './quoted';
 
 /** A sentence with something other than text in it, in the order of the language. */

@@ -1,5 +1,5 @@
 /** The words of Inspect and of descent in slow motion, in English; `en.ts` holds them. */
-import type { FaultKind, Unseen } from '../model/faultyGradient';
+import type { FaultKind, Unseen } from '../model/kernel/faultyGradient';
 import type { Parts } from './en';
 import { quoted } from './quoted';
 

@@ -5,7 +5,7 @@ import { historyZh } from './historyZh';
 import { filesZh } from './filesZh';
 import { inspectZh } from './inspectZh';
 import { shareZh } from './shareZh';
-import { keepZh } from './keepZh';
+import { keepZh } from './autosaveZh';
 import { quoted } from './quoted';
 
 export const zhCN: Messages = {

@@ -1,6 +1,6 @@
 /** Whether something that arrived at the trainer is a command: a damaged one is dropped before it can do harm. */
 import { LIMITS } from '../model/experiment';
-import type { Change } from '../model/change';
+import type { Change } from '../model/edits/change';
 import type { Experiment } from '../model/experiment';
 import type { Command, Segment, Speed, StartingPoint } from './messages';
 import { isCount, isFields, isNumber, isNumbers } from './shapes';

@@ -1,5 +1,5 @@
 /** Whether something that arrived at the page is a report of the trainer's: anything else is never shown. */
-import type { Frame, GradientCheck } from '../model/frame';
+import type { Frame, GradientCheck } from '../model/kernel/frame';
 import type { Base, FrameReport, Report } from './messages';
 import { isCount, isFields } from './shapes';
 

@@ -8,9 +8,9 @@
  * A run is a list of segments, each with one version of the document: an edit ends a segment and begins the next. What
  * a segment holds fixes every later W bit for bit, so any moment of a run can be shown again.
  */
-import type { Change } from '../model/change';
+import type { Change } from '../model/edits/change';
 import type { Experiment } from '../model/experiment';
-import type { Frame } from '../model/frame';
+import type { Frame } from '../model/kernel/frame';
 
 /** Where a segment of a run began: with the experiment it fixes every later W. W is D × K, row-major. */
 export interface Base {

@@ -1,10 +1,10 @@
 /** One moment of one segment: W, and everything that is true at that W. A step is W ← W − ηG, then R and G at the new W. */
-import { applyChange, type Change } from '../model/change';
-import { descend } from '../model/descend';
+import { applyChange, type Change } from '../model/edits/change';
+import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
-import { type Design, designOf } from '../model/features';
-import type { Frame } from '../model/frame';
-import { smoothness } from '../model/smoothness';
+import { type Design, designOf } from '../model/features/design';
+import type { Frame } from '../model/kernel/frame';
+import { smoothness } from '../model/kernel/smoothness';
 import type { StartingPoint } from '../protocol/messages';
 import { Evaluation } from './evaluation';
 import { GradientMeasure } from './gradientMeasure';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { applyChange, type Change, type Position } from '../model/change';
-import { datasetOf } from '../model/dataset';
-import { descend } from '../model/descend';
+import { applyChange, type Change, type Position } from '../model/edits/change';
+import { datasetOf } from '../model/data/dataset';
+import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
-import { designOf } from '../model/features';
-import { evaluateRisk } from '../model/risk';
-import { smoothness } from '../model/smoothness';
+import { designOf } from '../model/features/design';
+import { evaluateRisk } from '../model/kernel/risk';
+import { smoothness } from '../model/kernel/smoothness';
 import type { FrameReport } from '../protocol/messages';
-import { VirtualTrainer } from './virtualTrainer.test.helper';
+import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 /** R, G and the count of correct samples that belong to one W, in two arrays that are used again for another W. */
-import type { Design } from '../model/features';
-import { evaluateRisk } from '../model/risk';
+import type { Design } from '../model/features/design';
+import { evaluateRisk } from '../model/kernel/risk';
 
 /** How far numbers from a file may be from those computed here: other engines differ in the last digits. */
 const TOLERANCE = 1e-9;

@@ -1,5 +1,5 @@
 /** A frame packed for the wire: copies, whose buffers can be given away. */
-import type { Frame } from '../model/frame';
+import type { Frame } from '../model/kernel/frame';
 import type { Base, FrameReport } from '../protocol/messages';
 import type { Timeline } from './timeline';
 

@@ -1,7 +1,7 @@
 /** Finite differences at one W, measured a cell at a time so that the trainer can hear a command in between. */
-import type { Design } from '../model/features';
-import type { GradientCheck } from '../model/frame';
-import { gradientCheckByCell } from '../model/gradientCheck';
+import type { Design } from '../model/features/design';
+import type { GradientCheck } from '../model/kernel/frame';
+import { gradientCheckByCell } from '../model/kernel/gradientCheck';
 import type { Evaluation } from './evaluation';
 
 /** N·D²·K² up to which the whole check takes about 2 ms and belongs to every frame. */

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { datasetOf } from '../model/dataset';
+import { datasetOf } from '../model/data/dataset';
 import type { Speed } from '../protocol/messages';
-import { VirtualTrainer } from './virtualTrainer.test.helper';
+import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,17 +1,17 @@
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
-import { datasetOf } from '../model/dataset';
+import { datasetOf } from '../model/data/dataset';
 import type { Experiment } from '../model/experiment';
 import type { FrameReport, Report } from '../protocol/messages';
 import { createTrainer } from './trainer';
-import { VirtualTrainer } from './virtualTrainer.test.helper';
+import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 60_000 });
 
 const work = vi.hoisted(() => ({ step: () => {} }));
 
-vi.mock(import('../model/risk'), async (original) => {
+vi.mock(import('../model/kernel/risk'), async (original) => {
   const real = await original();
   const evaluateRisk: typeof real.evaluateRisk = (...given) => {
     work.step();

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { datasetOf } from '../model/dataset';
+import { datasetOf } from '../model/data/dataset';
 import type { Experiment } from '../model/experiment';
 import type { StartingPoint } from '../protocol/messages';
 import { createTrainer } from './trainer';
-import { VirtualTrainer } from './virtualTrainer.test.helper';
+import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 60_000 });

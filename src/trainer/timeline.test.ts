@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Change } from '../model/change';
-import { datasetOf, type DatasetName } from '../model/dataset';
+import type { Change } from '../model/edits/change';
+import { datasetOf, type DatasetName } from '../model/data/dataset';
 import type { Experiment } from '../model/experiment';
-import { RiskHistory } from '../model/history';
+import { RiskHistory } from '../model/descent/riskHistory';
 import type { FrameReport, KnownRisks, Segment } from '../protocol/messages';
-import { VirtualTrainer } from './virtualTrainer.test.helper';
+import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 60_000 });

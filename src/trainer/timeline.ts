@@ -2,7 +2,7 @@
  * A run as a list of segments, and the moment of it that is held. Any moment can be come back to: it is computed again
  * from a keyframe or from where its segment began, by the same steps, and so to the same bits.
  */
-import { bucketOf } from '../model/history';
+import { bucketOf } from '../model/descent/riskHistory';
 import type { Base, Command, Segment, SegmentNote } from '../protocol/messages';
 import { Descent } from './descent';
 import type { Keyframes } from './keyframes';

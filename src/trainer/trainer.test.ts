@@ -1,16 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
-import { datasetOf, type DatasetName } from '../model/dataset';
-import { descend } from '../model/descend';
+import { datasetOf, type DatasetName } from '../model/data/dataset';
+import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
-import { designOf } from '../model/features';
-import { gradientCheck } from '../model/gradientCheck';
-import { evaluateRisk } from '../model/risk';
-import { smoothness } from '../model/smoothness';
+import { designOf } from '../model/features/design';
+import { gradientCheck } from '../model/kernel/gradientCheck';
+import { evaluateRisk } from '../model/kernel/risk';
+import { smoothness } from '../model/kernel/smoothness';
 import type { FrameReport } from '../protocol/messages';
 import { frameReport } from './frameReport';
 import { Keyframes } from './keyframes';
 import { Timeline } from './timeline';
-import { VirtualTrainer } from './virtualTrainer.test.helper';
+import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 60_000 });

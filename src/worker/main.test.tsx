@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { datasetOf } from '../model/dataset';
+import { datasetOf } from '../model/data/dataset';
 import { isReport } from '../protocol/isReport';
 import type { Command, FrameReport } from '../protocol/messages';
 

@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import type { Frame } from '../../model/frame';
-import type { LabState } from '../../store/lab';
+import type { Frame } from '../../model/kernel/frame';
+import type { LabState } from '../../session/lab';
 import type { Messages } from '../../i18n/en';
-import { formatCount, formatRisk } from '../chart/formatNumber';
-import { useLab } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { formatCount, formatRisk } from '../../ui/formatNumber';
+import { useLab } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 
 /** ms between two announcements while playing. */
 const PAUSE_BETWEEN = 5000;

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { DATASET_NAMES } from '../../model/dataset';
-import { formatCount } from '../chart/formatNumber';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { Quantity } from '../chart/Quantity';
-import { QuietSelect } from '../chart/QuietSelect';
+import { DATASET_NAMES } from '../../model/data/dataset';
+import { formatCount } from '../../ui/formatNumber';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { Quantity } from '../../ui/Quantity';
+import { QuietSelect } from '../../ui/QuietSelect';
 import styles from './Data.module.css';
 
 /** The data sets that ship with the app, and how many samples there are now. */

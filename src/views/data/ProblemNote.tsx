@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMessages } from '../chart/messagesContext';
+import { useMessages } from '../../ui/messagesContext';
 import styles from './Data.module.css';
 
 interface ProblemNoteProps {

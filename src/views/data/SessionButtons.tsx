@@ -1,7 +1,7 @@
 import { type ReactElement, useRef } from 'react';
-import { useLab } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { saveSession } from '../chart/saveSession';
+import { useLab } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { saveSession } from '../../ui/saveSession';
 import { ProblemNote } from './ProblemNote';
 import { problemWords } from './problemWords';
 import { useOpenSession } from './useOpenSession';

@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import type { Messages } from '../../i18n/en';
-import { useMessages } from '../chart/messagesContext';
-import { selectBeginning, useUntil } from '../chart/useUntil';
+import { useMessages } from '../../ui/messagesContext';
+import { selectBeginning, useUntil } from '../../ui/useUntil';
 import { ProblemNote } from './ProblemNote';
 import { problemWords } from './problemWords';
 import { useOpenSession } from './useOpenSession';

@@ -1,8 +1,8 @@
 /** Why a file was refused, in the reader's language. */
 import type { Messages } from '../../i18n/en';
 import { LIMITS } from '../../model/experiment';
-import type { SessionProblem } from '../../store/sessionProblem';
-import { formatFixed, formatSetting } from '../chart/formatNumber';
+import type { SessionProblem } from '../../files/sessionProblem';
+import { formatFixed, formatSetting } from '../../ui/formatNumber';
 
 const MEGABYTE = 1024 * 1024;
 

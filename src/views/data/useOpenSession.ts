@@ -1,7 +1,7 @@
-import { readSession } from '../../store/sessionFile';
-import { type SessionProblem, sizeProblem } from '../../store/sessionProblem';
-import { useLab } from '../chart/labContext';
-import { selectBeginning, useUntil } from '../chart/useUntil';
+import { readSession } from '../../files/sessionFile';
+import { type SessionProblem, sizeProblem } from '../../files/sessionProblem';
+import { useLab } from '../../ui/labContext';
+import { selectBeginning, useUntil } from '../../ui/useUntil';
 
 /** Why a file was not opened. */
 export type FileProblem = SessionProblem | { readonly kind: 'unreadable' };

@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
-import { useLab } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { QuietSelect } from '../chart/QuietSelect';
-import { saveFile } from '../chart/saveFile';
+import { useLab } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { QuietSelect } from '../../ui/QuietSelect';
+import { saveFile } from '../../ui/saveFile';
 import { csvOf } from './csv';
 import { fileName } from './fileName';
 import { rasterise, svgFile } from './raster';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RiskHistory } from '../../model/history';
+import { RiskHistory } from '../../model/descent/riskHistory';
 import { csvOf } from './csv';
 import { fileName } from './fileName';
 import { riskTable } from './tables';

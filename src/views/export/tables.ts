@@ -1,7 +1,7 @@
 /** What a run leaves behind as tables. Column names are for programs and stay English. */
-import type { Frame } from '../../model/frame';
-import type { RiskHistory } from '../../model/history';
-import type { Document } from '../../store/document';
+import type { Frame } from '../../model/kernel/frame';
+import type { RiskHistory } from '../../model/descent/riskHistory';
+import type { Document } from '../../session/document';
 import type { Field } from './csv';
 
 type Table = readonly (readonly Field[])[];

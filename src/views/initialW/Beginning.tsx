@@ -1,12 +1,12 @@
 import { type ReactElement, useState } from 'react';
 import { LIMITS } from '../../model/experiment';
-import { normalWeights } from '../../model/initialWeights';
-import { classLetter, type Matrix, zeroMatrix } from '../../store/document';
-import { RowSymbol, useRowName } from '../chart/featureRow';
-import { Glyph } from '../chart/Glyph';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { fullClassName } from '../chart/names';
+import { normalWeights } from '../../model/kernel/initialWeights';
+import { classLetter, type Matrix, zeroMatrix } from '../../session/document';
+import { RowSymbol, useRowName } from '../../ui/featureRow';
+import { Glyph } from '../../ui/Glyph';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { fullClassName } from '../../ui/names';
 import { Field, Refusal } from './Field';
 import styles from './InitialW.module.css';
 

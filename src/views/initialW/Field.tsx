@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { formatFitting } from '../chart/formatNumber';
-import { useMessages } from '../chart/messagesContext';
-import { NumberField } from '../chart/NumberField';
+import { formatFitting } from '../../ui/formatNumber';
+import { useMessages } from '../../ui/messagesContext';
+import { NumberField } from '../../ui/NumberField';
 import styles from './InitialW.module.css';
 
 interface FieldProps {

@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
-import { Disclosure } from '../chart/Disclosure';
-import { useMessages } from '../chart/messagesContext';
+import { Disclosure } from '../../ui/Disclosure';
+import { useMessages } from '../../ui/messagesContext';
 import styles from './InitialW.module.css';
 
 /** Fetched when it is first opened. */

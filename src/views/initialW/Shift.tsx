@@ -1,11 +1,11 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { LIMITS } from '../../model/experiment';
-import { selectMoment } from '../../store/sample';
-import { shiftEffect } from '../../store/shiftEffect';
-import { RowSymbol, useRowName } from '../chart/featureRow';
-import { formatScientific } from '../chart/formatNumber';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { selectMoment } from '../../session/selectors/shownFrame';
+import { shiftEffect } from '../../session/selectors/shiftEffect';
+import { RowSymbol, useRowName } from '../../ui/featureRow';
+import { formatScientific } from '../../ui/formatNumber';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import { Field, Refusal } from './Field';
 import styles from './InitialW.module.css';
 

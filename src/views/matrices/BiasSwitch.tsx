@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { Switch } from '../chart/Switch';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { Switch } from '../../ui/Switch';
 
 /** Row x₀ on or off; without it every boundary passes through the origin. */
 export function BiasSwitch(): ReactElement {

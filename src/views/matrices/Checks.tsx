@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { formatScientific, formatSignificant } from '../chart/formatNumber';
-import { useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { Quantity } from '../chart/Quantity';
-import { Revealed } from '../chart/Revealed';
+import { formatScientific, formatSignificant } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { Quantity } from '../../ui/Quantity';
+import { Revealed } from '../../ui/Revealed';
 import styles from './Matrices.module.css';
 
 /** What was checked of G: its rows by construction, its cells against measured slopes. */

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { selectUpdate } from '../../store/phases';
-import { useLabState } from '../chart/labContext';
-import { LinkGroup } from '../chart/LinkGroup';
-import { useMessages } from '../chart/messagesContext';
-import { useLayout } from '../chart/useLayout';
+import { selectUpdate } from '../../session/phases';
+import { useLabState } from '../../ui/labContext';
+import { LinkGroup } from '../../ui/LinkGroup';
+import { useMessages } from '../../ui/messagesContext';
+import { useLayout } from '../../ui/useLayout';
 import { GradientCell } from './GradientCell';
 import { Matrix } from './Matrix';
 

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import { useRowName } from '../chart/featureRow';
-import { formatCell } from '../chart/formatNumber';
-import { useLabState } from '../chart/labContext';
-import { Linked } from '../chart/linking';
-import { useMessages } from '../chart/messagesContext';
-import { fullClassName } from '../chart/names';
-import { Quantity } from '../chart/Quantity';
-import { useHeld } from '../chart/Revealed';
-import { useUpdate } from '../chart/useUpdate';
+import { useRowName } from '../../ui/featureRow';
+import { formatCell } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
+import { Linked } from '../../ui/highlighting';
+import { useMessages } from '../../ui/messagesContext';
+import { fullClassName } from '../../ui/names';
+import { Quantity } from '../../ui/Quantity';
+import { useHeld } from '../../ui/Revealed';
+import { useUpdate } from '../../ui/useUpdate';
 import { SignedBar } from './SignedBar';
 import styles from './Matrix.module.css';
 

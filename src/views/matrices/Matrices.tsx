@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { selectUpdate } from '../../store/phases';
-import { useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { selectUpdate } from '../../session/phases';
+import { useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import { BiasSwitch } from './BiasSwitch';
 import { Checks } from './Checks';
 import { Gradient } from './Gradient';

@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import { classLetter } from '../../store/document';
-import { RowSymbol, useRowName } from '../chart/featureRow';
-import { Glyph } from '../chart/Glyph';
-import { useLabState } from '../chart/labContext';
-import { Linked } from '../chart/linking';
-import { useMessages } from '../chart/messagesContext';
-import { fullClassName } from '../chart/names';
+import { classLetter } from '../../session/document';
+import { RowSymbol, useRowName } from '../../ui/featureRow';
+import { Glyph } from '../../ui/Glyph';
+import { useLabState } from '../../ui/labContext';
+import { Linked } from '../../ui/highlighting';
+import { useMessages } from '../../ui/messagesContext';
+import { fullClassName } from '../../ui/names';
 import styles from './Matrix.module.css';
 
 interface MatrixProps {

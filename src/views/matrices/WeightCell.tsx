@@ -1,12 +1,12 @@
 import type { KeyboardEvent, ReactElement } from 'react';
-import { useRowName } from '../chart/featureRow';
-import { formatCell, formatExact } from '../chart/formatNumber';
-import { useLabState } from '../chart/labContext';
-import { Linked } from '../chart/linking';
-import { useMessages } from '../chart/messagesContext';
-import { fullClassName } from '../chart/names';
-import { NumberField } from '../chart/NumberField';
-import { Quantity } from '../chart/Quantity';
+import { useRowName } from '../../ui/featureRow';
+import { formatCell, formatExact } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
+import { Linked } from '../../ui/highlighting';
+import { useMessages } from '../../ui/messagesContext';
+import { fullClassName } from '../../ui/names';
+import { NumberField } from '../../ui/NumberField';
+import { Quantity } from '../../ui/Quantity';
 import { SignedBar } from './SignedBar';
 import styles from './Matrix.module.css';
 

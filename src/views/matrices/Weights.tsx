@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { LIMITS } from '../../model/experiment';
-import { formatCount, formatSetting } from '../chart/formatNumber';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { Quantity } from '../chart/Quantity';
+import { formatCount, formatSetting } from '../../ui/formatNumber';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { Quantity } from '../../ui/Quantity';
 import { Matrix } from './Matrix';
 import { RunScale } from './RunScale';
 import { WeightCell } from './WeightCell';

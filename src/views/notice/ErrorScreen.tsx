@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { formatCount } from '../chart/formatNumber';
-import { useKeeper, useKeeping } from '../chart/keeperContext';
-import { useLab } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { saveSession } from '../chart/saveSession';
+import { formatCount } from '../../ui/formatNumber';
+import { useKeeper, useKeeping } from '../../ui/keeperContext';
+import { useLab } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { saveSession } from '../../ui/saveSession';
 import styles from './ErrorScreen.module.css';
 
 interface ErrorScreenProps {

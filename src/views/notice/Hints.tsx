@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import styles from './Hints.module.css';
 
 /** The whole manual in one line. */

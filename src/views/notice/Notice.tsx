@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { CONVERGED_GRADIENT } from '../../model/experiment';
-import { formatCount, formatScientific, formatSetting } from '../chart/formatNumber';
-import { formatRisk } from '../chart/formatNumber';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { formatCount, formatScientific, formatSetting } from '../../ui/formatNumber';
+import { formatRisk } from '../../ui/formatNumber';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import { useSituation } from './situation';
 import styles from './Notice.module.css';
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { designOf } from '../../model/features';
-import { separates } from '../../model/separates';
-import { experimentOf } from '../../store/document';
-import type { LabState } from '../../store/lab';
-import type { Note } from '../../store/run';
-import { useLabState } from '../chart/labContext';
+import { designOf } from '../../model/features/design';
+import { separates } from '../../model/kernel/separates';
+import { experimentOf } from '../../session/document';
+import type { LabState } from '../../session/lab';
+import type { Note } from '../../engine/run';
+import { useLabState } from '../../ui/labContext';
 
 /** R rose in at least this many of the last ten steps. */
 const OSCILLATING = 3;

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
 import { LIMITS } from '../../model/experiment';
-import { classLetter } from '../../store/document';
-import { formatCount } from '../chart/formatNumber';
-import { Glyph } from '../chart/Glyph';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { className, fullClassName } from '../chart/names';
+import { classLetter } from '../../session/document';
+import { formatCount } from '../../ui/formatNumber';
+import { Glyph } from '../../ui/Glyph';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { className, fullClassName } from '../../ui/names';
 import styles from './ClassPalette.module.css';
 
 /** The classes: which one a click places, how many samples each has, and one more on request. */

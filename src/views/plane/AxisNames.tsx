@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { featureName } from '../chart/names';
+import { useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { featureName } from '../../ui/names';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Plane.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { classLetter } from '../../store/document';
+import { classLetter } from '../../session/document';
 import type { Segment } from './segments';
 import styles from './Lines.module.css';
 

@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
-import type { PlaneScores, Region } from '../../model/boundary';
+import type { PlaneScores, Region } from '../../model/plane/affine/boundary';
 import { confidenceContours, type Contour, contourPath, pointsAlong, type WonRegion } from './contours';
 import { farthest, insidePolygon, type Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';

@@ -1,8 +1,8 @@
 import { type ReactElement, useMemo } from 'react';
-import { designOf } from '../../model/features';
-import { logits } from '../../model/logits';
-import { experimentOf } from '../../store/document';
-import { useLabState } from '../chart/labContext';
+import { designOf } from '../../model/features/design';
+import { logits } from '../../model/kernel/logits';
+import { experimentOf } from '../../session/document';
+import { useLabState } from '../../ui/labContext';
 import type { PlaneGeometry } from './planeGeometry';
 import { markerRadius, samplePosition } from './Samples';
 import styles from './Plane.module.css';

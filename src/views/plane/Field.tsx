@@ -1,6 +1,6 @@
 import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
-import type { PlaneScores } from '../../model/boundary';
-import { useTheme } from '../chart/themeContext';
+import type { PlaneScores } from '../../model/plane/affine/boundary';
+import { useTheme } from '../../ui/themeContext';
 import { CELL, FieldPainter } from './FieldPainter';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Plane.module.css';

@@ -2,10 +2,10 @@
  * The confidence layer of the plane: a small picture of paper, one pixel a cell, that the browser scales up smoothly over
  * the exact polygons. They carry the hue, sharp to the line; it carries max ŷ, which has no step where two classes tie.
  */
-import type { PlaneScores } from '../../model/boundary';
-import { confidenceField } from '../../model/confidence';
-import type { Domain } from '../../model/fitDomain';
-import { planeColour, type Theme, TINT_CAP, tintAlpha } from '../chart/palette';
+import type { PlaneScores } from '../../model/plane/affine/boundary';
+import { confidenceField } from '../../model/plane/confidence';
+import type { Domain } from '../../model/data/fitDomain';
+import { planeColour, type Theme, TINT_CAP, tintAlpha } from '../../ui/palette';
 
 /** CSS px a cell. */
 export const CELL = 6;

@@ -1,7 +1,7 @@
 import { memo, type ReactElement, useMemo } from 'react';
-import { boundaries, planeScores } from '../../model/boundary';
-import type { Pin } from '../../store/pins';
-import { useLabState } from '../chart/labContext';
+import { boundaries, planeScores } from '../../model/plane/affine/boundary';
+import type { Pin } from '../../session/pins';
+import { useLabState } from '../../ui/labContext';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Lines.module.css';
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { Sample } from '../../store/document';
-import { sampleOf } from '../../store/identity';
-import { useLabState } from '../chart/labContext';
-import { markerPath } from '../chart/marker';
+import type { Sample } from '../../session/document';
+import { sampleOf } from '../../session/highlight';
+import { useLabState } from '../../ui/labContext';
+import { markerPath } from '../../ui/marker';
 import type { PlaneGeometry } from './planeGeometry';
 import { markerRadius, samplePosition } from './Samples';
 import styles from './LitSamples.module.css';

@@ -1,8 +1,8 @@
 import { type ReactElement, useMemo } from 'react';
-import { classLetter } from '../../store/document';
-import { Glyph } from '../chart/Glyph';
-import { useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { classLetter } from '../../session/document';
+import { Glyph } from '../../ui/Glyph';
+import { useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import type { Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
 import { samplePosition } from './Samples';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { PlaneScores } from '../../model/boundary';
-import type { Sample } from '../../store/document';
-import { markerPath } from '../chart/marker';
-import { useMessages } from '../chart/messagesContext';
+import type { PlaneScores } from '../../model/plane/affine/boundary';
+import type { Sample } from '../../session/document';
+import { markerPath } from '../../ui/marker';
+import { useMessages } from '../../ui/messagesContext';
 import { coincident } from './pickSample';
 import type { PlaneGeometry } from './planeGeometry';
 import { Probe } from './Probe';

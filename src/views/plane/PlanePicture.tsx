@@ -1,9 +1,9 @@
 import { memo, type ReactElement, useMemo, useState } from 'react';
-import type { Sample } from '../../store/document';
-import { classLetter } from '../../store/document';
-import { useMessages } from '../chart/messagesContext';
-import { fullClassName } from '../chart/names';
-import { textWidth } from '../chart/textWidth';
+import type { Sample } from '../../session/document';
+import { classLetter } from '../../session/document';
+import { useMessages } from '../../ui/messagesContext';
+import { fullClassName } from '../../ui/names';
+import { textWidth } from '../../ui/textWidth';
 import { Boundaries } from './Boundaries';
 import { Contours } from './Contours';
 import { Field } from './Field';

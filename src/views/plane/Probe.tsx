@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import type { PlaneScores } from '../../model/boundary';
-import { softmax } from '../../model/softmax';
-import { formatFixed, formatSetting } from '../chart/formatNumber';
-import { Glyph } from '../chart/Glyph';
-import { useMessages } from '../chart/messagesContext';
-import { Quantity } from '../chart/Quantity';
+import type { PlaneScores } from '../../model/plane/affine/boundary';
+import { softmax } from '../../model/kernel/softmax';
+import { formatFixed, formatSetting } from '../../ui/formatNumber';
+import { Glyph } from '../../ui/Glyph';
+import { useMessages } from '../../ui/messagesContext';
+import { Quantity } from '../../ui/Quantity';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Probe.module.css';
 

@@ -1,8 +1,8 @@
 import { line } from 'd3';
 import type { ReactElement } from 'react';
-import type { Region } from '../../model/boundary';
-import { TINT_CAP } from '../chart/palette';
-import { useTheme } from '../chart/themeContext';
+import type { Region } from '../../model/plane/affine/boundary';
+import { TINT_CAP } from '../../ui/palette';
+import { useTheme } from '../../ui/themeContext';
 import type { PlaneGeometry } from './planeGeometry';
 
 /** The arg max regions as exact polygons: sharp at any size. They carry the full tint; the canvas above lays paper over doubt. */

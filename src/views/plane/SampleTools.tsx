@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMessages } from '../chart/messagesContext';
+import { useMessages } from '../../ui/messagesContext';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Plane.module.css';
 

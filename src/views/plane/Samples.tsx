@@ -1,8 +1,8 @@
 import { memo, type ReactElement, useLayoutEffect, useRef } from 'react';
-import type { Sample } from '../../store/document';
-import { markerPath } from '../chart/marker';
-import { classColours } from '../chart/palette';
-import { useTheme } from '../chart/themeContext';
+import type { Sample } from '../../session/document';
+import { markerPath } from '../../ui/marker';
+import { classColours } from '../../ui/palette';
+import { useTheme } from '../../ui/themeContext';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Samples.module.css';
 

@@ -1,9 +1,9 @@
 import { polygonContains } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PlaneScores, regions } from '../../model/boundary';
-import type { Domain } from '../../model/fitDomain';
-import { randomFrom } from '../../model/random';
+import { type PlaneScores, regions } from '../../model/plane/affine/boundary';
+import type { Domain } from '../../model/data/fitDomain';
+import { randomFrom } from '../../model/data/random';
 import { confidenceContours, type Contour, contourPath, pointsAlong, type WonRegion } from './contours';
 import { insidePolygon, type Spot } from './labelPlacement';
 import { type PlaneGeometry, planeGeometry } from './planeGeometry';

@@ -9,8 +9,8 @@
  * are nearly linear there, so Newton's method finds the line wherever one asks, at any scale of W.
  */
 import { polygonArea, polygonCentroid } from 'd3';
-import type { PlaneScores } from '../../model/boundary';
-import { clip } from '../../model/halfPlane';
+import type { PlaneScores } from '../../model/plane/affine/boundary';
+import { clip } from '../../model/plane/affine/halfPlane';
 import { insidePolygon, type Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
 

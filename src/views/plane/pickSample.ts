@@ -1,5 +1,5 @@
 /** Which sample a pointer means: the nearest within reach, the topmost where several stand on one spot. */
-import type { Sample } from '../../store/document';
+import type { Sample } from '../../session/document';
 import type { PlaneGeometry } from './planeGeometry';
 import { samplePosition } from './Samples';
 

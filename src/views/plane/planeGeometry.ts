@@ -1,7 +1,7 @@
 /** From the domain of the plane to CSS px of its frame and back; x2 points upward. */
 import { scaleLinear, type ScaleLinear } from 'd3';
-import type { Domain } from '../../model/fitDomain';
-import type { Size } from '../chart/useSize';
+import type { Domain } from '../../model/data/fitDomain';
+import type { Size } from '../../ui/useSize';
 
 export interface PlaneGeometry extends Size {
   readonly domain: Domain;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Boundary } from '../../model/boundary';
+import type { Boundary } from '../../model/plane/affine/boundary';
 import { planeGeometry } from './planeGeometry';
 import { placeSegments } from './segments';
 

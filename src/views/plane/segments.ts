@@ -1,5 +1,5 @@
 /** The boundaries in CSS px of the frame, and where on each of them its name stands. */
-import type { Boundary } from '../../model/boundary';
+import type { Boundary } from '../../model/plane/affine/boundary';
 import { apart, farthest, type Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { LIMITS } from '../../model/experiment';
-import { roundCoordinate } from '../../model/roundCoordinate';
-import type { Document } from '../../store/document';
-import { useLab } from '../chart/labContext';
+import { roundCoordinate } from '../../model/data/roundCoordinate';
+import type { Document } from '../../session/document';
+import { useLab } from '../../ui/labContext';
 
 /** What can be done to samples in the plane; coordinates are plane coordinates and are rounded to readable numbers. */
 export interface PlaneEdits {

@@ -1,7 +1,14 @@
 import { useMemo } from 'react';
-import { type Boundary, boundaries, planeScores, type PlaneScores, type Region, regions } from '../../model/boundary';
-import type { Sample } from '../../store/document';
-import { useLabState } from '../chart/labContext';
+import {
+  type Boundary,
+  boundaries,
+  planeScores,
+  type PlaneScores,
+  type Region,
+  regions,
+} from '../../model/plane/affine/boundary';
+import type { Sample } from '../../session/document';
+import { useLabState } from '../../ui/labContext';
 
 /** What the plane shows of one frame: scores on its two features, and the regions and boundaries that follow. */
 export interface PlaneFigure {

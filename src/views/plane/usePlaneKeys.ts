@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { Lab } from '../../store/lab';
-import { newGesture } from '../chart/gesture';
-import { useLab } from '../chart/labContext';
+import type { Lab } from '../../session/lab';
+import { newGesture } from '../../ui/gesture';
+import { useLab } from '../../ui/labContext';
 import { samplePosition } from './Samples';
 import { type PlaneGeometry, pointAt } from './planeGeometry';
 import type { PlaneEdits } from './usePlaneEdits';

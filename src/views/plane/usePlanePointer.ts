@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef } from 'react';
-import type { Lab } from '../../store/lab';
-import { newGesture } from '../chart/gesture';
-import { useLab } from '../chart/labContext';
+import type { Lab } from '../../session/lab';
+import { newGesture } from '../../ui/gesture';
+import { useLab } from '../../ui/labContext';
 import { pickSample } from './pickSample';
 import { type PlaneGeometry, pointAt } from './planeGeometry';
 import { markerRadius } from './Samples';

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Evaluation, Whole } from '../../model/proof';
-import type { LineId } from '../../model/proofLines';
+import type { Evaluation, Whole } from '../../model/derivation/proof';
+import type { LineId } from '../../model/derivation/proofLines';
 import type { ProofMessages } from '../../i18n/proofEn';
-import { formatFixed } from '../chart/formatNumber';
+import { formatFixed } from '../../ui/formatNumber';
 import { lineOf, type RowId } from './lineOrder';
 import { type ProofNow, useProof } from './proofContext';
 import { residualText } from './proofText';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { Evaluation } from '../../model/proof';
-import { Sentence } from '../chart/messagesContext';
-import { Quantity } from '../chart/Quantity';
-import { workedOut } from '../chart/workedOut';
+import type { Evaluation } from '../../model/derivation/proof';
+import { Sentence } from '../../ui/messagesContext';
+import { Quantity } from '../../ui/Quantity';
+import { workedOut } from '../../ui/workedOut';
 import { expressionOf } from './expressions';
 import { type ProofNow, useProof } from './proofContext';
 import { factorText, resultText } from './proofText';

@@ -1,8 +1,8 @@
 import katex from 'katex';
 import 'katex/dist/katex.min.css';
 import { type KeyboardEvent, memo, type ReactElement, useLayoutEffect, useRef } from 'react';
-import { useLitIdentity } from '../chart/linking';
-import { identityOf, litAs } from '../../store/identity';
+import { useLitIdentity } from '../../ui/highlighting';
+import { identityOf, litAs } from '../../session/highlight';
 import styles from './Formula.module.css';
 
 /** What a live symbol stands for at the chosen i, m, o. */

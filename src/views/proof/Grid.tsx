@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import { classLetter } from '../../store/document';
-import { Glyph } from '../chart/Glyph';
-import { useLabState } from '../chart/labContext';
-import { Linked } from '../chart/linking';
-import { useMessages } from '../chart/messagesContext';
-import { fullClassName } from '../chart/names';
-import { Quantity } from '../chart/Quantity';
+import { classLetter } from '../../session/document';
+import { Glyph } from '../../ui/Glyph';
+import { useLabState } from '../../ui/labContext';
+import { Linked } from '../../ui/highlighting';
+import { useMessages } from '../../ui/messagesContext';
+import { fullClassName } from '../../ui/names';
+import { Quantity } from '../../ui/Quantity';
 import styles from './Grid.module.css';
 
 interface GridProps {

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ProofMessages } from '../../i18n/proofEn';
-import { useLabState } from '../chart/labContext';
+import { useLabState } from '../../ui/labContext';
 import { Check } from './Check';
 import { Formula, type Meanings } from './Formula';
 import { FORMULAS, MAIN_FORMULAS } from './formulas';

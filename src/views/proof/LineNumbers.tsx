@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { type LineId, type SlipId, SLIPS } from '../../model/proofLines';
-import { classLetter } from '../../store/document';
-import { RowSymbol, useRowName } from '../chart/featureRow';
-import { formatRisk, formatSetting } from '../chart/formatNumber';
-import { Sentence } from '../chart/messagesContext';
-import { Quantity } from '../chart/Quantity';
+import { type LineId, type SlipId, SLIPS } from '../../model/derivation/proofLines';
+import { classLetter } from '../../session/document';
+import { RowSymbol, useRowName } from '../../ui/featureRow';
+import { formatRisk, formatSetting } from '../../ui/formatNumber';
+import { Sentence } from '../../ui/messagesContext';
+import { Quantity } from '../../ui/Quantity';
 import { ExpressionNumbers, SideValue } from './Expression';
 import { Grid } from './Grid';
 import { lineOf, type RowId } from './lineOrder';

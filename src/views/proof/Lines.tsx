@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useMemo, useRef } from 'react';
-import { LitAtRest } from '../chart/linking';
-import { useMessages } from '../chart/messagesContext';
+import { LitAtRest } from '../../ui/highlighting';
+import { useMessages } from '../../ui/messagesContext';
 import { Line } from './Line';
 import { isSlip, lineOf, type RowId, type Section } from './lineOrder';
 import { meaningsOf } from './meanings';

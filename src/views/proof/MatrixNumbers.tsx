@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { classLetter } from '../../store/document';
-import { RowSymbol, useRowName } from '../chart/featureRow';
-import { formatFixed } from '../chart/formatNumber';
-import { Glyph } from '../chart/Glyph';
-import { Sentence } from '../chart/messagesContext';
+import { classLetter } from '../../session/document';
+import { RowSymbol, useRowName } from '../../ui/featureRow';
+import { formatFixed } from '../../ui/formatNumber';
+import { Glyph } from '../../ui/Glyph';
+import { Sentence } from '../../ui/messagesContext';
 import { SideValue } from './Expression';
 import { Grid } from './Grid';
 import { useProof } from './proofContext';

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import { Exercise } from './Exercise';
 import { Lines } from './Lines';
 import { sectionsOf } from './lineOrder';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { SlipId } from '../../model/proofLines';
-import { Sentence } from '../chart/messagesContext';
+import type { SlipId } from '../../model/derivation/proofLines';
+import { Sentence } from '../../ui/messagesContext';
 import { SideValue } from './Expression';
 import { useProof } from './proofContext';
 import { resultText, slopeText } from './proofText';

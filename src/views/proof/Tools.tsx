@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { Switch } from '../chart/Switch';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { Switch } from '../../ui/Switch';
 import { derivationLatex } from './derivationLatex';
 import { derivationPython } from './derivationPython';
 import { useProof } from './proofContext';

@@ -1,7 +1,7 @@
 /** The derivation with its current numbers, as a LaTeX display (package amsmath). */
-import { TRUE_LINES, type LineId } from '../../model/proofLines';
-import { classLetter } from '../../store/document';
-import { workedOut } from '../chart/workedOut';
+import { TRUE_LINES, type LineId } from '../../model/derivation/proofLines';
+import { classLetter } from '../../session/document';
+import { workedOut } from '../../ui/workedOut';
 import { expressionOf } from './expressions';
 import { FORMULAS, plainTex } from './formulas';
 import type { ProofNow } from './proofContext';

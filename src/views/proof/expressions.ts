@@ -1,5 +1,5 @@
 /** The right side of a line with its numbers put in, for a one-hot label: factors that have names, and what joins them. */
-import type { LineId } from '../../model/proofLines';
+import type { LineId } from '../../model/derivation/proofLines';
 import type { ProofNow } from './proofContext';
 
 export interface Factor {

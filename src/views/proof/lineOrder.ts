@@ -1,5 +1,5 @@
 /** In which order the page shows what: sections, lines, slips, and which of them are the main ones. */
-import type { LineId } from '../../model/proofLines';
+import type { LineId } from '../../model/derivation/proofLines';
 
 /** What a row of the page is: a line, a slip, a heading, or a line made of several (`J`, `L`, `W`, `sums`). */
 export type RowId = LineId | 'E4' | 'J' | 'L' | 'W' | 'sums';

@@ -1,7 +1,7 @@
 /** What the live symbols of the formulas stand for at the chosen i, m, o. */
 import type { Messages } from '../../i18n/en';
 import type { ProofMessages } from '../../i18n/proofEn';
-import { classLetter } from '../../store/document';
+import { classLetter } from '../../session/document';
 import type { Meanings, SymbolMeaning } from './Formula';
 import type { ProofNow } from './proofContext';
 import { resultText } from './proofText';

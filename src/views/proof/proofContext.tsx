@@ -1,10 +1,10 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { evaluateProof, type Proof } from '../../model/proof';
-import { type Choice, oneHot, prepare, type Prepared } from '../../model/proofData';
-import { type Facts, factsOf } from '../../model/proofFacts';
-import { mostUncertain, trace, type Trace } from '../../model/trace';
-import { type Moment, selectMoment } from '../../store/sample';
-import { useLab, useLabState } from '../chart/labContext';
+import { evaluateProof, type Proof } from '../../model/derivation/proof';
+import { type Choice, oneHot, prepare, type Prepared } from '../../model/derivation/proofData';
+import { type Facts, factsOf } from '../../model/derivation/proofFacts';
+import { mostUncertain, trace, type Trace } from '../../model/kernel/forwardPass';
+import { type Moment, selectMoment } from '../../session/selectors/shownFrame';
+import { useLab, useLabState } from '../../ui/labContext';
 
 /** N·D²·K² up to which every cell of G is compared: while descent plays, and when it rests. */
 const AFFORDABLE = { moving: 3e4, resting: 3e5 };

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { Frame } from '../../model/frame';
-import { formatCount, formatFitting, formatScientific } from '../chart/formatNumber';
-import type { Size } from '../chart/useSize';
+import type { Frame } from '../../model/kernel/frame';
+import { formatCount, formatFitting, formatScientific } from '../../ui/formatNumber';
+import type { Size } from '../../ui/useSize';
 import type { CurveScales } from './curveScales';
 import styles from './RiskCurve.module.css';
 

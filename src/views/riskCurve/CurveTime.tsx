@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Size } from '../chart/useSize';
+import type { Size } from '../../ui/useSize';
 import styles from './RiskCurve.module.css';
 
 interface TimeProps {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { GoToIteration } from '../chart/GoToIteration';
-import { useLabState } from '../chart/labContext';
+import { GoToIteration } from '../../ui/GoToIteration';
+import { useLabState } from '../../ui/labContext';
 import { useCurveEnd } from './curveScales';
 import styles from './RiskCurve.module.css';
 

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { RiskSpan } from '../../model/history';
-import type { Pin } from '../../store/pins';
-import { usePinName } from '../chart/pinNames';
-import type { Size } from '../chart/useSize';
-import { textWidth } from '../chart/textWidth';
+import type { RiskSpan } from '../../model/descent/riskHistory';
+import type { Pin } from '../../session/pins';
+import { usePinName } from '../../ui/pinNames';
+import type { Size } from '../../ui/useSize';
+import { textWidth } from '../../ui/textWidth';
 import { curvePath } from './curvePath';
 import type { CurveScales } from './curveScales';
 import { placeNames, type Spot } from './placeNames';

@@ -1,9 +1,9 @@
 import { type ReactElement, useId, useState } from 'react';
-import type { RiskSpan } from '../../model/history';
-import { formatCount, formatFixed, formatRisk } from '../chart/formatNumber';
-import { useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { useSize } from '../chart/useSize';
+import type { RiskSpan } from '../../model/descent/riskHistory';
+import { formatCount, formatFixed, formatRisk } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { useSize } from '../../ui/useSize';
 import { CurveFrame } from './CurveFrame';
 import { curvePath, nearestSpan } from './curvePath';
 import { curveScales, useCurveEnd } from './curveScales';

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { formatChange, formatCount, formatRisk } from '../chart/formatNumber';
-import { useLabState } from '../chart/labContext';
-import { Sentence, useMessages } from '../chart/messagesContext';
-import { Quantity } from '../chart/Quantity';
-import { Revealed } from '../chart/Revealed';
+import { formatChange, formatCount, formatRisk } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
+import { Sentence, useMessages } from '../../ui/messagesContext';
+import { Quantity } from '../../ui/Quantity';
+import { Revealed } from '../../ui/Revealed';
 import styles from './RiskReadout.module.css';
 
 /** R(W) large, how many are classified correctly, and what the last step changed. */

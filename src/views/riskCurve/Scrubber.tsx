@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
-import { firstIteration, headedFor } from '../../store/run';
-import { formatCount, formatRisk } from '../chart/formatNumber';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { firstIteration, headedFor } from '../../engine/run';
+import { formatCount, formatRisk } from '../../ui/formatNumber';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import styles from './RiskCurve.module.css';
 
 interface ScrubberProps {

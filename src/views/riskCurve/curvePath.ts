@@ -1,6 +1,6 @@
 /** The path of a history: a line, and where several iterations share a column the band between their extremes. */
 import { area, line } from 'd3';
-import type { RiskHistory, RiskSpan } from '../../model/history';
+import type { RiskHistory, RiskSpan } from '../../model/descent/riskHistory';
 import type { CurveScales } from './curveScales';
 
 export interface CurvePath {

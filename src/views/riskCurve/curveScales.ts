@@ -1,6 +1,6 @@
 /** Axes of the risk curve. Iterations grow to the right in steps, so that the picture does not slide under the eye. */
 import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3';
-import { useLabState } from '../chart/labContext';
+import { useLabState } from '../../ui/labContext';
 
 /** The least number of iterations the axis shows. */
 const SHORTEST = 100;

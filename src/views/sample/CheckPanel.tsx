@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useMessages } from '../chart/messagesContext';
-import { Revealed } from '../chart/Revealed';
+import { useMessages } from '../../ui/messagesContext';
+import { Revealed } from '../../ui/Revealed';
 import { FaultPicker } from './FaultPicker';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';

@@ -1,11 +1,11 @@
 import { Fragment, type ReactElement } from 'react';
-import { classLetter } from '../../store/document';
-import { useLabState } from '../chart/labContext';
-import { Revealed } from '../chart/Revealed';
+import { classLetter } from '../../session/document';
+import { useLabState } from '../../ui/labContext';
+import { Revealed } from '../../ui/Revealed';
 import { scoreText } from './chainText';
 import { Letter } from './Formula';
 import { useFocusClass, useInspected } from './inspectContext';
-import { WHILE_RUNNING, workedOut } from '../chart/workedOut';
+import { WHILE_RUNNING, workedOut } from '../../ui/workedOut';
 import styles from './Chain.module.css';
 
 const MINUS = '−';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { FAULTS } from '../../model/faultyGradient';
-import { randomFrom } from '../../model/random';
-import { useMessages } from '../chart/messagesContext';
-import { QuietSelect } from '../chart/QuietSelect';
+import { FAULTS } from '../../model/kernel/faultyGradient';
+import { randomFrom } from '../../model/data/random';
+import { useMessages } from '../../ui/messagesContext';
+import { QuietSelect } from '../../ui/QuietSelect';
 import { useShownGradient } from './gradientContext';
 import styles from './CheckPanel.module.css';
 

@@ -1,5 +1,5 @@
 import { type ReactElement, type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Size } from '../chart/useSize';
+import type { Size } from '../../ui/useSize';
 import styles from './TileWall.module.css';
 
 /** A table farther above the tiles than this many CSS px is not tied. */

@@ -1,16 +1,16 @@
 import { line, scaleLinear } from 'd3';
 import type { ReactElement } from 'react';
-import { formatFixed, formatRisk, formatScientific } from '../chart/formatNumber';
-import { useLabState } from '../chart/labContext';
-import { useLit } from '../chart/linking';
-import { markerPath } from '../chart/marker';
-import { Sentence, useMessages } from '../chart/messagesContext';
-import { Quantity } from '../chart/Quantity';
-import { Revealed, useHeld } from '../chart/Revealed';
-import { useSize } from '../chart/useSize';
+import { formatFixed, formatRisk, formatScientific } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
+import { useLit } from '../../ui/highlighting';
+import { markerPath } from '../../ui/marker';
+import { Sentence, useMessages } from '../../ui/messagesContext';
+import { Quantity } from '../../ui/Quantity';
+import { Revealed, useHeld } from '../../ui/Revealed';
+import { useSize } from '../../ui/useSize';
 import { Letter } from './Formula';
 import { useInspected } from './inspectContext';
-import { WHILE_RUNNING, workedOut } from '../chart/workedOut';
+import { WHILE_RUNNING, workedOut } from '../../ui/workedOut';
 import styles from './LossCurve.module.css';
 
 /** A loss beyond this is drawn at the top edge. */

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import { classLetter } from '../../store/document';
-import { RowSymbol } from '../chart/featureRow';
-import { useLabState } from '../chart/labContext';
-import { Sentence, useMessages } from '../chart/messagesContext';
-import { Revealed } from '../chart/Revealed';
+import { classLetter } from '../../session/document';
+import { RowSymbol } from '../../ui/featureRow';
+import { useLabState } from '../../ui/labContext';
+import { Sentence, useMessages } from '../../ui/messagesContext';
+import { Revealed } from '../../ui/Revealed';
 import { smallText } from './chainText';
 import { useInspected } from './inspectContext';
 import { ColumnLetter, useFocusCell } from './OuterProduct';
-import { WHILE_RUNNING, workedOut } from '../chart/workedOut';
+import { WHILE_RUNNING, workedOut } from '../../ui/workedOut';
 import styles from './OuterProduct.module.css';
 
 const bracketed = (text: string): string => (text.startsWith('−') ? `(${text})` : text);

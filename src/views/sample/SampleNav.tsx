@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { classLetter } from '../../store/document';
-import { formatCount } from '../chart/formatNumber';
-import { Glyph } from '../chart/Glyph';
-import { useLab, useLabState } from '../chart/labContext';
-import { Linked } from '../chart/linking';
-import { Sentence, useMessages } from '../chart/messagesContext';
-import { Revealed } from '../chart/Revealed';
+import { classLetter } from '../../session/document';
+import { formatCount } from '../../ui/formatNumber';
+import { Glyph } from '../../ui/Glyph';
+import { useLab, useLabState } from '../../ui/labContext';
+import { Linked } from '../../ui/highlighting';
+import { Sentence, useMessages } from '../../ui/messagesContext';
+import { Revealed } from '../../ui/Revealed';
 import { useInspected } from './inspectContext';
 import styles from './SampleNav.module.css';
 

@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
-import { STEP_RANGE } from '../../store/check';
-import { formatSetting } from '../chart/formatNumber';
-import { Sentence, useMessages } from '../chart/messagesContext';
-import { NumberField } from '../chart/NumberField';
+import { STEP_RANGE } from '../../session/selectors/differences';
+import { formatSetting } from '../../ui/formatNumber';
+import { Sentence, useMessages } from '../../ui/messagesContext';
+import { NumberField } from '../../ui/NumberField';
 import { Letter } from './Formula';
 import { useShownGradient } from './gradientContext';
 import styles from './CheckPanel.module.css';

@@ -7,15 +7,15 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { sampleOf } from '../../store/identity';
-import { errorsAt } from '../../store/sample';
-import { useLab, useLabState } from '../chart/labContext';
-import { useLight, useLitIdentity } from '../chart/linking';
-import { useMessages } from '../chart/messagesContext';
-import { fullClassName } from '../chart/names';
-import { useHeld } from '../chart/Revealed';
-import { useTheme } from '../chart/themeContext';
-import { type Size, useSize } from '../chart/useSize';
+import { sampleOf } from '../../session/highlight';
+import { errorsAt } from '../../session/selectors/shownFrame';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useLight, useLitIdentity } from '../../ui/highlighting';
+import { useMessages } from '../../ui/messagesContext';
+import { fullClassName } from '../../ui/names';
+import { useHeld } from '../../ui/Revealed';
+import { useTheme } from '../../ui/themeContext';
+import { type Size, useSize } from '../../ui/useSize';
 import { useInspected } from './inspectContext';
 import { Leader } from './Leader';
 import { useFocusCell } from './OuterProduct';

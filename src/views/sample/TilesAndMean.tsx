@@ -1,11 +1,11 @@
 import { type ReactElement, type RefObject, useMemo } from 'react';
-import { classLetter } from '../../store/document';
-import { cellOf } from '../../store/identity';
-import { errorsAt } from '../../store/sample';
-import { RowSymbol } from '../chart/featureRow';
-import { formatCount } from '../chart/formatNumber';
-import { useLabState } from '../chart/labContext';
-import { Sentence, useMessages } from '../chart/messagesContext';
+import { classLetter } from '../../session/document';
+import { cellOf } from '../../session/highlight';
+import { errorsAt } from '../../session/selectors/shownFrame';
+import { RowSymbol } from '../../ui/featureRow';
+import { formatCount } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
+import { Sentence, useMessages } from '../../ui/messagesContext';
 import { Caption } from './Chain';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';

@@ -1,9 +1,9 @@
 import { line, scaleLog } from 'd3';
 import type { ReactElement } from 'react';
-import { formatScientific } from '../chart/formatNumber';
-import { useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { useSize } from '../chart/useSize';
+import { formatScientific } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { useSize } from '../../ui/useSize';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
 import { useValley } from './useValley';

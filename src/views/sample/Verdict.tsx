@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { whyUnseen } from '../../model/faultyGradient';
-import { isMeasurable } from '../../store/check';
-import { classLetter } from '../../store/document';
-import { formatScientific } from '../chart/formatNumber';
-import { useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { whyUnseen } from '../../model/kernel/faultyGradient';
+import { isMeasurable } from '../../session/selectors/differences';
+import { classLetter } from '../../session/document';
+import { formatScientific } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
 import styles from './CheckPanel.module.css';

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { classLetter } from '../../store/document';
-import { className } from '../chart/names';
-import { Glyph } from '../chart/Glyph';
-import { useLabState } from '../chart/labContext';
-import { Linked } from '../chart/linking';
-import { useMessages } from '../chart/messagesContext';
+import { classLetter } from '../../session/document';
+import { className } from '../../ui/names';
+import { Glyph } from '../../ui/Glyph';
+import { useLabState } from '../../ui/labContext';
+import { Linked } from '../../ui/highlighting';
+import { useMessages } from '../../ui/messagesContext';
 import { useInspected } from './inspectContext';
 import type { WallLayout } from './tileLayout';
 import styles from './TileWall.module.css';

@@ -1,5 +1,5 @@
 /** How the numbers of the chain are printed: three decimals, and powers of ten where those would hide the number. */
-import { formatCell, formatFixed, formatScientific } from '../chart/formatNumber';
+import { formatCell, formatFixed, formatScientific } from '../../ui/formatNumber';
 
 /** Below this, three decimals say 0.000. */
 const HIDDEN = 5e-4;

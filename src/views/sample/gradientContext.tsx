@@ -1,8 +1,8 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useMemo, useState } from 'react';
-import { cellsApart, checkTolerances, type FaultKind, faultyGradient } from '../../model/faultyGradient';
-import type { GradientCheck } from '../../model/frame';
-import { checkAt, USUAL_STEP } from '../../store/check';
-import { useLabState } from '../chart/labContext';
+import { cellsApart, checkTolerances, type FaultKind, faultyGradient } from '../../model/kernel/faultyGradient';
+import type { GradientCheck } from '../../model/kernel/frame';
+import { checkAt, USUAL_STEP } from '../../session/selectors/differences';
+import { useLabState } from '../../ui/labContext';
 import { useInspected } from './inspectContext';
 
 /** A fault of the exercise, and whether the student may see which it is. */

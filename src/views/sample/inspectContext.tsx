@@ -1,8 +1,8 @@
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
-import { classOf } from '../../store/identity';
-import { type Inspected, selectInspected } from '../../store/sample';
-import { useLabState } from '../chart/labContext';
-import { LitAtRest, useLitIdentity } from '../chart/linking';
+import { classOf } from '../../session/highlight';
+import { type Inspected, selectInspected } from '../../session/selectors/shownFrame';
+import { useLabState } from '../../ui/labContext';
+import { LitAtRest, useLitIdentity } from '../../ui/highlighting';
 
 const InspectContext = createContext<Inspected | null>(null);
 

@@ -1,7 +1,7 @@
 /** Paints the wall: each outer product as a small Hinton square, all on one scale. */
-import type { Design } from '../../model/features';
-import type { Errors } from '../../store/sample';
-import { classColours, type Theme } from '../chart/palette';
+import type { Design } from '../../model/features/design';
+import type { Errors } from '../../session/selectors/shownFrame';
+import { classColours, type Theme } from '../../ui/palette';
 import { type Cell, entryAt, largestEntry } from './tileOrder';
 import { memberCorner, tileAt, type WallLayout } from './tileLayout';
 

@@ -1,6 +1,6 @@
 /** In which order the tiles stand: by class, and on request by one entry of their outer products. */
-import type { Design } from '../../model/features';
-import type { Errors } from '../../store/sample';
+import type { Design } from '../../model/features/design';
+import type { Errors } from '../../session/selectors/shownFrame';
 
 /** A cell of the outer products. */
 export type Cell = readonly [o: number, m: number];

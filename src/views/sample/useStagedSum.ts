@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Design } from '../../model/features';
-import type { Errors } from '../../store/sample';
+import type { Design } from '../../model/features/design';
+import type { Errors } from '../../session/selectors/shownFrame';
 import { entryAt, type TileGroup } from './tileOrder';
 
 /** How long the whole sum takes, in ms. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { checkAt, isMeasurable, VALLEY_STEPS } from '../../store/check';
-import type { Moment } from '../../store/sample';
+import { checkAt, isMeasurable, VALLEY_STEPS } from '../../session/selectors/differences';
+import type { Moment } from '../../session/selectors/shownFrame';
 
 /** A step h · max|x| and the error of the centred difference with it. */
 export interface ValleyPoint {

@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import { useStore } from 'zustand';
-import type { LinkProblem } from '../../store/linkProblem';
-import type { Links } from '../../store/links';
-import { useMessages } from '../chart/messagesContext';
+import type { LinkProblem } from '../../permalink/linkProblem';
+import type { Links } from '../../permalink/linkRouter';
+import { useMessages } from '../../ui/messagesContext';
 import { copyText } from './copyText';
 import { linkWords } from './linkWords';
 import styles from './LinkNotice.module.css';

@@ -1,8 +1,8 @@
 /** Why a link was refused, in the reader's language. */
 import type { Messages } from '../../i18n/en';
 import { LIMITS } from '../../model/experiment';
-import type { LinkProblem } from '../../store/linkProblem';
-import { formatCount, formatSetting } from '../chart/formatNumber';
+import type { LinkProblem } from '../../permalink/linkProblem';
+import { formatCount, formatSetting } from '../../ui/formatNumber';
 
 function whyDamaged(problem: Extract<LinkProblem, { kind: 'limit' | 'damaged' }>, { share, limits }: Messages): string {
   if (problem.kind === 'damaged') return share.unfit(problem.where);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { LabState } from '../../store/lab';
-import { useLab } from '../chart/labContext';
+import type { LabState } from '../../session/lab';
+import { useLab } from '../../ui/labContext';
 
 /** The state as it last stood still: the one at the beginning, then each in which nothing is pending. */
 export function useSettled(): LabState {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { type Phase, PHASES } from '../../store/phases';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { type Phase, PHASES } from '../../session/phases';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import styles from './Phases.module.css';
 
 const SYMBOLS: Readonly<Record<Phase, string>> = { z: 'z', yhat: 'ŷ', R: 'R', G: 'G', W: 'W' };

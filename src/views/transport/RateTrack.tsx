@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { formatSetting, formatSignificant } from '../chart/formatNumber';
-import { useMessages } from '../chart/messagesContext';
-import { useSize } from '../chart/useSize';
+import { formatSetting, formatSignificant } from '../../ui/formatNumber';
+import { useMessages } from '../../ui/messagesContext';
+import { useSize } from '../../ui/useSize';
 import { RATE_EXPONENTS, shareOfRate, thumbOfRate } from './rateScale';
 import styles from './LearningRate.module.css';
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { SPEEDS } from '../../store/view';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { QuietSelect } from '../chart/QuietSelect';
+import { SPEEDS } from '../../session/view';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { QuietSelect } from '../../ui/QuietSelect';
 
 /** How many steps a second Play makes. */
 export function SpeedSelect(): ReactElement {

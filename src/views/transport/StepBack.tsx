@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { previousPhase } from '../../store/phases';
-import { firstIteration } from '../../store/run';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { previousPhase } from '../../session/phases';
+import { firstIteration } from '../../engine/run';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import { StepIcon } from './icons';
 
 /** The iteration before, bit for bit as it was, or one phase back while descent goes in phases. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { GoToIteration } from '../chart/GoToIteration';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { GoToIteration } from '../../ui/GoToIteration';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import { PauseIcon, PlayIcon, StepIcon } from './icons';
 import { Phases } from './Phases';
 import { StepBack } from './StepBack';

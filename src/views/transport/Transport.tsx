@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from './icons';
 import { SpeedSelect } from './SpeedSelect';
 import { StepBack } from './StepBack';

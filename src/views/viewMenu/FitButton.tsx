@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useLab } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
+import { useLab } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
 import styles from './ViewMenu.module.css';
 
 /** Fits the plane to the samples: the view never refits by itself. */

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { MOST_PINS } from '../../store/pins';
-import { useLab, useLabState } from '../chart/labContext';
-import { useMessages } from '../chart/messagesContext';
-import { usePinName } from '../chart/pinNames';
+import { MOST_PINS } from '../../session/pins';
+import { useLab, useLabState } from '../../ui/labContext';
+import { useMessages } from '../../ui/messagesContext';
+import { usePinName } from '../../ui/pinNames';
 import styles from './ViewMenu.module.css';
 
 /** Runs kept to compare: pin the present one, see their boundaries, let them go. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Disclosure } from '../chart/Disclosure';
-import { useMessages } from '../chart/messagesContext';
+import { Disclosure } from '../../ui/Disclosure';
+import { useMessages } from '../../ui/messagesContext';
 import { FitButton } from './FitButton';
 import { Pins } from './Pins';
 import { ViewChoices } from './ViewChoices';

@@ -1,0 +1,56 @@
+/**
+ * The line to a trainer that runs on the page, where workers can't: the same one, in slices between which the page
+ * draws and listens. What is said crosses as it would to a worker: cloned, given away, and heard later.
+ */
+import { createTrainer } from '../trainer/trainer';
+import type { Line } from '../engine/trainerPort';
+
+/** ms between two slices, as long as one of them: time for the page to draw and to hear the visitor. */
+const REST = 4;
+
+export function pageLine(): Line {
+  const channel = new MessageChannel();
+  const yielded: (() => void)[] = [];
+  let onReport: (message: unknown) => void = () => {};
+  let closed = false;
+  channel.port1.onmessage = () => {
+    const task = yielded.shift();
+    if (!closed) task?.();
+  };
+  const afterWhatWaits = (task: () => void): void => {
+    yielded.push(task);
+    channel.port2.postMessage(null);
+  };
+  const trainer = createTrainer({
+    post(report, transfer) {
+      const message: unknown = structuredClone(report, { transfer });
+      afterWhatWaits(() => {
+        onReport(message);
+      });
+    },
+    later(task, ms) {
+      setTimeout(
+        () => {
+          if (!closed) task();
+        },
+        Math.max(ms, REST),
+      );
+    },
+    now: () => performance.now(),
+  });
+  return {
+    send(command, transfer = []) {
+      const message: unknown = structuredClone(command, { transfer });
+      afterWhatWaits(() => {
+        trainer.hear(message);
+      });
+    },
+    listen(hear) {
+      onReport = hear;
+    },
+    close() {
+      closed = true;
+      channel.port1.close();
+    },
+  };
+}

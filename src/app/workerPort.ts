@@ -1,0 +1,28 @@
+/** The line to a trainer in a Web Worker. */
+import type { Line } from '../engine/trainerPort';
+
+/** Starts the worker; its script is fetched from beside the app. */
+export function workerLine(): Line {
+  const worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'trainer' });
+  return {
+    send(command, transfer = []) {
+      worker.postMessage(command, transfer);
+    },
+    listen(onReport, onFailure) {
+      worker.onmessage = (event: MessageEvent<unknown>) => {
+        onReport(event.data);
+      };
+      // What can't be read is dropped like anything else that is no report.
+      worker.onmessageerror = () => {
+        onReport(null);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        onFailure(event.message);
+      };
+    },
+    close() {
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** What frames tell of a run besides its moment: risks, the beginnings of segments, and futures that edits ended. */
+import type { Frame } from '../model/kernel/frame';
+import type { RiskHistory } from '../model/descent/riskHistory';
+import type { FrameReport } from '../protocol/messages';
+import type { Run, RunSegment } from './run';
+
+/** A future that is no more, because an edit of its past took its place. */
+export interface Branch<Doc> {
+  /** The version of the document that the edit began. */
+  readonly version: number;
+  /** Where the edit was. */
+  readonly iteration: number;
+  readonly segments: readonly RunSegment<Doc>[];
+  readonly history: RiskHistory;
+  readonly head: Frame | null;
+}
+
+/**
+ * Writes the reports' risks into `history`, and gives the segments and the newest moment of the run after them.
+ * `documents` are those of versions whose beginning was not told yet; it is taken from.
+ */
+export function follow<Doc>(
+  run: Pick<Run<Doc>, 'segments' | 'head'>,
+  reports: readonly FrameReport[],
+  history: RiskHistory,
+  documents: Map<number, Doc>,
+): Pick<Run<Doc>, 'segments' | 'head'> & { readonly branch: Branch<Doc> | null } {
+  let { segments, head } = run;
+  let branch: Branch<Doc> | null = null;
+  for (const { risksFrom, risks, begun, base, frame } of reports) {
+    if (risksFrom < history.last) {
+      const [note] = begun;
+      const { version, iteration } = { version: note?.version ?? 0, iteration: note?.base.iteration ?? base.iteration };
+      branch ??= { version, iteration, segments, history: history.clone(), head };
+      history.rewind(risksFrom);
+      head = null;
+    }
+    for (const note of begun) segments = withSegment(segments, note, documents);
+    if (risks.length > 0) history.push(risksFrom, risks);
+    if (frame.iteration === history.last) head = frame;
+  }
+  return { segments, head, branch };
+}
+
+/** The segments with one that has begun; those that begin at its iteration or later are no more. */
+function withSegment<Doc>(
+  segments: readonly RunSegment<Doc>[],
+  { version, base }: FrameReport['begun'][number],
+  documents: Map<number, Doc>,
+): readonly RunSegment<Doc>[] {
+  const document = documents.get(version);
+  documents.delete(version);
+  const kept = segments.filter(({ from }) => from.iteration < base.iteration);
+  return document ? [...kept, { version, document, from: base }] : kept;
+}

@@ -1,0 +1,99 @@
+/**
+ * What the trainer said: the frame on screen and the risks so far. Never edited by a control. `Doc` is the owner's document,
+ * of which a run needs to know only what makes it another one: its version.
+ */
+import type { Frame } from '../model/kernel/frame';
+import { RiskHistory } from '../model/descent/riskHistory';
+import type { Base, Halt, StartingPoint } from '../protocol/messages';
+
+/**
+ * `starting`: no frame yet. `running`: playing, or something asked for is not shown yet. `idle`: nothing is pending.
+ * `failed`: the trainer is gone; the last frame stays.
+ */
+export type Status = 'starting' | 'idle' | 'running' | 'failed';
+
+/**
+ * What happened by the way: another trainer went on at an iteration, it runs on the page because no worker does, or what
+ * was computed after an iteration is not kept beside its edit, because that many runs are pinned already.
+ */
+export type Note =
+  | { readonly kind: 'restarted'; readonly iteration: number }
+  | { readonly kind: 'onPage' }
+  | { readonly kind: 'notPinned'; readonly iteration: number; readonly pins: number };
+
+/** A stretch of a run with one version of the document: until the next one begins. */
+export interface RunSegment<Doc> {
+  readonly version: number;
+  readonly document: Doc;
+  readonly from: StartingPoint;
+}
+
+/** Nothing moves, and nothing is on its way. */
+export const STILL = { playing: false, moving: false, goal: null, aim: null } as const;
+
+export interface Run<Doc> {
+  readonly status: Status;
+  readonly playing: boolean;
+  /** What is shown changes by itself: from Play until Pause is answered. */
+  readonly moving: boolean;
+  readonly halt: Halt | null;
+  readonly frame: Frame | null;
+  /** The newest moment of this run that was ever shown: where its future ends. */
+  readonly head: Frame | null;
+  /** In order; the first is where the run began, as far back as it can be shown. */
+  readonly segments: readonly RunSegment<Doc>[];
+  /** The version of the document that is shown. */
+  readonly version: number;
+  /** An iteration never computed before that is under way; null if there is none. */
+  readonly goal: number | null;
+  /** The iteration that was asked for and is not shown yet; null if there is none. */
+  readonly aim: number | null;
+  /** Grows in place, with `head` and never ahead of it; whoever draws it redraws when `frame` changes. */
+  readonly history: RiskHistory;
+  /** Where the present segment began: the last start or edit. W is D × K, row-major. */
+  readonly base: Base | null;
+  /** The trainer's own words when it failed, for the curious. */
+  readonly failure: string | null;
+  /** Until the visitor's next action. */
+  readonly note: Note | null;
+}
+
+/** A run of which nothing is known yet, its risks to begin at `firstIteration`. */
+export function emptyRun(firstIteration: number): Run<never> {
+  return {
+    ...STILL,
+    status: 'starting',
+    halt: null,
+    frame: null,
+    head: null,
+    segments: [],
+    version: 0,
+    history: new RiskHistory(firstIteration),
+    base: null,
+    failure: null,
+    note: null,
+  };
+}
+
+/** The place in the list of the segment that an iteration belongs to: the last that begins there or before. */
+export function segmentAt(segments: readonly RunSegment<unknown>[], iteration: number): number {
+  let place = segments.length - 1;
+  while (place > 0 && segments[place]!.from.iteration > iteration) place--;
+  return place;
+}
+
+/** Where the next step or jump begins: the iteration on screen, or the one that was asked for; null before any. */
+export function headedFor({ aim, frame }: Run<unknown>): number | null {
+  return aim ?? frame?.iteration ?? null;
+}
+
+/** What one step more will show; null while nobody knows. */
+export function nextIteration(run: Run<unknown>): number | null {
+  const from = run.playing ? null : headedFor(run);
+  return from === null ? null : from + 1;
+}
+
+/** The first iteration that can be shown. */
+export function firstIteration({ segments, history }: Run<unknown>): number {
+  return Math.max(history.first, segments[0]?.from.iteration ?? 0);
+}

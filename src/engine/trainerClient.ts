@@ -1,0 +1,250 @@
+/**
+ * Owns the line to the trainer: commands out, frames in. Each command returns the run slice that holds once it is sent,
+ * for the caller to write together with what else changed; frames are written by the link itself.
+ */
+import type { Change } from '../model/edits/change';
+import { RiskHistory } from '../model/descent/riskHistory';
+import { isReport } from '../protocol/isReport';
+import type { Command, FrameReport, Speed, UnnumberedCommand } from '../protocol/messages';
+import type { Experiment } from '../model/experiment';
+import type { Environment } from './environment';
+import { type Branch, follow } from './followReports';
+import { FrameGate } from './frameScheduler';
+import type { Line, Revival } from './trainerPort';
+import { Recovery } from './recovery';
+import { nextIteration, type Run, type RunSegment, segmentAt, STILL } from './run';
+
+export interface LinkOptions<Doc> {
+  readonly line: Line;
+  readonly environment: Environment;
+  /** What the trainer needs of a document. */
+  readonly experimentOf: (document: Doc) => Experiment;
+  /** The run slice of the store. */
+  read(): Run<Doc>;
+  /** One write of the run slice; `branch` is what an edit of the past has put an end to, and null without one. */
+  write(run: Run<Doc>, branch: Branch<Doc> | null): void;
+}
+
+export class Link<Doc> {
+  readonly #options: LinkOptions<Doc>;
+  readonly #gate: FrameGate;
+  readonly #stopWatching: () => void;
+  #seq = 0;
+  #run = 0;
+  #version = 0;
+  #latest = 0;
+  /** The last command that changed the document: frames that had not heard it show another one. */
+  #edited = 0;
+  /** Documents of versions that no frame has told the beginning of yet. */
+  readonly #documents = new Map<number, Doc>();
+  /** The last command that decides whether the trainer plays; frames that had not heard it know nothing about that. */
+  #transport = 0;
+  #speed: Speed = 'max';
+  /** The visitor wants to play, but the trainer was told to pause because nobody can see it. */
+  #suspended = false;
+  /** What was playing when the last trainer was lost plays on when there is another. */
+  #resumes = false;
+  readonly #recovery: Recovery<Doc> = new Recovery();
+  /** Risks of the present run; the store gets them with the run's first frame. */
+  #history: RiskHistory = new RiskHistory(0);
+
+  constructor(options: LinkOptions<Doc>) {
+    const { line, environment } = options;
+    this.#options = options;
+    this.#gate = new FrameGate({
+      environment,
+      pace: () => environment.pace(this.#speed),
+      credit: () => line.send({ type: 'credit' }),
+      isCurrent: (report) => report.heard >= this.#edited,
+      show: (reports) => this.#show(reports),
+    });
+    this.#stopWatching = environment.onVisibility(() => this.#look());
+    line.listen(
+      (message) => this.#hear(message),
+      (reason) => this.#fail(reason),
+      (revival) => this.#revive(revival),
+    );
+  }
+
+  /** A number for a document that no other has. */
+  newVersion(): number {
+    return ++this.#version;
+  }
+
+  /** The version of the newest document of the run, the one that undo speaks of. */
+  get latest(): number {
+    return this.#latest;
+  }
+
+  /**
+   * Begins a run, paused, at an iteration of one of its segments; until its first frame the last picture stays.
+   * `history` is written on: it is empty and begins where the run does, or it holds the risks of all that was computed.
+   */
+  start(segments: readonly RunSegment<Doc>[], at: number, history: RiskHistory): Run<Doc> {
+    this.#suspended = false;
+    this.#resumes = false;
+    this.#history = history;
+    this.#documents.clear();
+    this.#recovery.begin(segments, at);
+    this.#latest = segments.at(-1)?.version ?? 0;
+    const { version } = segments[segmentAt(segments, at)]!;
+    return this.#start(segments, at, { ...STILL, halt: null, head: null, segments, version });
+  }
+
+  #start(segments: readonly RunSegment<Doc>[], at: number, promise: Partial<Run<Doc>>): Run<Doc> {
+    this.#run++;
+    const wired = segments.map(({ document, ...rest }) => ({
+      ...rest,
+      experiment: this.#options.experimentOf(document),
+    }));
+    const buffers = wired.flatMap(({ experiment: { samples } }) => [samples.features.buffer, samples.labels.buffer]);
+    const transfer = buffers.filter((buffer) => buffer instanceof ArrayBuffer);
+    // Where a run begins or a file goes on, R is what is computed here.
+    const begins = this.#history.last <= at && segments.at(-1)?.from.iteration === at;
+    const last = begins ? at - 1 : this.#history.last;
+    const known = { first: this.#history.first, last, bucket: this.#history.bucket };
+    const command = { type: 'start', run: this.#run, segments: wired, at, known } as const;
+    this.#edited = this.#seq + 1;
+    const run = this.#direct(command, promise, transfer);
+    this.#gate.clear(last + 1);
+    return run;
+  }
+
+  /** An edit of a version of the document that leads to another one, `document`. */
+  edit(change: Change, document: Doc, of: number): Run<Doc> {
+    const version = this.newVersion();
+    this.#documents.set(version, document);
+    this.#latest = version;
+    this.#edited = this.#seq + 1;
+    const command = { type: 'edit', run: this.#run, version, of, change } as const;
+    return this.#send(command, { halt: null, version, goal: null, aim: null });
+  }
+
+  /** Shows another iteration, paused. */
+  seek(iteration: number): Run<Doc> {
+    const goal = iteration > this.#history.last ? iteration : null;
+    return this.#direct({ type: 'seek', iteration }, { playing: false, halt: null, goal, aim: iteration });
+  }
+
+  /** Plays, or plays on at another speed; while the page is hidden, from when it is seen again. */
+  play(speed: Speed): Run<Doc> {
+    this.#speed = speed;
+    const promise = { ...STILL, playing: true, moving: true, halt: null };
+    this.#suspended = this.#options.environment.hidden();
+    if (this.#suspended) return this.#promise(promise);
+    return this.#direct({ type: 'play', speed }, promise);
+  }
+
+  pause(): Run<Doc> {
+    this.#suspended = false;
+    return this.#direct({ type: 'pause' }, { playing: false, goal: null, aim: null });
+  }
+
+  /** Pauses if it plays, and takes one step. */
+  step(): Run<Doc> {
+    const run = this.#options.read();
+    if (run.playing) this.pause();
+    return this.#direct({ type: 'step' }, { playing: false, halt: null, goal: null, aim: nextIteration(run) });
+  }
+
+  /** Tries to get another trainer after the last one failed. */
+  retry(): void {
+    this.#options.line.retry?.();
+  }
+
+  dispose(): void {
+    this.#stopWatching();
+    this.#gate.close();
+    this.#options.line.close();
+  }
+
+  /** Starts a new trainer where the picture is, and asks it for all that the old one had not answered. */
+  #revive(revival: Revival): void {
+    const run = this.#options.read();
+    const restart = this.#recovery.restart(run);
+    if (restart === null) return;
+    const { frame } = run;
+    const playing = run.playing || this.#resumes;
+    const restarted = frame && ({ kind: 'restarted', iteration: frame.iteration } as const);
+    const note = revival === 'onPage' ? ({ kind: 'onPage' } as const) : restarted;
+    this.#options.write({ ...run, status: frame ? 'running' : 'starting', playing, failure: null, note }, null);
+    this.#resumes = false;
+    this.#recovery.begin(restart.segments, restart.at);
+    // The credit is lost with the trainer that had it.
+    this.#gate.arrive(null);
+    this.#start(restart.segments, restart.at, {});
+    for (const asked of restart.asked) {
+      if (asked.type !== 'edit') this.#direct(asked, {});
+      else {
+        this.#edited = this.#seq + 1;
+        this.#send({ ...asked, run: this.#run }, {});
+      }
+    }
+    if (playing && !this.#suspended) this.#direct({ type: 'play', speed: this.#speed }, {});
+  }
+
+  /** Sends a command that decides whether the trainer plays. */
+  #direct(command: UnnumberedCommand, promise: Partial<Run<Doc>>, transfer?: ArrayBuffer[]): Run<Doc> {
+    this.#transport = this.#seq + 1;
+    const run = this.#send(command, promise, transfer);
+    this.#gate.hurry();
+    return run;
+  }
+
+  #send(command: UnnumberedCommand, promise: Partial<Run<Doc>>, transfer: ArrayBuffer[] = []): Run<Doc> {
+    const failed = this.#options.read().status === 'failed';
+    if (!failed) this.#seq++;
+    const numbered: Command = { ...command, seq: this.#seq };
+    this.#recovery.note(numbered);
+    if (!failed) this.#options.line.send(numbered, transfer);
+    return this.#promise(promise);
+  }
+
+  /** The run slice with what the trainer will surely do; if it is gone, with what the next one will be told. */
+  #promise(promise: Partial<Run<Doc>>): Run<Doc> {
+    const run = this.#options.read();
+    if (run.status === 'failed') return { ...run, ...promise, ...STILL };
+    return { ...run, ...promise, status: 'running', note: null };
+  }
+
+  #hear(message: unknown): void {
+    if (!isReport(message)) return this.#gate.arrive(null);
+    if (message.type === 'failed') return this.#fail(message.reason);
+    this.#gate.arrive(message.run === this.#run ? message : null);
+    // The answer that the visitor waits for may come at once.
+    if (message.heard < this.#transport) this.#gate.hurry();
+  }
+
+  #show(reports: readonly FrameReport[]): void {
+    const report = reports.at(-1);
+    const run = this.#options.read();
+    if (report === undefined || run.status === 'failed') return;
+    const { segments, head, branch } = follow(run, reports, this.#history, this.#documents);
+    this.#recovery.shown(report.heard);
+    const told = report.heard >= this.#transport && !this.#suspended;
+    const playing = told ? report.playing : run.playing;
+    const pending = report.heard < this.#seq;
+    const { frame, base, version } = report;
+    const status = playing || pending ? 'running' : 'idle';
+    const moving = playing || (pending && run.moving);
+    const shown = { frame, head, segments, version, history: this.#history, base, failure: null, note: run.note };
+    const [goal, aim] = pending ? [run.goal, run.aim] : [null, null];
+    this.#options.write({ status, playing, moving, goal, aim, halt: told ? report.halt : run.halt, ...shown }, branch);
+  }
+
+  /** A hidden page lets the trainer rest, and the visitor's wish to play stands. */
+  #look(): void {
+    const hidden = this.#options.environment.hidden();
+    if (!hidden) this.#gate.resume();
+    if (hidden === this.#suspended || !this.#options.read().playing) return;
+    this.#suspended = hidden;
+    this.#direct(hidden ? { type: 'pause' } : { type: 'play', speed: this.#speed }, {});
+  }
+
+  #fail(reason: string): void {
+    const run = this.#options.read();
+    if (run.status === 'failed') return;
+    this.#resumes = run.playing;
+    this.#options.write({ ...run, ...STILL, status: 'failed', failure: reason, note: null }, null);
+  }
+}

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DATASET_NAMES } from '../model/data/dataset';
+import { type Document, openDataset } from '../session/document';
+import type { Session } from '../session/session';
+import { anySession, historyOf, historyParts, parts } from '../testing/sessions';
+import { readSession, writeSession } from './sessionFile';
+
+/** The session that a text holds; fails with the problem where it is refused. */
+function opened(text: string): Session {
+  const reading = readSession(text);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
+  return reading.session;
+}
+
+describe('a session file', () => {
+  it('reads back bit for bit, and the second save has the same bytes', () => {
+    fc.assert(
+      fc.property(anySession, (saved) => {
+        const text = writeSession(saved);
+        const read = opened(text);
+        expect(parts(read)).toEqual(parts(saved));
+        expect(writeSession(read)).toBe(text);
+      }),
+      { numRuns: process.env['SOAK'] === '1' ? 10_000 : 500 },
+    );
+  }, 300_000);
+
+  it('keeps every data set of the menu', () => {
+    for (const source of DATASET_NAMES) {
+      const document = openDataset(source);
+      const read = opened(writeSession({ document, base: null, run: null }));
+      expect(read).toEqual({ document: { ...document, source: 'own' }, base: null, run: null });
+    }
+  });
+
+  it('has the keys in the order of the contract and a layout for eyes', () => {
+    const W = Float64Array.of(1, 2, 3, -0.5, 1e-300, 1e21);
+    const document: Document = {
+      ...openDataset('empty'),
+      classes: ['a', 'b'],
+      samples: [{ features: [0.1, -0], label: 1 }],
+      initialW: [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+      ],
+    };
+    const run = { iteration: 9, W, G: W, risk: 0.25, history: historyOf(0, 10, 0.25) };
+    const text = writeSession({ document, base: { iteration: 3, W }, run });
+    expect(text).toMatchInlineSnapshot(`
+      "{
+        "format": "softmax-lab",
+        "version": 1,
+        "document": {
+          "features": ["x1", "x2"],
+          "axes": [0, 1],
+          "classes": ["a", "b"],
+          "points": [
+            [0.1, 0, 1]
+          ],
+          "domain": [
+            [-1.2, 1.2],
+            [-1, 1]
+          ],
+          "bias": true,
+          "standardise": false,
+          "eta": 1,
+          "initialW": [
+            [0, 0],
+            [0, 0],
+            [0, 0]
+          ],
+          "base": {
+            "iteration": 3,
+            "W": [
+              [1, 2],
+              [3, -0.5],
+              [1e-300, 1e+21]
+            ]
+          }
+        },
+        "run": {
+          "iteration": 9,
+          "W": [
+            [1, 2],
+            [3, -0.5],
+            [1e-300, 1e+21]
+          ],
+          "G": [
+            [1, 2],
+            [3, -0.5],
+            [1e-300, 1e+21]
+          ],
+          "risk": 0.25,
+          "risks": [0.25, 0.03125, 0.0625, 0.022727272727272728, 0.03571428571428571, 0.08333333333333333, 0.025, 0.041666666666666664, 0.125, 0.25]
+        }
+      }
+      "
+    `);
+    expect(writeSession(opened(text))).toBe(text);
+  });
+
+  it('writes −0 as 0 and reads −0 as 0', () => {
+    const document = openDataset('nine');
+    const W = new Float64Array(9).fill(-0);
+    const text = writeSession({ document, base: { iteration: 0, W }, run: null });
+    expect(text).not.toMatch(/-0[,\]]/);
+    expect(opened(text).base?.W.every((weight) => Object.is(weight, 0))).toBe(true);
+    const marked = text.replace(/\[0, 0, 0\]/, '[-0, -0.0, 0]').replace('0.5, 0.4', '-0, -0e5');
+    const read = opened(marked);
+    expect(Object.is(read.document.initialW[0]?.[0], 0)).toBe(true);
+    expect(Object.is(read.document.samples[0]?.features[1], 0)).toBe(true);
+    expect(writeSession(read)).not.toMatch(/-0[,\]]/);
+  });
+
+  it('leaves out a base and a run that the document has outgrown, and risks that are not of the run', () => {
+    const document = openDataset('nine');
+    const W = new Float64Array(9);
+    const run = { iteration: 5, W, G: W, risk: 1, history: historyOf(0, 6, 1) };
+    const grown = { ...document, classes: [...document.classes, 'D'], initialW: [0, 1, 2].map(() => [0, 0, 0, 0]) };
+    expect(opened(writeSession({ document: grown, base: { iteration: 5, W }, run }))).toMatchObject({
+      base: null,
+      run: null,
+    });
+    expect(opened(writeSession({ document, base: { iteration: 6, W }, run })).base).toBeNull();
+    expect(opened(writeSession({ document, base: null, run: { ...run, iteration: 4 } })).run?.history).toBeNull();
+    expect(opened(writeSession({ document, base: null, run: { ...run, risk: 2 } })).run?.history).toBeNull();
+  });
+
+  it('keeps the iterations of a long run that did not begin at 0', () => {
+    const document = openDataset('nine');
+    const history = historyOf(1_000, 20_002, 0.5);
+    const text = writeSession({
+      document,
+      base: null,
+      run: { iteration: history.last, W: new Float64Array(9), G: null, risk: 0.5, history },
+    });
+    const read = opened(text).run?.history;
+    expect(read && historyParts(read)).toEqual(historyParts(history));
+  });
+});
+
+interface Reference {
+  readonly X: readonly (readonly number[])[];
+  readonly labels: readonly number[];
+  readonly W: readonly (readonly number[])[];
+  readonly K: number;
+  readonly risk: number;
+  readonly gradient: readonly (readonly number[])[];
+}
+
+const references = import.meta.glob<Reference>('../testing/reference/*.json', { eager: true, import: 'default' });
+
+/** A reference case as somebody else would write it: the least that a file must hold, and the run. */
+function asFile({ X, labels, W, K, risk, gradient }: Reference): unknown {
+  const F = (X[0]?.length ?? 0) - 1;
+  return {
+    format: 'softmax-lab',
+    version: 1,
+    document: {
+      features: Array.from({ length: F }, (_, o) => `x${o + 1}`),
+      classes: [...'ABCDEFGH'].slice(0, K),
+      points: X.map((x, n) => [...x.slice(1), labels[n]]),
+      bias: true,
+      eta: 1,
+      initialW: W,
+    },
+    run: { iteration: 0, W, G: gradient, risk, risks: [risk] },
+  };
+}
+
+describe('the reference cases', () => {
+  it('are all here', () => expect(Object.keys(references)).toHaveLength(6));
+
+  it.each(Object.entries(references))('%s opens from a file without the optional parts', (_, reference) => {
+    const { document, base, run } = opened(JSON.stringify(asFile(reference)));
+    expect(document.samples.map(({ features }) => [1, ...features])).toEqual(reference.X);
+    expect(document.samples.map(({ label }) => label)).toEqual(reference.labels);
+    expect(document.initialW).toEqual(reference.W);
+    expect(document.axes).toEqual(document.features.length === 1 ? [0] : [0, 1]);
+    for (const [low, high] of document.domain) expect(low).toBeLessThan(high);
+    expect(base).toBeNull();
+    expect(run).toMatchObject({ iteration: 0, risk: reference.risk });
+    expect(Array.from(run?.W ?? [])).toEqual(reference.W.flat());
+    expect(Array.from(run?.G ?? [])).toEqual(reference.gradient.flat());
+    expect(run?.history?.at(0)).toBe(reference.risk);
+    const again = writeSession({ document, base, run });
+    expect(writeSession(opened(again))).toBe(again);
+  });
+});

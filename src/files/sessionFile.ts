@@ -1,0 +1,159 @@
+/**
+ * The session file, `.softmax.json`: a session as text, and back. Every number is written in the shortest form that
+ * reads back to the same bits (−0 as 0), so saving, opening and saving again gives the same bytes.
+ */
+import { fitDomain } from '../model/data/fitDomain';
+import { cleanName } from './cleanName';
+import { type Document, experimentOf, type Matrix, type Sample, zeroMatrix, shapeOf } from '../session/document';
+import { type Json, layJson } from './layJson';
+import type { Session } from '../session/session';
+import { sessionProblem } from './sessionChecks';
+import { damaged, type SessionProblem, sizeProblem } from './sessionProblem';
+import { historyOf, riskOf, risksOf } from './sessionRisks';
+import { parseStored, type StoredDocument, type StoredSession } from './sessionSchema';
+
+export type SessionReading =
+  { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly problem: SessionProblem };
+
+/**
+ * The text of the file. Left out, because the file would be refused with it: a base or run whose W does not fit the
+ * document (an edit was not answered yet), a base after the run, and risks that do not end at the run's iteration and R.
+ */
+export function writeSession(session: Session): string {
+  const { base, run, risks } = momentParts(session);
+  const file: Json = {
+    format: 'softmax-lab',
+    version: 1,
+    document: { ...documentPart(session.document), ...(base && { base }) },
+    ...(run && { run: { ...run, ...(risks && { risks }) } }),
+  };
+  const text = layJson(file) + '\n';
+  // What was opened can always be saved so that it opens again.
+  return sizeProblem(byteLength(text)) ? JSON.stringify(file) + '\n' : text;
+}
+
+interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+function documentPart(document: Document): JsonObject {
+  const { features, axes, classes, ...settings } = settingsPart(document);
+  return { features, axes, classes, points: document.samples.map(pointOf), ...settings };
+}
+
+/** A sample as the file has it: every feature, then the class index. */
+export function pointOf({ features, label }: Sample): readonly number[] {
+  return [...features, label];
+}
+
+/** All of the file's `document` but the points and the base. */
+export function settingsPart(document: Document): Record<'features' | 'axes' | 'classes', Json> & JsonObject {
+  return {
+    features: document.features.map(cleanName),
+    axes: document.axes,
+    classes: document.classes.map(cleanName),
+    domain: document.domain,
+    bias: document.bias,
+    standardise: false,
+    eta: document.eta,
+    initialW: document.initialW,
+  };
+}
+
+/** The parts that move with the run, null where there is none that fits: `document.base`, `run` without its risks, and those. */
+export function momentParts({ document, base, run }: Session): {
+  readonly base: JsonObject | null;
+  readonly run: JsonObject | null;
+  readonly risks: readonly Json[] | null;
+} {
+  const { D, K } = shapeOf(document);
+  const shown = run?.W.length === D * K ? run : null;
+  const fits = base?.W.length === D * K && !(shown && base.iteration > shown.iteration);
+  return {
+    base: fits ? { iteration: base.iteration, W: rowsOf(base.W, K) } : null,
+    run: shown && {
+      iteration: shown.iteration,
+      W: rowsOf(shown.W, K),
+      ...(shown.G && { G: rowsOf(shown.G, K) }),
+      ...(shown.risk !== null && { risk: shown.risk }),
+    },
+    risks: shown && risksOf(shown),
+  };
+}
+
+function rowsOf(flat: Float64Array, K: number): Matrix {
+  return Array.from({ length: flat.length / K }, (_, o) => Array.from(flat.subarray(o * K, (o + 1) * K)));
+}
+
+/** The session of a file's text, or what is wrong with it. Never throws, whatever the text. */
+export function readSession(text: string): SessionReading {
+  // A text has no more characters than bytes, so a huge one is refused without being encoded.
+  const tooLarge = sizeProblem(text.length) ?? sizeProblem(byteLength(text));
+  if (tooLarge) return { ok: false, problem: tooLarge };
+  const json = parseJson(text);
+  return json === undefined ? { ok: false, problem: { kind: 'notJson' } } : checkedSession(json);
+}
+
+/** The session of what a file holds, or what is wrong with it: the one gate for all that comes from outside. */
+export function checkedSession(json: unknown): SessionReading {
+  const parsed = parseStored(json);
+  if ('problem' in parsed) return { ok: false, problem: parsed.problem };
+  const problem = sessionProblem(parsed.stored);
+  return problem ? { ok: false, problem } : sessionFrom(parsed.stored);
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** The value, or undefined where the text is not JSON or nested deeper than this browser's parser goes. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function sessionFrom({ document, run }: StoredSession): SessionReading {
+  const { base } = document;
+  const history = run && historyOf(run);
+  if (history === 'unfit') return { ok: false, problem: damaged('run.risks') };
+  return {
+    ok: true,
+    session: {
+      document: documentFrom(document),
+      base: base && { iteration: base.iteration, W: Float64Array.from(base.W.flat()) },
+      run: run && {
+        iteration: run.iteration,
+        W: Float64Array.from(run.W.flat()),
+        G: run.G && Float64Array.from(run.G.flat()),
+        risk: riskOf(run),
+        history,
+      },
+    },
+  };
+}
+
+/** Stands in until the samples are there to fit the domain to. */
+const UNIT: Document['domain'] = [
+  [-1, 1],
+  [-1, 1],
+];
+
+function documentFrom(stored: StoredDocument): Document {
+  const { features, classes, bias, eta } = stored;
+  const F = features.length;
+  const { D, K } = shapeOf(stored);
+  const samples = stored.points.map((row): Sample => ({ features: row.slice(0, F), label: row[F]! }));
+  const axes = stored.axes ?? [0, 1].slice(0, F);
+  const initialW = stored.initialW ?? zeroMatrix(D, K);
+  const document: Document = { source: 'own', features, axes, classes, samples, domain: UNIT, bias, eta, initialW };
+  return { ...document, domain: domainFrom(stored, document) };
+}
+
+/** The stored intervals; those that the file leaves out are fitted to the samples. */
+function domainFrom({ domain }: StoredDocument, document: Document): Document['domain'] {
+  const [first, second] = fitDomain(experimentOf(document).samples, document.axes);
+  return [domain?.[0] ?? first, domain?.[1] ?? second];
+}

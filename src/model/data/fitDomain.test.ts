@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Samples } from '../experiment';
+import { fitDomain } from './fitDomain';
+import { irisPetals } from './irisPetals';
+
+function samplesOf(...rows: number[][]): Samples {
+  const F = rows[0]?.length ?? 2;
+  return { N: rows.length, F, features: Float64Array.from(rows.flat()), labels: new Uint8Array(rows.length) };
+}
+
+describe('fitDomain', () => {
+  it('pads the iris petals by a tenth, to short numbers', () => {
+    expect(fitDomain(irisPetals(), [0, 1])).toEqual([
+      [0.4, 7.5],
+      [-0.15, 2.75],
+    ]);
+  });
+
+  it('follows the axes', () => {
+    const [x1, x2] = fitDomain(irisPetals(), [1, 0]);
+    expect([x2, x1]).toEqual(fitDomain(irisPetals(), [0, 1]));
+  });
+
+  it('is [−1, 1] without samples and on an axis that is not there', () => {
+    const unit = [-1, 1];
+    expect(fitDomain(samplesOf(), [0, 1])).toEqual([unit, unit]);
+    expect(fitDomain(samplesOf([1], [3]), [0])[1]).toEqual(unit);
+  });
+
+  it('puts a feature that does not vary in the middle', () => {
+    const constant = fitDomain(samplesOf([4, 0]), [0, 1]);
+    expect(constant[0]).toEqual([2, 6]);
+    expect(constant[1]).toEqual([-1, 1]);
+    expect(fitDomain(samplesOf([5e-324, 1], [0, 1]), [0, 1])[0]).toEqual([-1, 1]);
+  });
+
+  it('holds all samples with room to spare', () => {
+    const value = fc.double({ min: -1e7, max: 1e7, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 30 }), (rows) => {
+        for (const [axis, [min, max]] of fitDomain(samplesOf(...rows), [0, 1]).entries()) {
+          const values = rows.map((row) => row[axis]!);
+          const low = values.reduce((a, b) => Math.min(a, b));
+          const high = values.reduce((a, b) => Math.max(a, b));
+          expect(Number.isFinite(min) && Number.isFinite(max)).toBe(true);
+          expect(min).toBeLessThan(max);
+          expect(min).toBeLessThanOrEqual(low - 0.05 * (high - low));
+          expect(max).toBeGreaterThanOrEqual(high + 0.05 * (high - low));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('handles 200,000 samples', () => {
+    const many = { N: 200_000, F: 1, features: new Float64Array(200_000).fill(3), labels: new Uint8Array(200_000) };
+    expect(fitDomain(many, [0])[0]).toEqual([1.5, 4.5]);
+  });
+});

@@ -1,0 +1,40 @@
+/** The rectangle of feature values that the plane shows: the extent of the samples and a tenth of it on each side. */
+import type { Samples } from '../experiment';
+
+/** [x1min, x1max] and [x2min, x2max], in units of the features; min < max. */
+export type Domain = readonly [readonly [number, number], readonly [number, number]];
+
+const PADDING = 0.1;
+
+/**
+ * The domain of the samples on the features `axes` (two indices, or one, and then the second axis is [−1, 1]).
+ * A feature that does not vary, as with one sample, is put in the middle; without samples both axes are [−1, 1].
+ */
+export function fitDomain(samples: Samples, axes: readonly number[]): Domain {
+  return [fitAxis(samples, axes[0]), fitAxis(samples, axes[1])];
+}
+
+function fitAxis({ N, F, features }: Samples, feature: number | undefined): readonly [number, number] {
+  if (feature === undefined || N === 0) return [-1, 1];
+  let min = Infinity;
+  let max = -Infinity;
+  for (let n = 0; n < N; n++) {
+    const x = features[n * F + feature]!;
+    min = Math.min(min, x);
+    max = Math.max(max, x);
+  }
+  const size = Math.max(Math.abs(min), Math.abs(max));
+  // Features that differ by rounding only, or sit at the edge of what doubles hold, are as good as constant.
+  if (size < 1e-100) return [-1, 1];
+  if (max - min < 1e-12 * size) return [min - size / 2, max + size / 2];
+  const padding = PADDING * (max - min);
+  return [roundOut(min - padding, max - min, Math.floor), roundOut(max + padding, max - min, Math.ceil)];
+}
+
+/** Rounds outward to a twentieth of the span's power of ten, so that the ends of the axes are short numbers. */
+function roundOut(end: number, span: number, round: (value: number) => number): number {
+  const exponent = Number(span.toExponential().split('e')[1]);
+  const perUnit = 20 * 10 ** -exponent;
+  const rounded = round(end * perUnit - (round === Math.ceil ? 1e-9 : -1e-9)) / perUnit;
+  return Number(rounded.toPrecision(12)) + 0;
+}

@@ -1,0 +1,75 @@
+/**
+ * Mistakes that gradients are really programmed with, applied to a right G = (1/N) Σₙ x⁽ⁿ⁾(ŷ⁽ⁿ⁾ − y⁽ⁿ⁾)ᵀ, for the
+ * exercise "find the bug": which cells the gradient check names, and why it sometimes can't see a fault.
+ */
+import type { Design } from '../features/design';
+
+export type FaultKind = 'sign' | 'noMean' | 'noLabel' | 'transposed' | 'noBias';
+
+/** Every fault, in the order of the menu. */
+export const FAULTS: readonly FaultKind[] = ['sign', 'noMean', 'noLabel', 'transposed', 'noBias'];
+
+/**
+ * G (D × K, row-major) with a fault in it, as a new array. `sign`: −G. `noMean`: the sum instead of the mean, N·G.
+ * `noLabel`: x ŷᵀ instead of x(ŷ − y)ᵀ. `transposed`: the memory of Gᵀ (K × D) read as D × K. `noBias`: row 0 is 0
+ * where `bias` says that row 0 is the bias.
+ */
+export function faultyGradient(kind: FaultKind, design: Design, G: Float64Array, bias: boolean): Float64Array {
+  const { N, D, K } = design;
+  switch (kind) {
+    case 'sign':
+      return G.map((g) => -g);
+    case 'noMean':
+      return G.map((g) => N * g);
+    case 'noLabel':
+      return withoutLabels(design, G);
+    case 'transposed':
+      // Memory place p of a K × D matrix is its row ⌊p/D⌋ (a class) and column p mod D (a feature).
+      return G.map((_, place) => G[(place % D) * K + Math.floor(place / D)]!);
+    case 'noBias':
+      return G.map((g, cell) => (bias && cell < K ? 0 : g));
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** G + (1/N) Σ x yᵀ = (1/N) Σ x ŷᵀ. */
+function withoutLabels({ N, D, K, X, labels }: Design, G: Float64Array): Float64Array {
+  const forgotten = new Float64Array(D * K);
+  for (let n = 0; n < N; n++) {
+    for (let o = 0; o < D; o++) forgotten[o * K + labels[n]!]! += X[n * D + o]! / N;
+  }
+  return G.map((g, cell) => g + forgotten[cell]!);
+}
+
+/** Why a fault changes no cell: one sample only, no bias row, equal to its transpose, or zeros that stay zeros. */
+export type Unseen = 'oneSample' | 'noBiasRow' | 'symmetric' | 'zero';
+
+/** Why `faultyGradient(kind, …)` equals G, given that it does. */
+export function whyUnseen(kind: FaultKind, { N }: Design, G: Float64Array, bias: boolean): Unseen {
+  if (kind === 'noBias' && !bias) return 'noBiasRow';
+  if (kind === 'noMean' && N === 1) return 'oneSample';
+  return kind === 'transposed' && G.some((g) => g !== 0) ? 'symmetric' : 'zero';
+}
+
+/**
+ * How far a cell of each row may be from its measured slope: 1e−9 · maxₙ|xₒ| · R for the risk R in nats, D values, the
+ * rule of `gradientCheck.ts`.
+ */
+export function checkTolerances({ N, D, X }: Design, risk: number): Float64Array {
+  const reach = new Float64Array(D);
+  for (let n = 0; n < N; n++) {
+    for (let o = 0; o < D; o++) reach[o] = Math.max(reach[o]!, Math.abs(X[n * D + o]!));
+  }
+  return reach.map((largest) => 1e-9 * largest * Math.max(risk, 2 ** -1022));
+}
+
+/** The cells (places in a D × K row-major matrix) where two matrices differ by more than their row's tolerance. */
+export function cellsApart(a: Float64Array, b: Float64Array, tolerances: Float64Array): number[] {
+  const K = a.length / Math.max(1, tolerances.length);
+  const apart: number[] = [];
+  a.forEach((value, cell) => {
+    if (!(Math.abs(value - b[cell]!) <= tolerances[Math.floor(cell / K)]!)) apart.push(cell);
+  });
+  return apart;
+}

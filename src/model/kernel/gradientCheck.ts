@@ -1,0 +1,80 @@
+/**
+ * Centred difference beside the analytic gradient: (R(W + h) − R(W − h)) / 2h, one cell at a time.
+ *
+ * Row o uses h_o = scale / maxₙ|xₒ|, so that every logit moves by at most `scale`: a fixed h fails at |x| ~ 100. The
+ * divisor is the difference of the two stored weights, because W ± h is rounded when it is stored.
+ */
+import type { Design } from '../features/design';
+import type { GradientCheck } from './frame';
+import { preciseRisk } from './preciseRisk';
+
+const TOLERANCE = 1e-9;
+/** Below this, doubles lose digits one by one and nothing can be compared to nine of them. */
+const SMALLEST_NORMAL = 2 ** -1022;
+/** A feature smaller than this needs a step so long that the precise risk, which halves doubles, would overflow. */
+const SMALLEST_REACH = 2 ** -960;
+
+/**
+ * Measures every cell of G (D × K) at W (D × K), where R(W) is `risk`, and judges it by |Δ| ≤ 1e−9 · maxₙ|xₒ| · R.
+ * A row whose feature is always 0 has centred differences of 0; without samples everything is 0 and passes.
+ */
+export function gradientCheck(
+  design: Design,
+  W: Float64Array,
+  risk: number,
+  G: Float64Array,
+  scale: number = 3e-5,
+): GradientCheck {
+  const cells = gradientCheckByCell(design, W, risk, G, scale);
+  for (;;) {
+    const { done, value } = cells.next();
+    if (done) return value;
+  }
+}
+
+/** `gradientCheck` with a pause before each cell, for data so large that something else must be heard in between. */
+export function* gradientCheckByCell(
+  design: Design,
+  W: Float64Array,
+  risk: number,
+  G: Float64Array,
+  scale: number = 3e-5,
+): Generator<undefined, GradientCheck, void> {
+  const { D, K } = design;
+  const centred = new Float64Array(D * K);
+  const moved = W.slice();
+  let worst = 0;
+  for (let o = 0; o < D; o++) {
+    const reach = largestFeature(design, o);
+    if (reach < SMALLEST_REACH) continue;
+    for (let cell = o * K; cell < (o + 1) * K; cell++) {
+      yield;
+      centred[cell] = slope(design, moved, cell, scale / reach);
+      const off = Math.abs(G[cell]! - centred[cell]!) / reach / Math.max(risk, SMALLEST_NORMAL);
+      // Math.max hands a NaN on, so that it can't pass.
+      worst = Math.max(worst, off);
+    }
+  }
+  return { centred, worst, passed: worst <= TOLERANCE };
+}
+
+function slope(design: Design, W: Float64Array, cell: number, step: number): number {
+  const weight = W[cell]!;
+  // A step below the spacing of doubles at this weight would leave it where it is, and divide by 0.
+  const h = Math.max(step, Math.abs(weight) * 2 ** -51);
+  const up = weight + h;
+  const down = weight - h;
+  W[cell] = up;
+  const above = preciseRisk(design, W);
+  W[cell] = down;
+  const below = preciseRisk(design, W);
+  W[cell] = weight;
+  return (above - below) / (up - down);
+}
+
+function largestFeature(design: Design, o: number): number {
+  const { N, D, X } = design;
+  let largest = 0;
+  for (let n = 0; n < N; n++) largest = Math.max(largest, Math.abs(X[n * D + o]!));
+  return largest;
+}

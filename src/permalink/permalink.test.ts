@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DATASET_NAMES, datasetOf } from '../model/data/dataset';
+import { LIMITS } from '../model/experiment';
+import { randomFrom } from '../model/data/random';
+import { roundCoordinate } from '../model/data/roundCoordinate';
+import { crc32 } from './crc32';
+import { type Document, openDataset, type Sample } from '../session/document';
+import { readLink, type Shared, writeLink } from './permalink';
+import { anySession, double, parts } from '../testing/sessions';
+import { initialView, SCREENS, SPEEDS } from '../session/view';
+import type { LinkView } from './viewLink';
+
+const SOAK = process.env['SOAK'] === '1';
+
+/** What a text carries; fails with the problem where it is refused. */
+function opened(text: string): Shared {
+  const reading = readLink(text);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
+  return { session: reading.session, view: reading.view };
+}
+
+const viewOfDocument = ({ samples }: Document): fc.Arbitrary<LinkView> =>
+  fc.record({
+    screen: fc.constantFrom(...SCREENS),
+    selected: samples.length === 0 ? fc.constant(null) : fc.option(fc.nat({ max: samples.length - 1 })),
+    speed: fc.constantFrom(...SPEEDS),
+    logRisk: fc.boolean(),
+    contours: fc.boolean(),
+    markErrors: fc.boolean(),
+    proofAt: fc.record({ i: fc.nat({ max: 7 }), m: fc.nat({ max: 7 }), o: fc.nat({ max: 63 }) }),
+    proofSlips: fc.boolean(),
+    proofBrief: fc.boolean(),
+  });
+
+/** A decimal of few places, as it is placed by hand or read from a table. */
+const decimal = fc
+  .tuple(fc.integer({ min: -9_999, max: 9_999 }), fc.integer({ min: -4, max: 9 }))
+  .map(([whole, places]) => (places < 0 ? whole * 10 ** -places : whole / Number(`1e${places}`)) + 0)
+  .filter((value) => Math.abs(value) <= LIMITS.maxCoordinate);
+
+/** The samples of a data set with some removed, moved, relabelled and added. */
+const editedSamples = (shipped: readonly Sample[], K: number): fc.Arbitrary<Sample[]> =>
+  fc
+    .array(
+      fc.record({
+        kind: fc.constantFrom('remove', 'move', 'relabel', 'add'),
+        at: fc.nat(),
+        features: fc.array(fc.oneof(decimal, double(9)), { minLength: 2, maxLength: 2 }),
+        label: fc.nat({ max: K - 1 }),
+      }),
+      { maxLength: 5 },
+    )
+    .map((edits) => {
+      const samples = shipped.slice();
+      for (const { kind, at, features, label } of edits) {
+        const n = at % (samples.length + 1);
+        if (kind === 'add') samples.splice(n, 0, { features, label });
+        else if (kind === 'remove') samples.splice(n, 1);
+        else if (samples[n]) samples[n] = kind === 'move' ? { ...samples[n], features } : { ...samples[n], label };
+      }
+      return samples;
+    });
+
+const editedDocument = fc
+  .record({ source: fc.constantFrom(...DATASET_NAMES), bias: fc.boolean(), renamed: fc.boolean() })
+  .chain(({ source, bias, renamed }) => {
+    const document = openDataset(source);
+    const K = document.classes.length;
+    return editedSamples(document.samples, K).map((samples): Document => {
+      const classes = renamed ? document.classes.map((name) => `${name}'`) : document.classes;
+      return { ...document, bias, samples, classes, initialW: document.initialW.slice(bias ? 0 : 1) };
+    });
+  });
+
+const roundDocument = (document: Document): fc.Arbitrary<Document> => {
+  const { length: N } = document.samples;
+  const F = document.features.length;
+  return fc.array(fc.array(decimal, { minLength: F, maxLength: F }), { minLength: N, maxLength: N }).map((rows) => ({
+    ...document,
+    samples: document.samples.map(({ label }, n) => ({ features: rows[n] ?? [], label })),
+  }));
+};
+
+/** Sessions of doubles, of decimals, and of data sets that were edited. */
+const shared: fc.Arbitrary<Shared> = fc
+  .tuple(anySession, fc.constantFrom('double', 'decimal', 'edited'))
+  .chain(([session, kind]) => {
+    const { document } = session;
+    if (kind === 'double') return fc.constant(session);
+    if (kind === 'decimal') return roundDocument(document).map((rounded) => ({ ...session, document: rounded }));
+    return editedDocument.map((edited) => {
+      const W = Float64Array.from(edited.initialW.flat(), (_, at) => at / 7);
+      const run = { iteration: 9, W, G: null, risk: null, history: null };
+      return { document: edited, base: { iteration: 0, W: new Float64Array(W.length) }, run };
+    });
+  })
+  .chain((session) => viewOfDocument(session.document).map((view) => ({ session, view })));
+
+/** All of it that a link carries. */
+function carried({ session, view }: Shared): unknown {
+  const { run } = session;
+  return { session: parts({ ...session, run: run && { ...run, G: null, risk: null, history: null } }), view };
+}
+
+describe('a link', () => {
+  it('reads back bit for bit, and the second link is the same', () => {
+    fc.assert(
+      fc.property(shared, (given) => {
+        const text = writeLink(given);
+        fc.pre(text.length <= LIMITS.maxLinkLength);
+        const read = opened(text);
+        expect(carried(read)).toEqual(carried(given));
+        expect(writeLink(read)).toBe(text);
+      }),
+      { numRuns: SOAK ? 10_000 : 300 },
+    );
+  }, 300_000);
+
+  it('of 200 clicked samples, W included, has at most 2,000 characters', () => {
+    const random = randomFrom(4);
+    const lengths: Record<string, number> = {};
+    for (const K of [2, 3, 8]) {
+      for (const span of [1, 2.4, 9.9, 999]) {
+        const samples = Array.from({ length: 200 }, (_, n) => ({
+          features: [random.uniform(), random.uniform()].map((at) => roundCoordinate((at - 0.5) * span, span)),
+          label: n % K,
+        }));
+        const classes = [...'ABCDEFGH'].slice(0, K);
+        const W = Float64Array.from({ length: 3 * K }, () => random.normal());
+        const document: Document = {
+          ...openDataset('empty'),
+          ...{ classes, samples, eta: 0.37 },
+          domain: [[-span / 2, span / 2], [-span / 2, span / 2]], // prettier-ignore
+          initialW: [0, 1, 2].map(() => new Array<number>(K).fill(0)),
+        };
+        const base = { iteration: 123, W: W.map((weight) => weight / 3) };
+        const run = { iteration: 12_345, W, G: null, risk: null, history: null };
+        const text = writeLink({ session: { document, base, run }, view: { ...initialView, screen: 'inspect' } });
+        expect(carried(opened(text))).toMatchObject({ session: { run: { iteration: 12_345 } } });
+        lengths[`K = ${K}, span ${span}`] = text.length;
+      }
+    }
+    expect(Math.max(...Object.values(lengths)), JSON.stringify(lengths)).toBeLessThanOrEqual(2_000);
+  });
+
+  it('names a data set that is as it ships, and what is left of one that was edited', () => {
+    const view = initialView;
+    const fresh = (document: Document): number =>
+      writeLink({ session: { document, base: null, run: null }, view }).length;
+    for (const source of DATASET_NAMES) {
+      const document = openDataset(source);
+      expect(fresh(document), source).toBeLessThan(80);
+      expect(opened(writeLink({ session: { document, base: null, run: null }, view })).session.document).toEqual(
+        document,
+      );
+    }
+    const overlap = openDataset('overlap');
+    const samples = overlap.samples.map((sample, n) => (n === 500 ? { ...sample, features: [0.5, 1 / 3] } : sample));
+    expect(fresh({ ...overlap, samples })).toBeLessThan(200);
+  });
+
+  it('has readable settings beside what is packed', () => {
+    const document = { ...openDataset('iris'), eta: 0.25, bias: false, initialW: [[0, 0, 0], [0, 0, 0]] }; // prettier-ignore
+    const run = { iteration: 200, W: Float64Array.of(1, 2, 3, 4, 5, 6.5), G: null, risk: null, history: null };
+    const view: LinkView = { ...initialView, screen: 'proof', selected: 83, contours: false, proofBrief: true };
+    expect(writeLink({ session: { document, base: null, run }, view })).toMatchInlineSnapshot(
+      `"v=1&data=iris&eta=0.25&bias=0&t=200&screen=proof&sample=84&contours=0&brief=1&d=hBAAEjCgBSj1G4A&sum=e0b87c36"`,
+    );
+  });
+
+  it('counts on data sets that never change', () => {
+    const sums = DATASET_NAMES.map((name) => {
+      const { features, classes, domain, samples } = datasetOf(name);
+      return [name, crc32(JSON.stringify([features, classes, domain, [...samples.features], [...samples.labels]]))];
+    });
+    expect(sums).toMatchInlineSnapshot(`
+      [
+        [
+          "iris",
+          "b4d94ceb",
+        ],
+        [
+          "nine",
+          "af1c62db",
+        ],
+        [
+          "blobs",
+          "3d5507c7",
+        ],
+        [
+          "overlap",
+          "dd31e325",
+        ],
+        [
+          "two",
+          "cf0cfd4a",
+        ],
+        [
+          "five",
+          "75771df0",
+        ],
+        [
+          "empty",
+          "e841af98",
+        ],
+      ]
+    `);
+  });
+});
+
+describe('the checksum', () => {
+  it('is the usual CRC-32', () => {
+    expect(crc32('123456789')).toBe('cbf43926');
+    expect(crc32('')).toBe('00000000');
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * A link's `#`: a session and how it is looked at, as text, and back. Settings are readable; samples, names and matrices
+ * are packed. Every number comes back to the same bits (−0 as 0). `docs/model.md` describes the format.
+ */
+import { DATASET_NAMES } from '../model/data/dataset';
+import { fromBase64url, toBase64url } from './base64url';
+import { BitReader, BitWriter } from './bits';
+import { type Document, openDataset } from '../session/document';
+import { lengthProblem, type LinkProblem } from './linkProblem';
+import { joinLink, splitLink } from './linkText';
+import { packDocument, type Unpacked, unpackDocument } from './packDocument';
+import type { Session } from '../session/session';
+import { shapeOf } from '../session/document';
+import { checkedSession } from '../files/sessionFile';
+import type { SessionProblem } from '../files/sessionProblem';
+import { type LinkView, viewOf, viewSettings } from './viewLink';
+
+export interface Shared {
+  readonly session: Session;
+  readonly view: LinkView;
+}
+
+export type LinkReading = ({ readonly ok: true } & Shared) | { readonly ok: false; readonly problem: LinkProblem };
+
+/**
+ * What stands after `#`. Left out is what the link would be refused with, as in a session file: a base or run whose W does
+ * not fit the document, a base after the run.
+ */
+export function writeLink({ session, view }: Shared): string {
+  const { document, base, run } = session;
+  const { D, K } = shapeOf(document);
+  const shown = run?.W.length === D * K ? run : null;
+  const fits = base?.W.length === D * K && !(shown && base.iteration > shown.iteration);
+  const inside = new BitWriter();
+  packDocument(inside, { document, base: fits ? base : null, run: shown }, shippedOf(document.source));
+  return joinLink(
+    new Map([
+      ['data', document.source],
+      ['eta', String(document.eta)],
+      ['bias', document.bias ? '1' : '0'],
+      ...(shown ? [['t', String(shown.iteration)] as const] : []),
+      ...viewSettings(view),
+      ['d', toBase64url(inside.bytes)],
+    ]),
+  );
+}
+
+/** The session and view of what stands after `#`, or what is wrong with it. Never throws, whatever the text. */
+export function readLink(text: string): LinkReading {
+  const tooLong = lengthProblem(text.length);
+  if (tooLong) return { ok: false, problem: tooLong };
+  const link = splitLink(text);
+  return link.kind === 'settings' ? readSettings(link.settings) : { ok: false, problem: link };
+}
+
+/** A number as JavaScript writes one above 0; a whole number. */
+const DECIMAL = /^\d+(?:\.\d+)?(?:e-?\d+)?$/;
+const WHOLE = /^\d{1,16}$/;
+
+function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
+  const { source, bias, eta, t } = {
+    source: [...DATASET_NAMES, 'own' as const].find((name) => name === settings.get('data')),
+    bias: ['0', '1'].indexOf(settings.get('bias') ?? ''),
+    eta: settings.get('eta') ?? '',
+    t: settings.get('t') ?? null,
+  };
+  if (source === undefined) return refused('data');
+  if (bias < 0) return refused('bias');
+  if (!DECIMAL.test(eta)) return refused('eta');
+  if (t !== null && !WHOLE.test(t)) return refused('t');
+  const bytes = fromBase64url(settings.get('d') ?? '');
+  const beside = { shipped: shippedOf(source), bias: bias === 1, iteration: t === null ? null : Number(t) };
+  const parts = bytes && unpackDocument(new BitReader(bytes), beside);
+  if (!parts) return refused('d');
+  const reading = checkedSession(asFile(parts, beside.bias, Number(eta), beside.iteration));
+  if (!reading.ok) return { ok: false, problem: asLinkProblem(reading.problem) };
+  const { document } = reading.session;
+  return {
+    ok: true,
+    session: { ...reading.session, document: { ...document, source } },
+    view: viewOf(settings, document.samples.length),
+  };
+}
+
+/** What a data set's samples are named against; nothing for samples that came from a file. */
+function shippedOf(source: Document['source']): Document | null {
+  return source === 'own' ? null : openDataset(source);
+}
+
+/** The parts as a session file would hold them, so that a link passes the same checks as a file. */
+function asFile({ samples, W, ...parts }: Unpacked, bias: boolean, eta: number, iteration: number | null): unknown {
+  const points = samples.map(({ features, label }) => [...features, label]);
+  return {
+    format: 'softmax-lab',
+    version: 1,
+    document: { ...parts, points, bias, eta },
+    run: W && { iteration, W },
+  };
+}
+
+function refused(where: string): LinkReading {
+  return { ok: false, problem: { kind: 'damaged', where } };
+}
+
+function asLinkProblem(problem: SessionProblem): LinkProblem {
+  return problem.kind === 'limit' || problem.kind === 'damaged' ? problem : { kind: 'damaged', where: 'd' };
+}

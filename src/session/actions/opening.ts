@@ -1,0 +1,77 @@
+/** Where runs begin: a data set, a session, iteration 0 again, another initial W. */
+import { LIMITS } from '../../model/experiment';
+import { type Document, type Matrix, openDataset } from '../document';
+import type { Lab, LabState, Store } from '../lab';
+import type { Link } from '../run';
+import { momentOf } from '../runSnapshot';
+import { FIRST_PHASE } from '../phases';
+import { emptyRun } from '../../engine/run';
+import type { Run } from '../run';
+import { shapeOf } from '../document';
+import { initialW, type Start, startOf } from '../runStart';
+import { withEntry, NOTHING_DONE } from '../undo';
+
+/** What was chosen, lit or half stepped among the samples of before. */
+const FRESH = { selected: null, lit: null, pinned: false, slow: null, armed: 0 } as const;
+
+type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'beginWith' | 'reset' | 'setInitialW'>;
+
+export function opening({ getState, setState }: Store, link: Link): Opening {
+  const begin = (document: Document, { from, at, history }: Start): LabState['run'] => {
+    const segments = from.map((each) => ({ version: link.newVersion(), document, from: each }));
+    return link.start(segments, at, history);
+  };
+  const open = (document: Document, start: Start): void => {
+    const state = getState();
+    const undo = withEntry(state.undo, { kind: 'moment', moment: momentOf(state), gesture: null, versions: [] });
+    const run = begin(document, start);
+    // The picture of the samples of before goes at once: its W may not even have the shape of the new one.
+    const { status, failure, segments, version } = run;
+    const unseen = { ...emptyRun(start.at), status: status === 'failed' ? status : 'starting', failure } as const;
+    const view = { ...state.view, ...FRESH };
+    setState({ document, view, run: { ...unseen, segments, version }, undo, pins: [] });
+  };
+  const again = (document: Document): void => {
+    const state = getState();
+    const { view } = state;
+    const undo = withEntry(state.undo, { kind: 'moment', moment: momentOf(state), gesture: null, versions: [] });
+    const run = begin(document, initialW(document));
+    setState({ document, undo, run, view: { ...view, slow: view.slow && FIRST_PHASE } });
+  };
+  return {
+    openDataset(name) {
+      const document = openDataset(name);
+      open(document, initialW(document));
+    },
+    openSession(session) {
+      open(session.document, startOf(session));
+    },
+    beginWith(session) {
+      open(session.document, startOf(session));
+      setState({ undo: NOTHING_DONE });
+    },
+    reset() {
+      const { document, run, view } = getState();
+      if (!atBeginning(document, run)) again(document);
+      else if (view.slow !== null) setState({ view: { ...view, slow: FIRST_PHASE } });
+    },
+    setInitialW(W) {
+      const { document, run } = getState();
+      if (!fits(W, document)) return;
+      const same = W.flat().join() === document.initialW.flat().join();
+      if (!same || !atBeginning(document, run)) again({ ...document, initialW: W });
+    },
+  };
+}
+
+/** Nothing has happened since the run began with its initial W: there is nothing to take back. */
+function atBeginning({ initialW: W }: Document, { frame, history, segments, status }: Run): boolean {
+  if (frame === null || status !== 'idle' || segments.length !== 1) return false;
+  return frame.iteration === 0 && history.first === 0 && history.last === 0 && frame.W.join() === W.flat().join();
+}
+
+function fits(W: Matrix, document: Document): boolean {
+  const { D, K } = shapeOf(document);
+  const within = (weight: number): boolean => Math.abs(weight) <= LIMITS.maxWeight;
+  return W.length === D && W.every((row) => row.length === K && row.every(within));
+}

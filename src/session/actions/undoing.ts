@@ -1,0 +1,83 @@
+/** Taking back and doing again. */
+import type { Change } from '../../model/edits/change';
+import { changeView, fitView } from './changeView';
+import type { Document } from '../document';
+import type { Lab, LabState, Store } from '../lab';
+import type { Link } from '../run';
+import { type Moment, momentOf } from '../runSnapshot';
+import { FIRST_PHASE } from '../phases';
+import { withPinsOfEdits } from '../pins';
+import { emptyRun } from '../../engine/run';
+import type { Run } from '../run';
+import { shapeOf } from '../document';
+import type { Entry, Undo } from '../undo';
+
+export function undoing({ getState, setState }: Store, link: Link): Pick<Lab, 'undo' | 'redo'> {
+  /** Goes to the other side of an entry: the state after that, and the entry as it is to be kept for the way back. */
+  const cross = (entry: Entry, way: 'undo' | 'redo'): [Partial<LabState>, Entry] => {
+    const state = getState();
+    if (entry.kind === 'moment') return [restored(state, entry.moment, link), { ...entry, moment: momentOf(state) }];
+    const document = way === 'undo' ? entry.before : entry.after;
+    const change = way === 'undo' ? entry.inverse : entry.change;
+    const moment = change && isBranching(state, link) ? momentOf(state) : null;
+    const part = changed(state, document, change, link);
+    const versions = part.run ? [...entry.versions, part.run.version] : entry.versions;
+    const { gesture } = entry;
+    return [part, moment ? { kind: 'moment', moment, gesture, versions } : { ...entry, versions }];
+  };
+  const put = (part: Partial<LabState>, undo: Undo): void => setState({ ...part, undo });
+  return {
+    undo() {
+      const { past, future } = getState().undo;
+      const entry = past.at(-1);
+      if (!entry) return;
+      const [part, back] = cross(entry, 'undo');
+      put(part, { past: past.slice(0, -1), future: [...future, back] });
+    },
+    redo() {
+      const { past, future } = getState().undo;
+      const entry = future.at(-1);
+      if (!entry) return;
+      const [part, back] = cross(entry, 'redo');
+      put(part, { past: [...past, back], future: future.slice(0, -1) });
+    },
+  };
+}
+
+/** Whether an edit that is taken back here, on the newest document but in its past, puts an end to a future. */
+function isBranching({ run: { frame, history, version } }: LabState, link: Link): boolean {
+  return frame !== null && frame.iteration < history.last && version === link.latest;
+}
+
+/**
+ * The document as it was, and descent on from the W that it has come to; from before the newest document, from the
+ * last W on that.
+ */
+function changed(state: LabState, document: Document, change: Change | null, link: Link): Partial<LabState> {
+  const { view } = state;
+  if (change === null) return { document };
+  const moved = fitView(changeView(view, state.document, change), document);
+  const run = link.edit(change, document, link.latest);
+  return { document, run, view: { ...moved, slow: moved.slow && FIRST_PHASE } };
+}
+
+/** The whole run as it was, at the iteration that was shown. */
+function restored(state: LabState, moment: Moment, link: Link): Partial<LabState> {
+  const { document, segments, at, history, head, pins } = moment;
+  const view = fitView({ ...state.view, lit: null, pinned: false }, document);
+  return {
+    document,
+    run: pictured(state, { ...link.start(segments, at, history), head }, document, at),
+    view: { ...view, slow: view.slow && FIRST_PHASE },
+    pins: withPinsOfEdits(state.pins, pins),
+  };
+}
+
+/** Until its first frame the last picture stays, unless its W has another shape. */
+function pictured({ run: { frame } }: LabState, run: Run, document: Document, at: number): Run {
+  const { D, K } = shapeOf(document);
+  if (frame === null || (frame.D === D && frame.K === K)) return run;
+  const { failure, segments, version, head } = run;
+  const status = run.status === 'failed' ? run.status : 'starting';
+  return { ...emptyRun(at), status, failure, segments, version, head };
+}

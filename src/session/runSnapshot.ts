@@ -1,0 +1,28 @@
+/** A run as it stands, with everything that is needed to come back to it: what undo keeps where W itself went back. */
+import type { Frame } from '../model/kernel/frame';
+import type { RiskHistory } from '../model/descent/riskHistory';
+import type { Document } from './document';
+import type { LabState } from './lab';
+import type { Pin } from './pins';
+import { firstIteration } from '../engine/run';
+import type { RunSegment } from './run';
+
+export interface Moment {
+  readonly document: Document;
+  readonly segments: readonly RunSegment[];
+  /** The iteration shown. */
+  readonly at: number;
+  /** The moment's own: written on by nobody until the run goes on from here. */
+  readonly history: RiskHistory;
+  readonly head: Frame | null;
+  readonly pins: readonly Pin[];
+}
+
+/** What is shown now, and all that was computed of it. */
+export function momentOf({ document, run, pins }: LabState): Moment {
+  const { segments, history, frame, head } = run;
+  const first = firstIteration(run);
+  // The picture may still be that of a run before.
+  const at = Math.max(first, Math.min(frame?.iteration ?? first, history.last));
+  return { document, segments, at, history: history.clone(), head, pins };
+}

@@ -1,0 +1,110 @@
+/**
+ * The selected sample at the shown W: one memoised selector, so that everything on the screen that speaks of it belongs
+ * to one and the same iteration.
+ */
+import { type Design, designOf } from '../../model/features/design';
+import type { Frame } from '../../model/kernel/frame';
+import { errorsOf, trace, type Trace } from '../../model/kernel/forwardPass';
+import { type Document, experimentOf } from '../document';
+import type { LabState } from '../lab';
+
+/** Beyond this many samples the wall shows an even selection of them. */
+const MOST_SHOWN = 5000;
+
+/** One frame, with the samples it was computed from. */
+export interface Moment {
+  readonly frame: Frame;
+  readonly design: Design;
+}
+
+export interface Inspected extends Moment {
+  readonly trace: Trace;
+}
+
+/** The errors of the samples that a wall of tiles can show. */
+export interface Errors {
+  /** Indices of the samples, in order. */
+  readonly samples: Int32Array;
+  /** ŷ − y of each of them, K values a sample. */
+  readonly values: Float64Array;
+}
+
+/** What a frame was computed from. An edit changes the document at once, and its frame comes a little later. */
+const designs = new WeakMap<Frame, Design>();
+const traces = new WeakMap<Frame, Trace>();
+const errors = new WeakMap<Frame, Errors>();
+let latest: { readonly of: readonly unknown[]; readonly design: Design } | null = null;
+
+function currentDesign(document: Document): Design {
+  const of = [document.samples, document.classes.length, document.bias, document.features.length];
+  if (latest?.of.every((part, place) => part === of[place])) return latest.design;
+  latest = { of, design: designOf(experimentOf(document)) };
+  return latest.design;
+}
+
+/** The shown frame and its samples; null before the first. */
+export function selectMoment({ document, run: { frame } }: LabState): Moment | null {
+  if (frame === null) return null;
+  let design = designs.get(frame);
+  if (design === undefined) {
+    design = currentDesign(document);
+    // A frame whose samples are already others can't be inspected any more.
+    if (design.N !== frame.N || design.D !== frame.D || design.K !== frame.K) return null;
+    designs.set(frame, design);
+  }
+  return momentOf(frame, design);
+}
+
+let moment: Moment | null = null;
+
+function momentOf(frame: Frame, design: Design): Moment {
+  if (moment?.frame !== frame) moment = { frame, design };
+  return moment;
+}
+
+let inspected: Inspected | null = null;
+
+/** The chain of the selected sample at the shown W; null where nothing is selected. The same object while both stay. */
+export function selectInspected(state: LabState): Inspected | null {
+  const now = selectMoment(state);
+  const { selected } = state.view;
+  if (now === null || selected === null || now.design.N === 0) return null;
+  const { frame, design } = now;
+  const n = Math.min(selected, design.N - 1);
+  if (inspected?.frame === frame && inspected.trace.n === n) return inspected;
+  let found = traces.get(frame);
+  if (found?.n !== n) {
+    found = trace(design, frame.W, n);
+    traces.set(frame, found);
+  }
+  inspected = { frame, design, trace: found };
+  return inspected;
+}
+
+/** ŷ − y of every sample of a moment, or of every n-th where there are more than can be shown. */
+export function errorsAt({ frame, design }: Moment): Errors {
+  let found = errors.get(frame);
+  if (found === undefined) {
+    const shown = evenly(design);
+    found = { samples: shown.samples, values: errorsOf(shown.design, frame.W) };
+    errors.set(frame, found);
+  }
+  return found;
+}
+
+let even: { readonly of: Design; readonly samples: Int32Array; readonly design: Design } | null = null;
+
+function evenly(of: Design): { readonly samples: Int32Array; readonly design: Design } {
+  if (even?.of === of) return even;
+  const every = Math.ceil(of.N / MOST_SHOWN);
+  const samples = Int32Array.from({ length: Math.ceil(of.N / Math.max(1, every)) }, (_, index) => index * every);
+  if (every <= 1) {
+    even = { of, samples, design: of };
+    return even;
+  }
+  const X = new Float64Array(samples.length * of.D);
+  samples.forEach((n, row) => X.set(of.X.subarray(n * of.D, (n + 1) * of.D), row * of.D));
+  const labels = Uint8Array.from(samples, (n) => of.labels[n] ?? 0);
+  even = { of, samples, design: { ...of, N: samples.length, X, labels } };
+  return even;
+}

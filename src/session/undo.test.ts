@@ -1,0 +1,345 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Change } from '../model/edits/change';
+import type { DatasetName } from '../model/data/dataset';
+import { descend } from '../model/kernel/descend';
+import { designOf } from '../model/features/design';
+import { evaluateRisk } from '../model/kernel/risk';
+import { createTrainer } from '../trainer/trainer';
+import { VirtualClock } from '../testing/virtualClock';
+import { allowsChange } from './actions/allowsChange';
+import { changeDocument, type Document, experimentOf, openDataset } from './document';
+import { createLab, type Lab, type LabState } from './lab';
+import { MOST_UNDO } from './undo';
+import { VirtualPage } from '../testing/virtualPage';
+
+// A busy machine may be slow; nothing here is a matter of speed.
+vi.setConfig({ testTimeout: 600_000 });
+
+/** W as rows, which keep their shape. */
+type Rows = readonly (readonly number[])[];
+
+/** One iteration of the reference model. */
+interface Instant {
+  readonly document: Document;
+  readonly W: Rows;
+  /** Which edit made the document. */
+  readonly edit: number;
+}
+
+/** A run of the reference model: what it was at every iteration, and the one shown. */
+interface Line {
+  readonly instants: readonly Instant[];
+  readonly at: number;
+}
+
+/** An edit makes an instant of the W it finds; anything else exchanges the whole line. */
+type Deed =
+  { readonly back: (now: Rows) => Instant; readonly again: (now: Rows) => Instant } | { readonly other: Line };
+
+let edits = 0;
+
+const zero = (document: Document): Line => ({ instants: [{ document, W: document.initialW, edit: ++edits }], at: 0 });
+
+/** What the product should do, said as plainly as possible: everything is copied, everything is kept. */
+class Model {
+  line: Line = zero(openDataset('nine'));
+  past: Deed[] = [];
+  future: Deed[] = [];
+
+  get now(): Instant {
+    return this.line.instants[this.line.at]!;
+  }
+
+  step(): void {
+    const { instants, at } = this.line;
+    if (this.now.document.samples.length === 0) return;
+    const next = instants[at + 1] ? instants : [...instants, stepped(this.now)];
+    this.line = { instants: next, at: at + 1 };
+  }
+
+  seek(share: number): number {
+    const at = Math.floor(share * (this.line.instants.length - 1));
+    this.line = { ...this.line, at };
+    return at;
+  }
+
+  edit(change: Change): void {
+    const { document, W } = this.now;
+    if (!allowsChange(document, change)) return;
+    const after: Instant = { document: changeDocument(document, change), W: reshaped(W, change), edit: ++edits };
+    const ofW = change.kind === 'setWeight' || change.kind === 'shiftColumns';
+    const ofThePast = this.line.at < this.line.instants.length - 1;
+    if (ofW || ofThePast) return this.#leap(put(this.line, this.line.at, after));
+    const column = W.map((row) => (change.kind === 'removeClass' ? row[change.m]! : 0));
+    this.#done({
+      back: (now) => ({ document, W: restored(now, change, column, document, W), edit: ++edits }),
+      again: (now) => ({ document: after.document, W: reshaped(now, change), edit: ++edits }),
+    });
+    this.line = put(this.line, this.line.at, after);
+  }
+
+  open(name: DatasetName): void {
+    this.#leap(zero(openDataset(name)));
+  }
+
+  reset(): void {
+    const { document, W } = this.now;
+    // Where the run has only just begun, nothing is done.
+    if (this.line.instants.length === 1 && W.flat().join() === document.initialW.flat().join()) return;
+    this.#leap(zero(this.now.document));
+  }
+
+  undo(): void {
+    const deed = this.past.pop();
+    if (deed) this.future.push(this.#cross(deed, 'back'));
+  }
+
+  redo(): void {
+    const deed = this.future.pop();
+    if (deed) this.past.push(this.#cross(deed, 'again'));
+  }
+
+  /** Goes to the other side of a deed, and gives what leads back. */
+  #cross(deed: Deed, way: 'back' | 'again'): Deed {
+    const before = this.line;
+    if ('other' in deed) {
+      this.line = deed.other;
+      return { other: before };
+    }
+    const { instants, at } = before;
+    const end = instants.length - 1;
+    const newest = instants[at]!.edit === instants[end]!.edit;
+    const here = newest ? at : end;
+    this.line = put(before, here, deed[way](instants[here]!.W));
+    return here < end ? { other: before } : deed;
+  }
+
+  /** A deed that is taken back by restoring all that was. */
+  #leap(to: Line): void {
+    this.#done({ other: this.line });
+    this.line = to;
+  }
+
+  #done(deed: Deed): void {
+    this.past = [...this.past, deed].slice(-MOST_UNDO);
+    this.future = [];
+  }
+}
+
+function put({ instants }: Line, at: number, instant: Instant): Line {
+  return { instants: [...instants.slice(0, at), instant], at };
+}
+
+function stepped({ document, W, edit }: Instant): Instant {
+  const design = designOf(experimentOf(document));
+  const flat = Float64Array.from(W.flat());
+  const G = new Float64Array(flat.length);
+  evaluateRisk(design, flat, G);
+  descend(flat, G, document.eta);
+  return { document, edit, W: W.map((row, o) => [...flat.subarray(o * row.length, (o + 1) * row.length)]) };
+}
+
+function reshaped(W: Rows, change: Change): Rows {
+  switch (change.kind) {
+    case 'addClass':
+      return W.map((row) => [...row, 0]);
+    case 'removeClass':
+      return W.map((row) => row.filter((_, m) => m !== change.m));
+    case 'setBias':
+      if (change.bias === (W.length === 3)) return W;
+      return change.bias ? [W[0]!.map(() => 0), ...W] : W.slice(1);
+    case 'setWeight':
+      return W.map((row, o) => row.map((weight, m) => (o === change.o && m === change.m ? change.value : weight)));
+    case 'shiftColumns':
+      return W.map((row, o) => row.map((weight) => weight + change.shift[o]!));
+    case 'addSample':
+    case 'moveSample':
+    case 'removeSample':
+    case 'setEta':
+      return W;
+    default:
+      return change satisfies never;
+  }
+}
+
+/** W after an edit is taken back: only what the edit took from it comes again. */
+function restored(W: Rows, change: Change, column: readonly number[], before: Document, old: Rows): Rows {
+  if (change.kind === 'addClass') return W.map((row) => row.slice(0, -1));
+  if (change.kind === 'removeClass') {
+    return W.map((row, o) => [...row.slice(0, change.m), column[o]!, ...row.slice(change.m)]);
+  }
+  if (change.kind !== 'setBias' || change.bias === before.bias) return W;
+  return change.bias ? W.slice(1) : [old[0]!, ...W];
+}
+
+interface Bench {
+  readonly lab: Lab;
+  readonly page: VirtualPage;
+}
+
+function opened(): Bench {
+  const clock = new VirtualClock();
+  clock.costOfLook = 0.05;
+  const page = new VirtualPage(clock, createTrainer);
+  const lab = createLab({ line: page.line, environment: page });
+  lab.openDataset('nine');
+  lab.store.setState({ undo: { past: [], future: [] } });
+  settle({ lab, page });
+  return { lab, page };
+}
+
+function settle({ lab, page }: Bench): LabState {
+  for (let frame = 0; frame < 500; frame++) {
+    page.frames(1);
+    if (lab.store.getState().run.status === 'idle') return lab.store.getState();
+  }
+  throw new Error('it never came to rest');
+}
+
+const coordinate = fc.constantFrom(-0.75, -0.25, 0.125, 0.5);
+
+const changes: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    kind: fc.constant('addSample' as const),
+    features: fc.tuple(coordinate, coordinate),
+    label: fc.nat(3),
+  }),
+  fc.record({ kind: fc.constant('moveSample' as const), n: fc.nat(8), features: fc.tuple(coordinate, coordinate) }),
+  fc.record({ kind: fc.constant('removeSample' as const), n: fc.nat(8) }),
+  fc.record({ kind: fc.constant('addClass' as const) }),
+  fc.record({ kind: fc.constant('removeClass' as const), m: fc.nat(4) }),
+  fc.record({ kind: fc.constant('setEta' as const), eta: fc.constantFrom(0.1, 0.7, 2) }),
+  fc.record({ kind: fc.constant('setBias' as const), bias: fc.boolean() }),
+  fc.record({ kind: fc.constant('setWeight' as const), o: fc.nat(2), m: fc.nat(2), value: coordinate }),
+  fc.record({ kind: fc.constant('shiftColumns' as const), shift: fc.tuple(coordinate, coordinate, coordinate) }),
+);
+
+const acts = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('edit' as const), change: changes }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('redo' as const) }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('steps' as const), count: fc.integer({ min: 1, max: 5 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('seek' as const), share: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reset' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('open' as const),
+      name: fc.constantFrom<DatasetName>('nine', 'two', 'empty'),
+    }),
+  },
+);
+
+/** Samples, settings and names: not the plane's domain, which is no part of the run. */
+const essence = ({ domain: _, ...document }: Document): unknown => document;
+
+describe('undo and redo', () => {
+  const count = process.env['SOAK'] ? 1000 : 120;
+
+  test(`${count} random deeds, takings back and doings again follow the model bit for bit`, () => {
+    const tally = { undo: 0, redo: 0 };
+    const property = fc.property(fc.array(acts, { minLength: count, maxLength: count }), (list) => {
+      const bench = opened();
+      const model = new Model();
+      const { lab } = bench;
+      for (const act of list) {
+        if (act.kind === 'edit') {
+          lab.edit(act.change);
+          model.edit(act.change);
+        } else if (act.kind === 'steps') {
+          for (let s = 0; s < act.count; s++) lab.step();
+          for (let s = 0; s < act.count; s++) model.step();
+        } else if (act.kind === 'seek') lab.seek(model.seek(act.share));
+        else if (act.kind === 'open') {
+          lab.openDataset(act.name);
+          model.open(act.name);
+        } else {
+          if (act.kind === 'undo' && model.past.length > 0) tally.undo++;
+          if (act.kind === 'redo' && model.future.length > 0) tally.redo++;
+          lab[act.kind]();
+          model[act.kind]();
+        }
+        const { document, run, undo } = settle(bench);
+        expect(essence(document)).toEqual(essence(model.now.document));
+        expect([...run.frame!.W]).toEqual(model.now.W.flat());
+        expect([run.frame!.iteration, run.history.last]).toEqual([model.line.at, model.line.instants.length - 1]);
+        expect([undo.past.length, undo.future.length]).toEqual([model.past.length, model.future.length]);
+      }
+    });
+    fc.assert(property, { numRuns: process.env['SOAK'] ? 3 : 4, seed: 20 });
+    expect(tally.undo).toBeGreaterThan(50);
+    expect(tally.redo).toBeGreaterThan(15);
+  });
+
+  test('edits of one gesture are taken back together', () => {
+    const bench = opened();
+    const { lab } = bench;
+    const { document } = lab.store.getState();
+    for (const x of [0.1, 0.2, 0.3]) lab.edit({ kind: 'moveSample', n: 0, features: [x, 0] }, 'drag 1');
+    lab.edit({ kind: 'moveSample', n: 0, features: [0.4, 0] }, 'drag 2');
+    expect(settle(bench).undo.past).toHaveLength(2);
+    lab.undo();
+    expect(settle(bench).document.samples[0]!.features).toEqual([0.3, 0]);
+    lab.undo();
+    expect(settle(bench).document).toEqual(document);
+    lab.redo();
+    lab.redo();
+    expect(settle(bench).document.samples[0]!.features).toEqual([0.4, 0]);
+    for (const value of [1, 2, 3]) lab.edit({ kind: 'setWeight', o: 0, m: 0, value }, 'cell 1');
+    lab.undo();
+    expect(settle(bench).run.frame!.W[0]).toBe(0);
+  });
+
+  test('keeps 200 entries and forgets older ones', () => {
+    const bench = opened();
+    for (let n = 0; n < 230; n++) bench.lab.edit({ kind: 'setEta', eta: 1 + n });
+    expect(settle(bench).undo.past).toHaveLength(MOST_UNDO);
+    for (let n = 0; n < 230; n++) bench.lab.undo();
+    expect(settle(bench).document.eta).toBe(30);
+  });
+
+  test('an edit while descent plays through the past brings its future back when it is undone', () => {
+    const bench = opened();
+    const { lab, page } = bench;
+    lab.seek(400);
+    settle(bench);
+    const end = lab.store.getState().run.frame!;
+    lab.seek(0);
+    settle(bench);
+    lab.play();
+    page.frames(5);
+    // What the page shows is already past when the trainer hears it; the future that ends is the old one.
+    lab.edit({ kind: 'removeSample', n: 0 });
+    page.frames(3);
+    lab.pause();
+    const branched = settle(bench);
+    expect(branched.pins).toHaveLength(1);
+    expect(branched.run.history.last).toBeLessThan(100);
+    lab.undo();
+    const back = settle(bench);
+    expect([back.document.samples.length, back.run.history.last, back.pins.length]).toEqual([9, 400, 0]);
+    lab.seek(400);
+    expect(settle(bench).run.frame).toMatchObject({ W: end.W, risk: end.risk });
+  });
+
+  test('the plane keeps its domain in travel, and fitting it is taken back', () => {
+    const bench = opened();
+    const { lab } = bench;
+    const { domain } = lab.store.getState().document;
+    lab.step();
+    lab.edit({ kind: 'addSample', features: [5, 5], label: 0 });
+    settle(bench);
+    lab.fit();
+    const wide = lab.store.getState().document.domain;
+    expect(wide).not.toEqual(domain);
+    lab.seek(0);
+    expect(settle(bench).document).toMatchObject({ domain: wide });
+    expect(settle(bench).document.samples).toHaveLength(9);
+    lab.undo();
+    expect(settle(bench).document.domain).toEqual(domain);
+  });
+});

@@ -1,0 +1,72 @@
+/** What can be taken back and done again: one entry a gesture, the newest last. */
+import type { Change } from '../model/edits/change';
+import type { Document } from './document';
+import type { Moment } from './runSnapshot';
+
+/** At most so many entries; older ones are forgotten. */
+export const MOST_UNDO = 200;
+
+/** An edit of the document: taking it back restores the document, and descent goes on from the W it has come to. */
+export interface EditEntry {
+  readonly kind: 'edit';
+  /** What the trainer is told; null where nothing it knows has changed. */
+  readonly change: Change | null;
+  readonly inverse: Change | null;
+  readonly before: Document;
+  readonly after: Document;
+  /** Edits with the same name in a row are one gesture. */
+  readonly gesture: string | null;
+  /** Versions of the document that it made. */
+  readonly versions: readonly number[];
+}
+
+/** Anything after which W or the iteration is another: taking it back restores the whole run as it was. */
+export interface MomentEntry {
+  readonly kind: 'moment';
+  readonly moment: Moment;
+  readonly gesture: string | null;
+  readonly versions: readonly number[];
+}
+
+export type Entry = EditEntry | MomentEntry;
+
+export interface Undo {
+  /** To be taken back, the newest last. */
+  readonly past: readonly Entry[];
+  /** To be done again, the next last. */
+  readonly future: readonly Entry[];
+}
+
+export const NOTHING_DONE: Undo = { past: [], future: [] };
+
+/** A deed on top; what was taken back before it can't be done again. */
+export function withEntry({ past }: Undo, entry: Entry): Undo {
+  return { past: [...past, entry].slice(-MOST_UNDO), future: [] };
+}
+
+/** The newest entry, if the edit belongs to the same gesture. */
+export function sameGesture({ past, future }: Undo, gesture: string | null): Entry | null {
+  const last = past.at(-1);
+  return gesture !== null && future.length === 0 && last?.gesture === gesture ? last : null;
+}
+
+/** The newest entry in place of the one before. */
+export function withNewest({ past, future }: Undo, entry: Entry): Undo {
+  return { past: [...past.slice(0, -1), entry], future };
+}
+
+/**
+ * The entries after it was found out that the edit which made `version` was one of the past: taking it back, or doing
+ * again what it took back, restores the future that it put an end to.
+ */
+export function withBranch({ past, future }: Undo, version: number, moment: Moment): Undo {
+  const made = ({ versions }: Entry): boolean => versions.includes(version);
+  const found = (entry: Entry): Entry =>
+    entry.kind === 'edit' && made(entry)
+      ? { kind: 'moment', moment, gesture: entry.gesture, versions: entry.versions }
+      : entry;
+  if (past.some(made) || future.some(made)) return { past: past.map(found), future: future.map(found) };
+  // What was undone before it was heard has ended that future all the same.
+  const entry: MomentEntry = { kind: 'moment', moment, gesture: null, versions: [version] };
+  return { past: [...past, entry].slice(-MOST_UNDO), future };
+}

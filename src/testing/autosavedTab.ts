@@ -1,0 +1,88 @@
+/** A tab of a browser for tests: its pages keep their work in one storage, on a virtual clock. */
+import { createTrainer } from '../trainer/trainer';
+import { VirtualClock } from './virtualClock';
+import { FakeLocks, FakeStorage } from './fakeBrowser';
+import { guardStorage } from '../autosave/guardedStorage';
+import type { Keeper } from '../autosave/autosaveState';
+import { createLab, type Lab, type LabState } from '../session/lab';
+import { startKeeping } from '../autosave/autosave';
+import { createTabIdentity } from '../autosave/tabIdentity';
+import { VirtualPage } from './virtualPage';
+
+export interface KeptPage {
+  readonly lab: Lab;
+  readonly keeper: Keeper;
+  /** Lets ms pass, and promises settle. */
+  wait(ms: number): Promise<void>;
+  state(): LabState;
+  /** The page goes away as on a reload, or as in a crash: nothing more is written. */
+  end(how: 'reload' | 'crash'): void;
+}
+
+export class KeptBrowser {
+  readonly local = new FakeStorage();
+  readonly locks: FakeLocks | null = new FakeLocks();
+  /** ms since 1970; later pages are later. */
+  #today = 1_700_000_000_000;
+
+  constructor(withLocks = true) {
+    if (!withLocks) this.locks = null;
+  }
+
+  /** A page in the tab of this session storage, once it is clear who it is; `copied` where another tab has it too. */
+  async load(session: FakeStorage, { restore = true, settle = true, copied = false } = {}): Promise<KeptPage> {
+    const clock = new VirtualClock();
+    clock.costOfLook = 0.5;
+    const page = new VirtualPage(clock, createTrainer);
+    const lab = createLab({ line: page.line, environment: page });
+    const held = this.locks?.page();
+    const born = (this.#today += 100_000);
+    let alive = true;
+    const keeper = startKeeping({
+      lab,
+      restore,
+      storage: guardStorage(() => this.local),
+      tab: createTabIdentity(
+        guardStorage(() => session),
+        held?.manager ?? null,
+      ),
+      now: () => born + clock.time,
+      later(task, ms) {
+        let wanted = true;
+        clock.later(() => {
+          if (wanted && alive) task();
+        }, ms);
+        return () => {
+          wanted = false;
+        };
+      },
+    });
+    const wait = async (ms: number): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve));
+      clock.advance(ms);
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    // A duplicated tab waits for a lock that it does not get.
+    if (copied) await new Promise((resolve) => setTimeout(resolve, 250));
+    if (settle) await wait(60);
+    const end = (how: 'reload' | 'crash'): void => {
+      if (how === 'reload') keeper.flush();
+      alive = false;
+      keeper.leave = () => {};
+      held?.end();
+    };
+    return { lab, keeper, wait, end, state: () => lab.store.getState() };
+  }
+}
+
+/** What must be the same after a reload. */
+export function essence({ document, run, view }: LabState): object {
+  const { frame } = run;
+  const { lit: _lit, pinned: _pinned, ...kept } = view;
+  return {
+    document,
+    view: kept,
+    frame: frame && { iteration: frame.iteration, W: Array.from(frame.W), risk: frame.risk, G: Array.from(frame.G) },
+    base: run.base && { iteration: run.base.iteration, W: Array.from(run.base.W) },
+  };
+}

@@ -1,0 +1,113 @@
+/** A page and a line to a trainer on one virtual clock, for tests. Messages take time, and are cloned as a browser does. */
+import type { Environment } from '../engine/environment';
+import type { Line } from '../engine/trainerPort';
+
+/** Between two animation frames, in ms. */
+export const FRAME = 1000 / 60;
+
+/** How long a message is on its way, in ms. */
+const LATENCY = 0.3;
+
+interface Clock {
+  readonly time: number;
+  now(): number;
+  later(task: () => void, ms: number): void;
+  advance(ms: number): void;
+}
+
+interface TrainerHost extends Pick<Clock, 'now' | 'later'> {
+  post(report: unknown, transfer: ArrayBuffer[]): void;
+}
+
+export class VirtualPage implements Environment {
+  /** Everything that was sent to the trainer, in order. */
+  readonly sent: unknown[] = [];
+  readonly line: Line;
+  isHidden = false;
+  paceMs = 0;
+  closed = false;
+  readonly #clock: Clock;
+  readonly #listeners = new Set<() => void>();
+  #frames: (() => void)[] = [];
+  #onReport: (message: unknown) => void = () => {};
+  #onFailure: (reason: string) => void = () => {};
+
+  /** Without a trainer, only the test answers. */
+  constructor(clock: Clock, createTrainer?: (host: TrainerHost) => { hear(message: unknown): void }) {
+    this.#clock = clock;
+    const trainer = createTrainer?.({
+      post: (report, transfer) => this.deliver(structuredClone(report, { transfer })),
+      later: (task, ms) => clock.later(task, ms),
+      now: () => clock.now(),
+    });
+    this.line = {
+      send: (command, transfer = []) => {
+        const message = structuredClone(command, { transfer });
+        this.sent.push(message);
+        clock.later(() => trainer?.hear(message), LATENCY);
+      },
+      listen: (onReport, onFailure) => {
+        this.#onReport = onReport;
+        this.#onFailure = onFailure;
+      },
+      close: () => {
+        this.closed = true;
+      },
+    };
+    this.#beat();
+  }
+
+  now(): number {
+    return this.#clock.time;
+  }
+
+  nextFrame(task: () => void): void {
+    this.#frames.push(task);
+  }
+
+  hidden(): boolean {
+    return this.isHidden;
+  }
+
+  onVisibility(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  pace(): number {
+    return this.paceMs;
+  }
+
+  /** Hides the page or shows it again: no animation frame comes while it is hidden. */
+  hide(hidden: boolean): void {
+    this.isHidden = hidden;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Lets something arrive as if the trainer had sent it. */
+  deliver(message: unknown): void {
+    this.#clock.later(() => this.#onReport(message), LATENCY);
+  }
+
+  fail(reason: string): void {
+    this.#onFailure(reason);
+  }
+
+  /** Lets so many animation frames pass. */
+  frames(count: number): void {
+    this.#clock.advance(count * FRAME);
+  }
+
+  #beat(): void {
+    this.#clock.later(() => {
+      const tasks = this.isHidden ? [] : this.#frames;
+      if (!this.isHidden) this.#frames = [];
+      this.onFrame();
+      for (const task of tasks) task();
+      this.#beat();
+    }, FRAME);
+  }
+
+  /** Called at every beat of the screen, hidden or not, before the page's own tasks. */
+  onFrame: () => void = () => {};
+}

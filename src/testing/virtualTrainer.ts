@@ -1,0 +1,88 @@
+/** A trainer on a virtual clock whose reports are kept, for tests. Buffers are given away as a real wire would. */
+import type { Experiment } from '../model/experiment';
+import type { Change } from '../model/edits/change';
+import type { FrameReport, KnownRisks, Report, Segment, Speed, StartingPoint } from '../protocol/messages';
+import { createTrainer, type Trainer } from '../trainer/trainer';
+import { VirtualClock } from './virtualClock';
+
+export class VirtualTrainer {
+  readonly clock: VirtualClock = new VirtualClock();
+  readonly reports: Report[] = [];
+  readonly trainer: Trainer;
+  seq = 0;
+  run = 0;
+  version = 0;
+
+  /** Half a millisecond passes at each look at the clock unless told otherwise. */
+  constructor(costOfLook = 0.5) {
+    this.clock.costOfLook = costOfLook;
+    this.trainer = createTrainer({
+      post: (report) => this.reports.push(report),
+      later: (task, ms) => this.clock.later(task, ms),
+      now: () => this.clock.now(),
+    });
+  }
+
+  start(experiment: Experiment, from: StartingPoint): void {
+    this.run++;
+    this.version++;
+    const known = { first: from.iteration, last: from.iteration - 1, bucket: 1 };
+    this.restore([{ version: this.version, experiment, from }], from.iteration, known);
+  }
+
+  /** Starts anew with segments of before. */
+  restore(segments: readonly Segment[], at: number, known: KnownRisks): void {
+    this.#send({ type: 'start', run: this.run, segments, at, known });
+  }
+
+  edit(change: Change, run: number = this.run): void {
+    const of = this.version;
+    if (run === this.run) this.version++;
+    this.#send({ type: 'edit', run, version: this.version, of, change });
+  }
+
+  seek(iteration: number): void {
+    this.#send({ type: 'seek', iteration });
+  }
+
+  play(speed: Speed = 'max'): void {
+    this.#send({ type: 'play', speed });
+  }
+
+  pause(): void {
+    this.#send({ type: 'pause' });
+  }
+
+  step(): void {
+    this.#send({ type: 'step' });
+  }
+
+  credit(): void {
+    this.trainer.hear({ type: 'credit' });
+  }
+
+  /** An edit for a run that is over: it changes nothing, but is heard. */
+  nudge(): void {
+    this.edit({ kind: 'addClass' }, this.run - 1);
+  }
+
+  /** Gives a credit and lets what follows from it happen; the frame that came, or an error. */
+  frame(): FrameReport {
+    const before = this.reports.length;
+    this.credit();
+    this.clock.advance(0);
+    const report = this.reports[before];
+    if (report?.type !== 'frame') throw new Error(`no frame came, but ${report?.type ?? 'nothing'}`);
+    return report;
+  }
+
+  /** All frames so far. */
+  get frames(): FrameReport[] {
+    return this.reports.filter((report) => report.type === 'frame');
+  }
+
+  #send(command: object): void {
+    this.seq++;
+    this.trainer.hear({ ...command, seq: this.seq });
+  }
+}

@@ -1,0 +1,10 @@
+import type { Pin } from '../session/pins';
+import { formatSetting } from './formatNumber';
+import { useMessages } from './messagesContext';
+
+/** How a pinned run is called wherever it shows: its number, and what set it apart. */
+export function usePinName(): (pin: Pin) => string {
+  const { history } = useMessages();
+  return ({ id, by, eta, bias }) =>
+    `${id + 1}: ${by === 'visitor' ? history.pinned(formatSetting(eta), bias) : history.beforeEdit}`;
+}
