@@ -176,25 +176,25 @@ test('pointing at a cell lights every view in the same frame; click pins, Esc fr
     element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     // What is lit when the next picture is drawn: nothing is waited for in between.
     await new Promise(requestAnimationFrame);
-    const all = document.querySelectorAll('td[data-lit="frame"]');
+    const all = document.querySelectorAll('td[data-highlight="frame"]');
     return { lit: [...all].map((td) => td.getAttribute('data-link')), took: performance.now() - began };
   });
   console.log(`lit in ${took.toFixed(1)} ms`);
   expect(lit).toEqual(expect.arrayContaining(['W.1.2', 'outer.1.2', 'G.1.2']));
   for (const name of ['W.1.2', 'outer.1.2', 'G.1.2']) {
-    await expect(page.locator(`td[data-link="${name}"]`)).toHaveAttribute('data-lit', 'frame');
+    await expect(page.locator(`td[data-link="${name}"]`)).toHaveAttribute('data-highlight', 'frame');
   }
   await expect(page.locator('#plane')).toHaveAttribute('data-dim', '2');
   await expect(page.getByText('sorted by x1, C')).toBeVisible();
   await cell.click();
   await page.mouse.move(5, 5);
-  await expect(cell).toHaveAttribute('data-lit', 'frame');
+  await expect(cell).toHaveAttribute('data-highlight', 'frame');
   await page.keyboard.press('Escape');
-  await expect(cell).not.toHaveAttribute('data-lit', 'frame');
+  await expect(cell).not.toHaveAttribute('data-highlight', 'frame');
 
   await page.getByRole('tab', { name: 'Explore' }).click();
   await page.locator('td[data-link="W.2.1"]').hover();
-  await expect(page.locator('td[data-link="G.2.1"]')).toHaveAttribute('data-lit', 'frame');
+  await expect(page.locator('td[data-link="G.2.1"]')).toHaveAttribute('data-highlight', 'frame');
   await expect(page.locator('#plane')).toHaveAttribute('data-dim', '1');
 });
 
@@ -208,12 +208,12 @@ test('linking and choosing samples work by keyboard alone', async ({ page, visit
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('td[data-link="G.1.1"]')).toBeFocused();
-  await expect(page.locator('td[data-link="outer.1.1"]')).toHaveAttribute('data-lit', 'frame');
+  await expect(page.locator('td[data-link="outer.1.1"]')).toHaveAttribute('data-highlight', 'frame');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.locator('td[data-link="W.1.1"]')).toHaveAttribute('data-lit', 'frame');
+  await expect(page.locator('td[data-link="W.1.1"]')).toHaveAttribute('data-highlight', 'frame');
   await page.keyboard.press('Escape');
-  await expect(page.locator('td[data-link="W.1.1"]')).not.toHaveAttribute('data-lit', 'frame');
+  await expect(page.locator('td[data-link="W.1.1"]')).not.toHaveAttribute('data-highlight', 'frame');
 
   const wall = page.getByRole('slider', { name: 'Outer products of all samples' });
   await wall.focus();

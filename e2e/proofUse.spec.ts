@@ -109,9 +109,9 @@ test('by keyboard alone: n, i, m and o, every line, a symbol, the exercise', asy
   await expect(symbol).toHaveAccessibleName(/^y-hat [ABC] = \d/);
   await page.keyboard.press('Enter');
   const linked = (await symbol.getAttribute('data-link')) ?? '';
-  await expect(page.locator(`data[data-quantity="${linked}"][data-lit]`).first()).toBeVisible();
+  await expect(page.locator(`data[data-quantity="${linked}"][data-highlight]`).first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.locator(`th[data-link="class.0"][data-lit]`)).toHaveCount(0);
+  await expect(page.locator(`th[data-link="class.0"][data-highlight]`)).toHaveCount(0);
   await tabTo(page, button(page, 'Find the slips'));
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-proof-line], data[data-quantity^="proof."]')).toHaveCount(0);
@@ -136,9 +136,9 @@ test('a symbol pointed at lights its number and its picture', async ({ page, vis
   await openProof(page);
   await choose(page, { n: 83, i: 1, m: 2, o: 1 });
   await page.locator('[data-row="W3"] [data-sym="x.o"]').hover();
-  await expect(page.locator('data[data-quantity="x.1"][data-lit]').first()).toBeVisible();
+  await expect(page.locator('data[data-quantity="x.1"][data-highlight]').first()).toBeVisible();
   await page.locator('[data-row="L1"] [data-sym="jacobian.i.m"]').hover();
-  await expect(page.locator('td data[data-quantity="jacobian.1.2"][data-lit="frame"]')).toHaveCount(1);
+  await expect(page.locator('td data[data-quantity="jacobian.1.2"][data-highlight="frame"]')).toHaveCount(1);
 });
 
 test('axe finds nothing in the derivation, in both themes and languages', async ({ page, visit }) => {

@@ -12,7 +12,7 @@ import { useStore } from 'zustand';
 import type { Messages } from '../i18n/en';
 import { loadMessages } from '../i18n/languages';
 import type { Lab } from '../session/lab';
-import type { Links } from '../permalink/linkRouter';
+import type { LinkRouter } from '../permalink/linkRouter';
 import { Announcer } from '../views/announcer/Announcer';
 import { LabProvider, useLabState } from '../ui/labContext';
 import { LinkListener } from '../ui/highlighting';
@@ -22,7 +22,7 @@ import { ThemeProvider } from '../ui/themeContext';
 import { SessionDrop } from '../views/data/SessionDrop';
 import { useLayout } from '../ui/useLayout';
 import { LinkNotice } from '../views/share/LinkNotice';
-import { KeptNotice } from '../views/notice/AutosaveNotice';
+import { AutosaveNotice } from '../views/notice/AutosaveNotice';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Explore } from './Explore';
 import { EngineFoot } from './EngineFoot';
@@ -44,7 +44,7 @@ const KEPT = import.meta.env.PROD && location.protocol.startsWith('http') && 'se
 
 export interface AppProps {
   readonly lab: Lab;
-  readonly links: Links;
+  readonly links: LinkRouter;
   readonly startMessages: Messages;
   readonly startTheme: Theme;
 }
@@ -103,7 +103,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
               />
             </div>
             <main className={styles['screen']}>
-              <KeptNotice place="top" />
+              <AutosaveNotice place="top" />
               <LinkNotice links={links} />
               <div
                 id="screen"
@@ -152,7 +152,7 @@ function Fetching(): null {
 }
 
 /** `data-status` and `data-iteration` on the root element, in the same commit as the numbers they speak of. */
-function Mirror({ links }: { readonly links: Links }): null {
+function Mirror({ links }: { readonly links: LinkRouter }): null {
   const pending = useStore(links.store, (state) => state.pending);
   const shown = useLabState((state) => state.run.status);
   const status = pending && shown === 'idle' ? 'running' : shown;

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { useKeeping } from '../ui/keeperContext';
+import { useAutosaveState } from '../ui/autosaveContext';
 import { useLabState } from '../ui/labContext';
 import { useLayout } from '../ui/useLayout';
 import { useSituation } from '../views/notice/situation';
 import { Hints, Source } from '../views/notice/Hints';
-import { KeptNotice } from '../views/notice/AutosaveNotice';
-import { KeptOffer } from '../views/notice/AutosaveOffer';
+import { AutosaveNotice } from '../views/notice/AutosaveNotice';
+import { AutosaveOffer } from '../views/notice/AutosaveOffer';
 import { Notice } from '../views/notice/Notice';
 import { InitialW } from '../views/initialW/InitialW';
 import { Matrices } from '../views/matrices/Matrices';
@@ -66,7 +66,7 @@ export function Explore(): ReactElement {
 /** The last line: what there is to know about the run, else the keys; and where the samples come from. */
 function Foot(): ReactElement {
   const usual = useSituation().kind === 'usual';
-  const { saved, damaged, offer } = useKeeping();
+  const { saved, damaged, offer } = useAutosaveState();
   const compact = useLayout() === 'compact';
   const kept = compact && !(saved && damaged === null);
   const quiet = usual && !kept;
@@ -76,11 +76,11 @@ function Foot(): ReactElement {
         offer === null ? (
           <Hints />
         ) : (
-          <KeptOffer />
+          <AutosaveOffer />
         )
       ) : (
         <div>
-          <KeptNotice place="foot" />
+          <AutosaveNotice place="foot" />
           <Notice />
         </div>
       )}

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { mostUncertain } from '../model/kernel/forwardPass';
-import { selectMoment } from '../session/selectors/shownFrame';
+import { selectShownFrame } from '../session/selectors/shownFrame';
 import { useLab, useLabState } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';
 import { useLayout } from '../ui/useLayout';
@@ -68,7 +68,7 @@ function MarkedPlane(): ReactElement {
 /** Here a sample is always selected: at first the one that the model is least sure of. */
 function useSelection(): void {
   const lab = useLab();
-  const moment = useLabState(selectMoment);
+  const moment = useLabState(selectShownFrame);
   const selected = useLabState((state) => state.view.selected);
   useEffect(() => {
     if (selected !== null || moment === null) return;

@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
-import type { Keeper } from '../autosave/autosaveState';
-import { KeeperProvider } from '../ui/keeperContext';
+import type { Autosave } from '../autosave/autosaveState';
+import { AutosaveProvider } from '../ui/autosaveContext';
 import { LabProvider } from '../ui/labContext';
 import { MessagesProvider } from '../ui/messagesContext';
 import { App, type AppProps } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 
 /** The app with the keeper of its work; where all of it fails, what is left says so in the language it began in. */
-export function SafeApp({ keeper, ...app }: AppProps & { readonly keeper: Keeper }): ReactElement {
+export function SafeApp({ autosave, ...app }: AppProps & { readonly autosave: Autosave }): ReactElement {
   return (
-    <KeeperProvider keeper={keeper}>
+    <AutosaveProvider autosave={autosave}>
       <LabProvider lab={app.lab}>
         <MessagesProvider messages={app.startMessages}>
           <ErrorBoundary whole={app.startMessages.lang}>
@@ -17,6 +17,6 @@ export function SafeApp({ keeper, ...app }: AppProps & { readonly keeper: Keeper
           </ErrorBoundary>
         </MessagesProvider>
       </LabProvider>
-    </KeeperProvider>
+    </AutosaveProvider>
   );
 }

@@ -1,17 +1,17 @@
 /** The browser as the store sees it: frames, visibility, and how calm the reader wants the page. */
 import type { Environment } from '../engine/environment';
-import { Rhythm } from './renderPacer';
+import { RenderPacer } from './renderPacer';
 
 /** ms between two pictures where the reader asked for less motion. */
 const CALM = 500;
 
 export function browserEnvironment(): Environment {
-  const rhythm = new Rhythm();
+  const renderPacer = new RenderPacer();
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   return {
     nextFrame(task) {
       requestAnimationFrame((at) => {
-        rhythm.beat(at);
+        renderPacer.onAnimationFrame(at);
         // Not in the frame itself: what the task writes and what the browser paints of it then have a frame each.
         setTimeout(task, 0);
       });
@@ -24,6 +24,6 @@ export function browserEnvironment(): Environment {
         document.removeEventListener('visibilitychange', changed);
       };
     },
-    pace: (speed) => (calm.matches ? CALM : speed === 'max' ? rhythm.pace() : 0),
+    pace: (speed) => (calm.matches ? CALM : speed === 'max' ? renderPacer.pace() : 0),
   };
 }

@@ -4,11 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { en } from '../i18n/en';
 import { loadMessages } from '../i18n/languages';
 import { createLab } from '../session/lab';
-import { Links } from '../permalink/linkRouter';
+import { LinkRouter } from '../permalink/linkRouter';
 import { pageAddress } from './address';
-import { engineLine } from './supervisedTrainer';
+import { supervisedTrainer } from './supervisedTrainer';
 import { browserEnvironment } from './environment';
-import { keepInBrowser } from './startAutosave';
+import { autosaveInBrowser } from './startAutosave';
 import { startingLanguage, startingTheme } from './preferences';
 import { SafeApp } from './SafeApp';
 import './fonts.css';
@@ -17,14 +17,14 @@ import './base.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const environment = browserEnvironment();
-  const lab = createLab({ line: engineLine(environment), environment });
-  const links = new Links(lab, pageAddress());
-  const keeper = keepInBrowser(lab, true);
+  const lab = createLab({ port: supervisedTrainer(environment), environment });
+  const links = new LinkRouter(lab, pageAddress());
+  const autosave = autosaveInBrowser(lab, true);
   await links.follow();
   const startMessages = await loadMessages(startingLanguage()).catch(() => en);
   createRoot(root).render(
     <StrictMode>
-      <SafeApp {...{ lab, links, keeper, startMessages }} startTheme={startingTheme()} />
+      <SafeApp {...{ lab, links, autosave, startMessages }} startTheme={startingTheme()} />
     </StrictMode>,
   );
 }

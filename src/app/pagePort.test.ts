@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { datasetOf } from '../model/data/dataset';
 import { isReport } from '../protocol/isReport';
 import type { FrameReport } from '../protocol/messages';
-import { pageLine } from './pagePort';
+import { pagePort } from './pagePort';
 
 test('trains on the page, gives buffers away, and is silent once closed', async () => {
-  const line = pageLine();
+  const port = pagePort();
   const frames: FrameReport[] = [];
   let arrived = (): void => {};
-  line.listen(
+  port.listen(
     (message) => {
       if (isReport(message) && message.type === 'frame') frames.push(message);
       arrived();
@@ -19,7 +19,7 @@ test('trains on the page, gives buffers away, and is silent once closed', async 
   const next = (): Promise<void> =>
     new Promise((resolve) => {
       arrived = resolve;
-      line.send({ type: 'credit' });
+      port.send({ type: 'credit' });
     });
   const { samples } = datasetOf('iris');
   const features = samples.features.slice();
@@ -27,20 +27,20 @@ test('trains on the page, gives buffers away, and is silent once closed', async 
   const from = { iteration: 7, W: new Float64Array(9) };
   const segments = [{ version: 1, experiment, from }];
   const known = { first: 7, last: 6, bucket: 1 };
-  line.send({ type: 'start', seq: 1, run: 1, segments, at: 7, known }, [features.buffer]);
+  port.send({ type: 'start', seq: 1, run: 1, segments, at: 7, known }, [features.buffer]);
   expect(features).toHaveLength(0);
   await next();
   expect(frames.at(-1)).toMatchObject({ heard: 1, frame: { iteration: 7, N: 150 } });
-  line.send({ type: 'play', seq: 2, speed: 'max' });
+  port.send({ type: 'play', seq: 2, speed: 'max' });
   for (let count = 0; count < 3; count++) await next();
   expect(frames.at(-1)!.frame.iteration).toBeGreaterThan(8);
-  line.send({ type: 'pause', seq: 3 });
+  port.send({ type: 'pause', seq: 3 });
   while (frames.at(-1)!.heard < 3) await next();
   expect(frames.at(-1)).toMatchObject({ playing: false });
   const before = frames.length;
-  line.send({ type: 'step', seq: 4 });
-  line.send({ type: 'credit' });
-  line.close();
+  port.send({ type: 'step', seq: 4 });
+  port.send({ type: 'credit' });
+  port.close();
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(frames).toHaveLength(before);
 });

@@ -3,12 +3,12 @@
  * draws and listens. What is said crosses as it would to a worker: cloned, given away, and heard later.
  */
 import { createTrainer } from '../trainer/trainer';
-import type { Line } from '../engine/trainerPort';
+import type { TrainerPort } from '../engine/trainerPort';
 
 /** ms between two slices, as long as one of them: time for the page to draw and to hear the visitor. */
 const REST = 4;
 
-export function pageLine(): Line {
+export function pagePort(): TrainerPort {
   const channel = new MessageChannel();
   const yielded: (() => void)[] = [];
   let onReport: (message: unknown) => void = () => {};

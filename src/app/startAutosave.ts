@@ -1,16 +1,16 @@
 /** Keeping the work, with what this browser has for it: its storage, its locks, and the moments before a page goes. */
 import { guardStorage } from '../autosave/guardedStorage';
-import type { Keeper } from '../autosave/autosaveState';
+import type { Autosave } from '../autosave/autosaveState';
 import type { Lab } from '../session/lab';
-import { startKeeping } from '../autosave/autosave';
+import { startAutosave } from '../autosave/autosave';
 import { createTabIdentity } from '../autosave/tabIdentity';
 
 /** How long what is due may wait for a moment between two frames, in ms. */
 const PATIENCE = 80;
 
 /** `restore` is false where something else is about to be opened; the tab's own work is then offered. */
-export function keepInBrowser(lab: Lab, restore: boolean): Keeper {
-  const keeper = startKeeping({
+export function autosaveInBrowser(lab: Lab, restore: boolean): Autosave {
+  const autosave = startAutosave({
     lab,
     restore,
     storage: guardStorage(() => localStorage),
@@ -36,12 +36,12 @@ export function keepInBrowser(lab: Lab, restore: boolean): Keeper {
     },
     now: () => Date.now(),
   });
-  const keepNow = (): void => {
-    keeper.flush();
+  const flushNow = (): void => {
+    autosave.flush();
   };
-  window.addEventListener('pagehide', keepNow);
+  window.addEventListener('pagehide', flushNow);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') keepNow();
+    if (document.visibilityState === 'hidden') flushNow();
   });
-  return keeper;
+  return autosave;
 }

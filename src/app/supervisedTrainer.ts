@@ -1,13 +1,13 @@
 /** The line to the trainer as this app has it: in a worker, watched, and on the page where there is no other way. */
 import type { Environment } from '../engine/environment';
-import type { Line } from '../engine/trainerPort';
-import { WatchedLine } from '../engine/workerSupervisor';
-import { workerLine } from './workerPort';
+import type { TrainerPort } from '../engine/trainerPort';
+import { WorkerSupervisor } from '../engine/workerSupervisor';
+import { workerPort } from './workerPort';
 
-export function engineLine(environment: Environment): Line {
-  return new WatchedLine({
-    worker: workerLine,
-    page: async () => (await import('./pagePort')).pageLine(),
+export function supervisedTrainer(environment: Environment): TrainerPort {
+  return new WorkerSupervisor({
+    worker: workerPort,
+    page: async () => (await import('./pagePort')).pagePort(),
     environment,
     later(task, ms) {
       setTimeout(task, ms);

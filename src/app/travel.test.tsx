@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { applyChange, type Change, type Position } from '../model/edits/change';
+import { applyChange, type Change, type EditState } from '../model/edits/change';
 import { datasetOf } from '../model/data/dataset';
 import { descend } from '../model/kernel/descend';
 import { designOf } from '../model/features/design';
@@ -7,9 +7,9 @@ import { randomFrom } from '../model/data/random';
 import { evaluateRisk } from '../model/kernel/risk';
 import { isReport } from '../protocol/isReport';
 import { createLab, type Lab, type LabState } from '../session/lab';
-import type { Line } from '../engine/trainerPort';
+import type { TrainerPort } from '../engine/trainerPort';
 import { browserEnvironment } from './environment';
-import { workerLine } from './workerPort';
+import { workerPort } from './workerPort';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 600_000 });
@@ -31,8 +31,8 @@ async function atRest({ store }: Lab): Promise<LabState> {
 /** A lab with a real worker; `begun` tells at which iteration each version of the document began. */
 function started(): { readonly lab: Lab; readonly begun: Map<number, number> } {
   const begun = new Map<number, number>();
-  const line = workerLine();
-  const heard: Line = {
+  const line = workerPort();
+  const heard: TrainerPort = {
     ...line,
     listen: (onReport, ...rest) => {
       line.listen(
@@ -46,7 +46,7 @@ function started(): { readonly lab: Lab; readonly begun: Map<number, number> } {
       );
     },
   };
-  lab = createLab({ line: heard, environment: browserEnvironment() });
+  lab = createLab({ port: heard, environment: browserEnvironment() });
   lab.openDataset('nine');
   lab.setView({ speed: 'max' });
   return { lab, begun };
@@ -78,7 +78,7 @@ test(`${EDITS} random edits at full speed end in the W of a sequential replay of
   now.lab.pause();
   const { run } = await atRest(now.lab);
   const { samples, eta } = datasetOf('nine');
-  let position: Position = { experiment: { samples, K: 3, bias: true, eta }, W: new Float64Array(9) };
+  let position: EditState = { experiment: { samples, K: 3, bias: true, eta }, W: new Float64Array(9) };
   let iteration = 0;
   const stepTo = (end: number): void => {
     const design = designOf(position.experiment);

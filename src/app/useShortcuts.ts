@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Lab } from '../session/lab';
-import { firstIteration, headedFor } from '../engine/run';
+import { firstIteration, pendingIterationOf } from '../engine/run';
 
 /** A text that is being typed. */
 const TEXT = '[data-typing="true"], textarea';
@@ -21,7 +21,7 @@ function walk(lab: Lab, by: 1 | -1): void {
 /** Through time, whatever the number of steps computed so far. */
 function travel(lab: Lab, key: string, far: boolean): boolean {
   const { document, run } = lab.store.getState();
-  const from = headedFor(run);
+  const from = pendingIterationOf(run);
   if (from === null || run.status === 'failed') return false;
   const still = document.samples.length === 0;
   if (key === 'ArrowLeft') {
@@ -47,7 +47,7 @@ function act(lab: Lab, key: string): boolean {
   else if (key === 'i' || key === 'I') lab.setView({ screen: 'inspect' });
   else if (key === 'v' || key === 'V') lab.setView({ screen: 'proof' });
   else if (key === '[' || key === ']') walk(lab, key === ']' ? 1 : -1);
-  else if (/^[1-8]$/.test(key) && Number(key) <= document.classes.length) lab.setView({ armed: Number(key) - 1 });
+  else if (/^[1-8]$/.test(key) && Number(key) <= document.classes.length) lab.setView({ activeClass: Number(key) - 1 });
   else if ((key === 'Delete' || key === 'Backspace') && view.selected !== null) {
     lab.edit({ kind: 'removeSample', n: view.selected });
   } else if (key === 'Escape' && view.screen === 'explore') lab.setView({ selected: null });

@@ -1,8 +1,8 @@
 /** The line to a trainer in a Web Worker. */
-import type { Line } from '../engine/trainerPort';
+import type { TrainerPort } from '../engine/trainerPort';
 
 /** Starts the worker; its script is fetched from beside the app. */
-export function workerLine(): Line {
+export function workerPort(): TrainerPort {
   const worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'trainer' });
   return {
     send(command, transfer = []) {

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FakeStorage } from '../testing/fakeBrowser';
-import { essence, KeptBrowser, type KeptPage } from '../testing/autosavedTab';
+import { essence, KeptBrowser, type AutosavedPage } from '../testing/autosavedTab';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-type Keep = { browser: KeptBrowser; session: FakeStorage; page: KeptPage };
+type Keep = { browser: KeptBrowser; session: FakeStorage; page: AutosavedPage };
 
 /** A tab with an edit, 3 steps and another edit, all kept; the page is gone. */
 async function kept(): Promise<Keep> {
@@ -85,8 +85,8 @@ describe('a damaged value', () => {
     // Nothing newer than the document before the last edit is lost, nor the raw value.
     expect(again.state().document.samples).toHaveLength(151);
     expect(again.state().run.frame).toMatchObject({ iteration: 3 });
-    expect(again.keeper.state()).toMatchObject({ saved: true });
-    expect(again.keeper.state().damaged).toContain(JSON.stringify(raw).slice(1, 1000));
+    expect(again.autosave.state()).toMatchObject({ saved: true });
+    expect(again.autosave.state().damaged).toContain(JSON.stringify(raw).slice(1, 1000));
     expect(browser.local.getItem(key)).toBe(raw);
     again.lab.edit({ kind: 'setEta', eta: 7 });
     await again.wait(300);
@@ -94,7 +94,7 @@ describe('a damaged value', () => {
     again.end('crash');
     const third = await browser.load(session);
     expect(essence(third.state())).toEqual(before);
-    expect(third.keeper.state().damaged).toBeNull();
+    expect(third.autosave.state().damaged).toBeNull();
     expect(browser.local.getItem(key)).toBe(raw);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
@@ -108,7 +108,7 @@ describe('a damaged value', () => {
     expect(again.state().document).toMatchObject({ eta: 0.25 });
     expect(again.state().document.samples).toHaveLength(151);
     expect(again.state().run.frame).toMatchObject({ iteration: 3 });
-    expect(again.keeper.state().damaged).not.toBeNull();
+    expect(again.autosave.state().damaged).not.toBeNull();
     expect(browser.local.getItem(key)).toBe(raw);
   });
 
@@ -117,7 +117,7 @@ describe('a damaged value', () => {
     browser.local.setItem(keyOf(session, 'risks'), damage(browser.local.getItem(keyOf(session, 'risks'))!));
     const again = await browser.load(session);
     expect(essence(again.state())).toEqual(essence(page.state()));
-    expect(again.keeper.state()).toEqual({ saved: true, damaged: null, offer: null });
+    expect(again.autosave.state()).toEqual({ saved: true, damaged: null, offer: null });
   });
 
   test('everything damaged: the default opens, the raw values stay and can be read', async () => {
@@ -126,16 +126,24 @@ describe('a damaged value', () => {
     for (const key of Object.keys(raw)) browser.local.setItem(key, 'garbage');
     const again = await browser.load(session);
     expect(again.state()).toMatchObject({ document: { source: 'iris', eta: 0.1 }, run: { status: 'idle' } });
-    expect(again.keeper.state().damaged).toContain('garbage');
-    again.keeper.dismiss('damaged');
-    expect(again.keeper.state().damaged).toBeNull();
+    expect(again.autosave.state().damaged).toContain('garbage');
+    again.autosave.dismiss('damaged');
+    expect(again.autosave.state().damaged).toBeNull();
     for (const key of Object.keys(raw)) expect(browser.local.getItem(key)).toBe('garbage');
   });
 
   test('a view out of range is as it is at first, part by part', async () => {
     const { browser, session, page } = await kept();
     const key = keyOf(session, 'moment');
-    const view = { screen: 'nowhere', selected: 151, armed: 3, speed: 7, logRisk: true, slow: 5, proofAt: { i: -1 } };
+    const view = {
+      screen: 'nowhere',
+      selected: 151,
+      activeClass: 3,
+      speed: 7,
+      logRisk: true,
+      phase: 5,
+      proofAt: { i: -1 },
+    };
     browser.local.setItem(key, with_(browser.local.getItem(key)!, ['view'], view));
     const { view: found } = (await browser.load(session)).state();
     expect(found).toEqual({ ...page.state().view, logRisk: true });
@@ -149,13 +157,13 @@ describe('storage', () => {
     const session = new FakeStorage();
     session.broken = true;
     const page = await browser.load(session);
-    expect(page.keeper.state()).toEqual({ saved: false, damaged: null, offer: null });
+    expect(page.autosave.state()).toEqual({ saved: false, damaged: null, offer: null });
     page.lab.edit({ kind: 'setEta', eta: 2 });
     page.lab.step();
     await page.wait(5000);
     expect(page.state()).toMatchObject({ document: { eta: 2 }, run: { status: 'idle', frame: { iteration: 1 } } });
-    expect(page.keeper.state().saved).toBe(false);
-    page.keeper.leave();
+    expect(page.autosave.state().saved).toBe(false);
+    page.autosave.leave();
     browser.local.broken = false;
   });
 
@@ -165,18 +173,18 @@ describe('storage', () => {
     await again.wait(300);
     const good = browser.local.getItem(keyOf(session, 'document'));
     const heard = vi.fn();
-    again.keeper.subscribe(heard);
+    again.autosave.subscribe(heard);
     browser.local.room = 0;
     again.lab.edit({ kind: 'setEta', eta: 9 });
     await again.wait(300);
-    expect(again.keeper.state().saved).toBe(false);
+    expect(again.autosave.state().saved).toBe(false);
     expect(browser.local.getItem(keyOf(session, 'document'))).toBe(good);
     again.lab.edit({ kind: 'setEta', eta: 10 });
     await again.wait(5000);
-    expect([again.keeper.state().saved, heard.mock.calls.length]).toEqual([false, 1]);
+    expect([again.autosave.state().saved, heard.mock.calls.length]).toEqual([false, 1]);
     browser.local.room = Infinity;
     await again.wait(2100);
-    expect([again.keeper.state().saved, heard.mock.calls.length]).toEqual([true, 2]);
+    expect([again.autosave.state().saved, heard.mock.calls.length]).toEqual([true, 2]);
     again.end('crash');
     expect((await browser.load(session)).state().document.eta).toBe(10);
   });
@@ -190,7 +198,7 @@ describe('storage', () => {
     );
     browser.local.room = used + 100;
     const page = await kept_(browser, 6);
-    expect(page.keeper.state().saved).toBe(true);
+    expect(page.autosave.state().saved).toBe(true);
     const kept = Object.entries(browser.local.entries()).filter(([key]) => key.endsWith('.document'));
     const rates = kept.map(([, text]) => (JSON.parse(text) as { eta: number }).eta);
     expect(rates).toContain(6);
@@ -199,7 +207,7 @@ describe('storage', () => {
   });
 });
 
-async function kept_(browser: KeptBrowser, eta: number): Promise<KeptPage> {
+async function kept_(browser: KeptBrowser, eta: number): Promise<AutosavedPage> {
   const page = await browser.load(new FakeStorage());
   page.lab.edit({ kind: 'setEta', eta });
   await page.wait(300);

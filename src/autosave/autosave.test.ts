@@ -1,14 +1,21 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FakeStorage } from '../testing/fakeBrowser';
-import { essence, KeptBrowser, type KeptPage } from '../testing/autosavedTab';
+import { essence, KeptBrowser, type AutosavedPage } from '../testing/autosavedTab';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Five samples more, another rate, 40 steps. */
-async function work({ lab, wait }: KeptPage, at = 1): Promise<void> {
+async function work({ lab, wait }: AutosavedPage, at = 1): Promise<void> {
   for (let n = 0; n < 5; n++) lab.edit({ kind: 'addSample', features: [at, n], label: n % 3 });
   lab.edit({ kind: 'setEta', eta: 0.37 });
-  lab.setView({ screen: 'inspect', selected: 151, armed: 2, speed: 5, logRisk: true, proofAt: { i: 0, m: 1, o: 2 } });
+  lab.setView({
+    screen: 'inspect',
+    selected: 151,
+    activeClass: 2,
+    speed: 5,
+    logRisk: true,
+    proofAt: { i: 0, m: 1, o: 2 },
+  });
   for (let n = 0; n < 40; n++) lab.step();
   await wait(100);
 }
@@ -28,7 +35,7 @@ describe('a reload', () => {
     expect(again.state().run).toMatchObject({ status: 'idle', playing: false });
     expect(essence(again.state())).toEqual(before);
     expect(again.state().run.history.stored()).toEqual(curve);
-    expect(again.keeper.state()).toEqual({ saved: true, damaged: null, offer: null });
+    expect(again.autosave.state()).toEqual({ saved: true, damaged: null, offer: null });
     // And again, without having done anything, and at once.
     again.end(how);
     const third = await browser.load(session, { settle: false });
@@ -102,13 +109,13 @@ describe('a reload', () => {
     page.lab.goToPhase(2);
     await page.wait(300);
     page.end('crash');
-    expect((await browser.load(session)).state().view.slow).toEqual({ node: 2, before: null });
+    expect((await browser.load(session)).state().view.phase).toEqual({ node: 2, before: null });
   });
 
   test('what nobody touched is not kept', async () => {
     const browser = new KeptBrowser();
     const page = await browser.load(new FakeStorage());
-    page.lab.setView({ lit: { identity: 'class.0', by: 'z.0' } });
+    page.lab.setView({ highlight: { identity: 'class.0', by: 'z.0' } });
     await page.wait(3000);
     page.end('reload');
     expect(browser.local.entries()).toEqual({});
@@ -172,18 +179,18 @@ describe('tabs', () => {
     const session = new FakeStorage();
     const fresh = await browser.load(session);
     expect(fresh.state().document.eta).toBe(0.1);
-    expect(fresh.keeper.state().offer).toBe('earlier');
-    fresh.keeper.takeUp();
+    expect(fresh.autosave.state().offer).toBe('earlier');
+    fresh.autosave.restoreOffered();
     await fresh.wait(300);
     expect(fresh.state().document.eta).toBe(2);
-    expect(fresh.keeper.state()).toEqual({ saved: true, damaged: null, offer: null });
+    expect(fresh.autosave.state()).toEqual({ saved: true, damaged: null, offer: null });
     fresh.end('crash');
     expect((await browser.load(session)).state().document.eta).toBe(2);
 
     const another = await browser.load(new FakeStorage());
-    expect(another.keeper.state().offer).toBe('earlier');
+    expect(another.autosave.state().offer).toBe('earlier');
     another.lab.edit({ kind: 'setEta', eta: 4 });
-    expect(another.keeper.state().offer).toBeNull();
+    expect(another.autosave.state().offer).toBeNull();
   });
 
   test('work that is set aside is offered, and taking it up offers the other', async () => {
@@ -191,22 +198,22 @@ describe('tabs', () => {
     const session = new FakeStorage();
     const page = await browser.load(session);
     page.lab.edit({ kind: 'setEta', eta: 2 });
-    page.keeper.setAside();
+    page.autosave.stash();
     page.lab.openDataset('two');
     page.lab.edit({ kind: 'setEta', eta: 3 });
     await page.wait(300);
-    expect(page.keeper.state().offer).toBe('setAside');
-    page.keeper.takeUp();
+    expect(page.autosave.state().offer).toBe('stashed');
+    page.autosave.restoreOffered();
     await page.wait(300);
     expect(page.state().document).toMatchObject({ source: 'iris', eta: 2 });
-    page.keeper.takeUp();
+    page.autosave.restoreOffered();
     await page.wait(300);
     expect(page.state().document).toMatchObject({ source: 'two', eta: 3 });
     page.end('crash');
     expect((await browser.load(session)).state().document).toMatchObject({ source: 'two', eta: 3 });
     const elsewhere = await browser.load(session, { restore: false });
     expect(elsewhere.state().document).toMatchObject({ source: 'iris', eta: 0.1 });
-    expect(elsewhere.keeper.state().offer).toBe('setAside');
+    expect(elsewhere.autosave.state().offer).toBe('stashed');
   });
 
   test('after leaving, the tab starts fresh and the work is offered', async () => {
@@ -214,14 +221,14 @@ describe('tabs', () => {
     const session = new FakeStorage();
     const page = await browser.load(session);
     await work(page);
-    page.keeper.leave();
+    page.autosave.leave();
     page.lab.openDataset('empty');
     await page.wait(3000);
     page.end('crash');
     const fresh = await browser.load(session);
     expect(fresh.state().document.samples).toHaveLength(150);
-    expect(fresh.keeper.state().offer).toBe('earlier');
-    fresh.keeper.takeUp();
+    expect(fresh.autosave.state().offer).toBe('earlier');
+    fresh.autosave.restoreOffered();
     expect(fresh.state().document.samples).toHaveLength(155);
   });
 

@@ -3,12 +3,13 @@
  * watches the store from outside: nothing that happens here can stop an edit.
  */
 import type { RiskHistory } from '../model/descent/riskHistory';
-import type { Keeper, KeepingOptions, KeepingState } from './autosaveState';
-import { KeptShelf } from './autosaveStore';
-import { isWorthKeeping, type KeptWork } from './workspaceTexts';
-import { KeptWriter } from './autosaveWriter';
+import type { Autosave, AutosaveOptions, AutosaveState } from './autosaveState';
+import { AutosaveStore } from './autosaveStore';
+import { isWorthRestoring } from './workspaceTexts';
+import { AutosaveWriter } from './autosaveWriter';
 import type { LabState } from '../session/lab';
 import { type Session, sessionOf } from '../session/session';
+import type { Workspace } from '../session/workspace';
 
 /** ms from a change until it is kept. */
 const SOON = 150;
@@ -21,21 +22,21 @@ const RETRY = 2000;
 const UNKNOWN = 32;
 
 /** Opens what this tab had, if there is something, and keeps what it shows from now on. */
-export function startKeeping(options: KeepingOptions): Keeper {
-  return new Keeping(options);
+export function startAutosave(options: AutosaveOptions): Autosave {
+  return new BrowserAutosave(options);
 }
 
 interface Offer {
-  readonly kind: 'earlier' | 'setAside';
+  readonly kind: 'earlier' | 'stashed';
   readonly id: string;
 }
 
-class Keeping implements Keeper {
-  readonly #options: KeepingOptions;
-  readonly #shelf: KeptShelf;
-  readonly #writer: KeptWriter;
+class BrowserAutosave implements Autosave {
+  readonly #options: AutosaveOptions;
+  readonly #autosaveStore: AutosaveStore;
+  readonly #writer: AutosaveWriter;
   readonly #listeners = new Set<() => void>();
-  #state: KeepingState;
+  #state: AutosaveState;
   #offer: Offer | null = null;
   /** Null until it is clear which id this page owns. */
   #id: string | null = null;
@@ -48,23 +49,23 @@ class Keeping implements Keeper {
   /** A write that lets others go first. */
   #writing: Generator<void, boolean, void> | null = null;
 
-  constructor(options: KeepingOptions) {
+  constructor(options: AutosaveOptions) {
     const { lab, storage, tab, restore } = options;
     this.#options = options;
-    this.#shelf = new KeptShelf(storage);
-    const { work, damaged } = tab.known === null ? NOTHING : this.#shelf.read(tab.known);
-    const raw = damaged && tab.known !== null ? this.#shelf.raw(tab.known) : null;
+    this.#autosaveStore = new AutosaveStore(storage);
+    const { work, damaged } = tab.known === null ? NOTHING : this.#autosaveStore.read(tab.known);
+    const raw = damaged && tab.known !== null ? this.#autosaveStore.raw(tab.known) : null;
     this.#state = { saved: storage.reachable(), damaged: raw, offer: null };
     if (work && restore) this.#open(work, (session) => lab.beginWith(session));
     this.#begun = work !== null && restore;
-    this.#writer = new KeptWriter(this.#shelf, lab.store.getState());
+    this.#writer = new AutosaveWriter(this.#autosaveStore, lab.store.getState());
     lab.store.subscribe(() => this.#look());
     // What did not read stays as it is, under the id it has.
     const own = restore && !damaged ? tab.claim() : Promise.resolve(tab.renew());
     void own.then((id) => this.#settle(id, restore ? null : work && tab.known));
   }
 
-  state(): KeepingState {
+  state(): AutosaveState {
     return this.#state;
   }
 
@@ -83,10 +84,10 @@ class Keeping implements Keeper {
     this.#finish(step.value);
   }
 
-  takeUp(): void {
-    const offered = this.#offer && this.#shelf.read(this.#offer.id).work;
+  restoreOffered(): void {
+    const offered = this.#offer && this.#autosaveStore.read(this.#offer.id).work;
     if (!offered) return this.dismiss('offer');
-    this.setAside();
+    this.stash();
     this.#open(offered, (session) => this.#options.lab.openSession(session));
     this.#writer.startOver();
     this.#save();
@@ -97,14 +98,14 @@ class Keeping implements Keeper {
     this.#tell(which === 'offer' ? { offer: null } : { damaged: null });
   }
 
-  setAside(): void {
+  stash(): void {
     this.flush();
-    const aside = this.#begun ? (this.#id ?? this.#options.tab.known) : null;
+    const stashed = this.#begun ? (this.#id ?? this.#options.tab.known) : null;
     this.#id = this.#options.tab.renew();
     this.#writer.startOver();
     this.#begun = false;
     this.#writer.passOver(this.#options.lab.store.getState());
-    this.#present(aside === null ? null : { kind: 'setAside', id: aside });
+    this.#present(stashed === null ? null : { kind: 'stashed', id: stashed });
   }
 
   leave(): void {
@@ -114,7 +115,7 @@ class Keeping implements Keeper {
     this.#options.tab.forget();
   }
 
-  #open({ session, view }: KeptWork, open: (session: Session) => void): void {
+  #open({ session, view }: Workspace, open: (session: Session) => void): void {
     const { lab } = this.#options;
     open(session);
     lab.setView(view);
@@ -122,7 +123,7 @@ class Keeping implements Keeper {
   }
 
   /** The page owns `id` from now on. `aside` is the id of the work that gave way to something else. */
-  async #settle(id: string, aside: string | null): Promise<void> {
+  async #settle(id: string, stashed: string | null): Promise<void> {
     const { tab } = this.#options;
     if (this.#id === null) {
       this.#id = id;
@@ -130,17 +131,19 @@ class Keeping implements Keeper {
     }
     const open = await tab.open();
     const damaged = this.#state.damaged === null ? null : tab.known;
-    const closed = this.#shelf.ids().filter((other) => other !== this.#id && other !== damaged && !open?.has(other));
-    const here = this.#shelf.prune(closed, open ? undefined : UNKNOWN);
+    const closed = this.#autosaveStore
+      .ids()
+      .filter((other) => other !== this.#id && other !== damaged && !open?.has(other));
+    const here = this.#autosaveStore.prune(closed, open ? undefined : UNKNOWN);
     this.#writer.startOver(open ? here.slice(1) : []);
-    if (aside !== null) this.#present({ kind: 'setAside', id: aside });
+    if (stashed !== null) this.#present({ kind: 'stashed', id: stashed });
     else if (!this.#begun && this.#offer === null) this.#offerNewest(here);
   }
 
   #offerNewest(closed: readonly string[]): void {
     const id = closed.find((other) => {
-      const { work } = this.#shelf.read(other);
-      return work !== null && isWorthKeeping(work);
+      const { work } = this.#autosaveStore.read(other);
+      return work !== null && isWorthRestoring(work);
     });
     if (id !== undefined) this.#present({ kind: 'earlier', id });
   }
@@ -214,7 +217,7 @@ class Keeping implements Keeper {
     this.#writing = null;
   }
 
-  #tell(changed: Partial<KeepingState>): void {
+  #tell(changed: Partial<AutosaveState>): void {
     const state = { ...this.#state, ...changed };
     const same = state.saved === this.#state.saved && state.damaged === this.#state.damaged;
     if (same && state.offer === this.#state.offer) return;

@@ -3,30 +3,30 @@ import type { GuardedStorage } from './guardedStorage';
 import type { Lab } from '../session/lab';
 import type { TabIdentity } from './tabIdentity';
 
-export interface KeepingState {
+export interface AutosaveState {
   /** Whether what is on screen is kept in this browser, or will be within a moment. */
   readonly saved: boolean;
   /** What was kept here and did not read, as text; null where all is well. */
   readonly damaged: string | null;
   /** Other work that is kept here and can be taken up: of an earlier tab, or this tab's own that was set aside. */
-  readonly offer: 'earlier' | 'setAside' | null;
+  readonly offer: 'earlier' | 'stashed' | null;
 }
 
-export interface Keeper {
-  state(): KeepingState;
+export interface Autosave {
+  state(): AutosaveState;
   subscribe(listener: () => void): () => void;
   /** Keeps what is not kept yet, at once. */
   flush(): void;
   /** Opens the offered work in place of what is shown, which is then the offered one. */
-  takeUp(): void;
+  restoreOffered(): void;
   dismiss(which: 'damaged' | 'offer'): void;
   /** Leaves the work as it is kept, and offers it; what opens next is kept apart from it. */
-  setAside(): void;
+  stash(): void;
   /** Keeps no more; the next page in this tab starts fresh, and this work is offered there. */
   leave(): void;
 }
 
-export interface KeepingOptions {
+export interface AutosaveOptions {
   readonly lab: Lab;
   readonly storage: GuardedStorage;
   readonly tab: TabIdentity;

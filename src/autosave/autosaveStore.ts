@@ -2,8 +2,9 @@
  * Where the work of every tab is kept: `softmax-lab.kept.ID.PART`. The value that a part had before is kept beside it,
  * so that one damaged value loses one change, not the work.
  */
+import type { Workspace } from '../session/workspace';
 import type { GuardedStorage } from './guardedStorage';
-import { type KeptTexts, type KeptWork, readWork, savedAtOf } from './workspaceTexts';
+import { type WorkspaceTexts, readWorkspace, savedAtOf } from './workspaceTexts';
 
 const PREFIX = 'softmax-lab.kept.';
 
@@ -12,17 +13,17 @@ const ENTRIES = 8;
 const CHARACTERS = 2_000_000;
 
 /** A longer value stands alone: twice a hundred thousand samples would not fit. */
-const LONGEST_SPARE = 200_000;
+const MAX_BACKUP_CHARACTERS = 200_000;
 
 type Part = 'document' | 'moment' | 'risks';
 
 /** `damaged`: something did not read as it was written. What was salvaged of it is the work. */
-export interface KeptReading {
-  readonly work: KeptWork | null;
+export interface AutosaveReading {
+  readonly work: Workspace | null;
   readonly damaged: boolean;
 }
 
-export class KeptShelf {
+export class AutosaveStore {
   readonly #storage: GuardedStorage;
 
   constructor(storage: GuardedStorage) {
@@ -30,11 +31,11 @@ export class KeptShelf {
   }
 
   /** The work of a tab, or what can be salvaged of it. */
-  read(id: string): KeptReading {
+  read(id: string): AutosaveReading {
     const get = (part: string): string | null => this.#storage.read(keyOf(id, part));
-    const texts: KeptTexts = { document: get('document'), moment: get('moment'), risks: get('risks') };
+    const texts: WorkspaceTexts = { document: get('document'), moment: get('moment'), risks: get('risks') };
     if (texts.document === null && texts.moment === null) return { work: null, damaged: false };
-    const work = readWork(texts);
+    const work = readWorkspace(texts);
     return work ? { work, damaged: texts.moment === null } : { work: salvage(texts, get), damaged: true };
   }
 
@@ -47,7 +48,7 @@ export class KeptShelf {
   /** Whether the text is kept now; where there is no room for it, what stood there stays. */
   write(id: string, part: Part, text: string): boolean {
     const key = keyOf(id, part);
-    if (part !== 'risks') this.#spare(key);
+    if (part !== 'risks') this.#backup(key);
     return this.#storage.write(key, text);
   }
 
@@ -74,12 +75,12 @@ export class KeptShelf {
     });
   }
 
-  #spare(key: string): void {
+  #backup(key: string): void {
     const before = this.#storage.read(key);
-    const spare = `${key}.before`;
-    const kept = before !== null && before.length <= LONGEST_SPARE && this.#storage.write(spare, before);
+    const backup = `${key}.before`;
+    const kept = before !== null && before.length <= MAX_BACKUP_CHARACTERS && this.#storage.write(backup, before);
     // Where there is no room for both, the newest counts.
-    if (!kept) this.#storage.remove(spare);
+    if (!kept) this.#storage.remove(backup);
   }
 
   #keysOf(id: string): string[] {
@@ -93,10 +94,10 @@ function keyOf(id: string, part: string): string {
 }
 
 /** The newest samples that are sound count most, then the newest moment that fits them. */
-function salvage({ document, moment }: KeptTexts, get: (part: string) => string | null): KeptWork | null {
+function salvage({ document, moment }: WorkspaceTexts, get: (part: string) => string | null): Workspace | null {
   for (const samples of [document, get('document.before')]) {
     for (const at of [moment, get('moment.before'), null]) {
-      const work = readWork({ document: samples, moment: at, risks: null });
+      const work = readWorkspace({ document: samples, moment: at, risks: null });
       if (work) return work;
     }
   }

@@ -1,8 +1,8 @@
 /** Writes one tab's work, and of it only what changed. */
 import type { Frame } from '../model/kernel/frame';
 import type { Document } from '../session/document';
-import type { KeptShelf } from './autosaveStore';
-import { keptViewOf } from './keptView';
+import type { AutosaveStore } from './autosaveStore';
+import { storedViewOf } from './storedView';
 import { documentText, momentTexts } from './workspaceTexts';
 import type { LabState } from '../session/lab';
 import { SamplesText } from './samplesText';
@@ -18,8 +18,8 @@ interface Seen {
 /** `edit`: the document or the view changed. `moment`: only the descent went on. */
 export type News = 'edit' | 'moment';
 
-export class KeptWriter {
-  readonly #shelf: KeptShelf;
+export class AutosaveWriter {
+  readonly #autosaveStore: AutosaveStore;
   readonly #samples = new SamplesText();
   #seen: Seen;
   /** The document that is kept; null where it is not known to be. */
@@ -27,8 +27,8 @@ export class KeptWriter {
   /** Old work of closed tabs that may go where there is no room, the oldest last. */
   #expendable: readonly string[] = [];
 
-  constructor(shelf: KeptShelf, state: LabState) {
-    this.#shelf = shelf;
+  constructor(autosaveStore: AutosaveStore, state: LabState) {
+    this.#autosaveStore = autosaveStore;
     this.#seen = seenOf(state);
   }
 
@@ -66,15 +66,15 @@ export class KeptWriter {
     if (!this.#put(id, 'moment', moment)) return false;
     yield;
     // The curve's past is the first to go where there is no room.
-    if (risks === null || !this.#shelf.write(id, 'risks', risks)) this.#shelf.remove(id, 'risks');
+    if (risks === null || !this.#autosaveStore.write(id, 'risks', risks)) this.#autosaveStore.remove(id, 'risks');
     return true;
   }
 
   #put(id: string, part: 'document' | 'moment', text: string): boolean {
-    while (!this.#shelf.write(id, part, text)) {
+    while (!this.#autosaveStore.write(id, part, text)) {
       const oldest = this.#expendable.at(-1);
       if (oldest === undefined) return false;
-      this.#shelf.remove(oldest);
+      this.#autosaveStore.remove(oldest);
       this.#expendable = this.#expendable.slice(0, -1);
     }
     return true;
@@ -82,7 +82,7 @@ export class KeptWriter {
 }
 
 function seenOf({ document, view, run }: LabState): Seen {
-  return { document, view: JSON.stringify(keptViewOf(view)), frame: run.frame };
+  return { document, view: JSON.stringify(storedViewOf(view)), frame: run.frame };
 }
 
 /** Finite differences may come later, in a frame of their own. */

@@ -4,19 +4,15 @@
  */
 import { DATASET_NAMES } from '../model/data/dataset';
 import { type Document, openDataset } from '../session/document';
-import { keptViewOf, viewFrom } from './keptView';
+import { storedViewOf, viewFrom } from './storedView';
 import type { Json } from '../files/layJson';
 import type { Session } from '../session/session';
 import { checkedSession, momentParts, parseJson, settingsPart } from '../files/sessionFile';
 import type { View } from '../session/view';
-
-export interface KeptWork {
-  readonly session: Session;
-  readonly view: Partial<View>;
-}
+import type { Workspace } from '../session/workspace';
 
 /** The texts as they are found; null where there is none. */
-export interface KeptTexts {
+export interface WorkspaceTexts {
   readonly document: string | null;
   readonly moment: string | null;
   readonly risks: string | null;
@@ -32,7 +28,7 @@ export function documentText(document: Document, points: string): string {
 export function momentTexts(session: Session, view: View, savedAt: number): { moment: string; risks: string | null } {
   const { base, run, risks } = momentParts(session);
   return {
-    moment: JSON.stringify({ kept: 1, savedAt, view: keptViewOf(view), base, run }),
+    moment: JSON.stringify({ kept: 1, savedAt, view: storedViewOf(view), base, run }),
     risks: risks && JSON.stringify(risks satisfies Json),
   };
 }
@@ -48,7 +44,7 @@ export function savedAtOf(moment: string | null): number {
  * The work of these texts, or null where they are not sound. Without a moment the document opens at iteration 0;
  * risks that do not fit are left out. Never throws.
  */
-export function readWork({ document, moment, risks }: KeptTexts): KeptWork | null {
+export function readWorkspace({ document, moment, risks }: WorkspaceTexts): Workspace | null {
   const kept = recordOf(document);
   if (kept === null) return null;
   const at = moment === null ? {} : recordOf(moment);
@@ -59,7 +55,7 @@ export function readWork({ document, moment, risks }: KeptTexts): KeptWork | nul
 }
 
 /** Whether somebody did something: not a data set as it opens, at iteration 0 and its initial W. */
-export function isWorthKeeping({ session: { document, run } }: KeptWork): boolean {
+export function isWorthRestoring({ session: { document, run } }: Workspace): boolean {
   if (document.source === 'own' || (run && run.iteration > 0)) return true;
   const fresh = openDataset(document.source);
   const textOf = (of: Document): string => JSON.stringify([settingsPart(of), of.samples]);

@@ -12,7 +12,7 @@ export interface Branch<Doc> {
   readonly iteration: number;
   readonly segments: readonly RunSegment<Doc>[];
   readonly history: RiskHistory;
-  readonly head: Frame | null;
+  readonly latestFrame: Frame | null;
 }
 
 /**
@@ -20,26 +20,26 @@ export interface Branch<Doc> {
  * `documents` are those of versions whose beginning was not told yet; it is taken from.
  */
 export function follow<Doc>(
-  run: Pick<Run<Doc>, 'segments' | 'head'>,
+  run: Pick<Run<Doc>, 'segments' | 'latestFrame'>,
   reports: readonly FrameReport[],
   history: RiskHistory,
   documents: Map<number, Doc>,
-): Pick<Run<Doc>, 'segments' | 'head'> & { readonly branch: Branch<Doc> | null } {
-  let { segments, head } = run;
+): Pick<Run<Doc>, 'segments' | 'latestFrame'> & { readonly branch: Branch<Doc> | null } {
+  let { segments, latestFrame } = run;
   let branch: Branch<Doc> | null = null;
   for (const { risksFrom, risks, begun, base, frame } of reports) {
     if (risksFrom < history.last) {
       const [note] = begun;
       const { version, iteration } = { version: note?.version ?? 0, iteration: note?.base.iteration ?? base.iteration };
-      branch ??= { version, iteration, segments, history: history.clone(), head };
+      branch ??= { version, iteration, segments, history: history.clone(), latestFrame };
       history.rewind(risksFrom);
-      head = null;
+      latestFrame = null;
     }
     for (const note of begun) segments = withSegment(segments, note, documents);
     if (risks.length > 0) history.push(risksFrom, risks);
-    if (frame.iteration === history.last) head = frame;
+    if (frame.iteration === history.last) latestFrame = frame;
   }
-  return { segments, head, branch };
+  return { segments, latestFrame, branch };
 }
 
 /** The segments with one that has begun; those that begin at its iteration or later are no more. */

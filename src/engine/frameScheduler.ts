@@ -18,7 +18,7 @@ const CALM = 340;
 /** A picture that is held back longer, in ms, is not asked for anew: only what is about to be shown is to be fresh. */
 const FRESH = 35;
 
-export interface FrameGateOptions {
+export interface FrameSchedulerOptions {
   readonly environment: Environment;
   /** Least ms between two pictures of the run as it plays now. */
   pace(): number;
@@ -30,8 +30,8 @@ export interface FrameGateOptions {
   show(reports: readonly FrameReport[]): void;
 }
 
-export class FrameGate {
-  readonly #options: FrameGateOptions;
+export class FrameScheduler {
+  readonly #options: FrameSchedulerOptions;
   #waiting: FrameReport[] = [];
   /** The iteration that the next risks begin with, or an earlier one after an edit. */
   #expected = 0;
@@ -46,7 +46,7 @@ export class FrameGate {
   #requested = false;
   #closed = false;
 
-  constructor(options: FrameGateOptions) {
+  constructor(options: FrameSchedulerOptions) {
     this.#options = options;
   }
 
@@ -72,7 +72,7 @@ export class FrameGate {
   }
 
   /** The visitor waits for an answer: the trainer gets its credit now, whatever picture is still held back here. */
-  hurry(): void {
+  grantCredit(): void {
     this.#return();
   }
 

@@ -4,13 +4,13 @@
 const TOO_MANY = 3;
 const WINDOW = 60_000;
 
-interface Death {
+interface Crash {
   readonly at: number;
   readonly silent: boolean;
 }
 
-export class Deaths {
-  #recent: readonly Death[] = [];
+export class RestartBudget {
+  #recent: readonly Crash[] = [];
 
   /** Notes one more; whether that makes too many. */
   add(at: number, silent: boolean): boolean {
@@ -27,7 +27,7 @@ export class Deaths {
     this.#recent = [];
   }
 
-  #since(now: number): readonly Death[] {
+  #since(now: number): readonly Crash[] {
     return this.#recent.filter(({ at }) => at > now - WINDOW);
   }
 }

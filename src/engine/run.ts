@@ -4,7 +4,7 @@
  */
 import type { Frame } from '../model/kernel/frame';
 import { RiskHistory } from '../model/descent/riskHistory';
-import type { Base, Halt, StartingPoint } from '../protocol/messages';
+import type { Checkpoint, Halt, SegmentStart } from '../protocol/messages';
 
 /**
  * `starting`: no frame yet. `running`: playing, or something asked for is not shown yet. `idle`: nothing is pending.
@@ -25,7 +25,7 @@ export type Note =
 export interface RunSegment<Doc> {
   readonly version: number;
   readonly document: Doc;
-  readonly from: StartingPoint;
+  readonly from: SegmentStart;
 }
 
 /** Nothing moves, and nothing is on its way. */
@@ -39,7 +39,7 @@ export interface Run<Doc> {
   readonly halt: Halt | null;
   readonly frame: Frame | null;
   /** The newest moment of this run that was ever shown: where its future ends. */
-  readonly head: Frame | null;
+  readonly latestFrame: Frame | null;
   /** In order; the first is where the run began, as far back as it can be shown. */
   readonly segments: readonly RunSegment<Doc>[];
   /** The version of the document that is shown. */
@@ -51,7 +51,7 @@ export interface Run<Doc> {
   /** Grows in place, with `head` and never ahead of it; whoever draws it redraws when `frame` changes. */
   readonly history: RiskHistory;
   /** Where the present segment began: the last start or edit. W is D × K, row-major. */
-  readonly base: Base | null;
+  readonly base: Checkpoint | null;
   /** The trainer's own words when it failed, for the curious. */
   readonly failure: string | null;
   /** Until the visitor's next action. */
@@ -65,7 +65,7 @@ export function emptyRun(firstIteration: number): Run<never> {
     status: 'starting',
     halt: null,
     frame: null,
-    head: null,
+    latestFrame: null,
     segments: [],
     version: 0,
     history: new RiskHistory(firstIteration),
@@ -83,13 +83,13 @@ export function segmentAt(segments: readonly RunSegment<unknown>[], iteration: n
 }
 
 /** Where the next step or jump begins: the iteration on screen, or the one that was asked for; null before any. */
-export function headedFor({ aim, frame }: Run<unknown>): number | null {
+export function pendingIterationOf({ aim, frame }: Run<unknown>): number | null {
   return aim ?? frame?.iteration ?? null;
 }
 
 /** What one step more will show; null while nobody knows. */
 export function nextIteration(run: Run<unknown>): number | null {
-  const from = run.playing ? null : headedFor(run);
+  const from = run.playing ? null : pendingIterationOf(run);
   return from === null ? null : from + 1;
 }
 

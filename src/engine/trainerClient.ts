@@ -6,28 +6,16 @@ import type { Change } from '../model/edits/change';
 import { RiskHistory } from '../model/descent/riskHistory';
 import { isReport } from '../protocol/isReport';
 import type { Command, FrameReport, Speed, UnnumberedCommand } from '../protocol/messages';
-import type { Experiment } from '../model/experiment';
-import type { Environment } from './environment';
-import { type Branch, follow } from './followReports';
-import { FrameGate } from './frameScheduler';
-import type { Line, Revival } from './trainerPort';
+import { follow } from './followReports';
+import { FrameScheduler } from './frameScheduler';
+import type { TrainerClientOptions } from './trainerClientOptions';
+import type { RestartReason } from './trainerPort';
 import { Recovery } from './recovery';
 import { nextIteration, type Run, type RunSegment, segmentAt, STILL } from './run';
 
-export interface LinkOptions<Doc> {
-  readonly line: Line;
-  readonly environment: Environment;
-  /** What the trainer needs of a document. */
-  readonly experimentOf: (document: Doc) => Experiment;
-  /** The run slice of the store. */
-  read(): Run<Doc>;
-  /** One write of the run slice; `branch` is what an edit of the past has put an end to, and null without one. */
-  write(run: Run<Doc>, branch: Branch<Doc> | null): void;
-}
-
-export class Link<Doc> {
-  readonly #options: LinkOptions<Doc>;
-  readonly #gate: FrameGate;
+export class TrainerClient<Doc> {
+  readonly #options: TrainerClientOptions<Doc>;
+  readonly #scheduler: FrameScheduler;
   readonly #stopWatching: () => void;
   #seq = 0;
   #run = 0;
@@ -48,21 +36,21 @@ export class Link<Doc> {
   /** Risks of the present run; the store gets them with the run's first frame. */
   #history: RiskHistory = new RiskHistory(0);
 
-  constructor(options: LinkOptions<Doc>) {
-    const { line, environment } = options;
+  constructor(options: TrainerClientOptions<Doc>) {
+    const { port, environment } = options;
     this.#options = options;
-    this.#gate = new FrameGate({
+    this.#scheduler = new FrameScheduler({
       environment,
       pace: () => environment.pace(this.#speed),
-      credit: () => line.send({ type: 'credit' }),
+      credit: () => port.send({ type: 'credit' }),
       isCurrent: (report) => report.heard >= this.#edited,
       show: (reports) => this.#show(reports),
     });
     this.#stopWatching = environment.onVisibility(() => this.#look());
-    line.listen(
+    port.listen(
       (message) => this.#hear(message),
       (reason) => this.#fail(reason),
-      (revival) => this.#revive(revival),
+      (restartReason) => this.#revive(restartReason),
     );
   }
 
@@ -88,7 +76,7 @@ export class Link<Doc> {
     this.#recovery.begin(segments, at);
     this.#latest = segments.at(-1)?.version ?? 0;
     const { version } = segments[segmentAt(segments, at)]!;
-    return this.#start(segments, at, { ...STILL, halt: null, head: null, segments, version });
+    return this.#start(segments, at, { ...STILL, halt: null, latestFrame: null, segments, version });
   }
 
   #start(segments: readonly RunSegment<Doc>[], at: number, promise: Partial<Run<Doc>>): Run<Doc> {
@@ -106,7 +94,7 @@ export class Link<Doc> {
     const command = { type: 'start', run: this.#run, segments: wired, at, known } as const;
     this.#edited = this.#seq + 1;
     const run = this.#direct(command, promise, transfer);
-    this.#gate.clear(last + 1);
+    this.#scheduler.clear(last + 1);
     return run;
   }
 
@@ -149,29 +137,29 @@ export class Link<Doc> {
 
   /** Tries to get another trainer after the last one failed. */
   retry(): void {
-    this.#options.line.retry?.();
+    this.#options.port.retry?.();
   }
 
   dispose(): void {
     this.#stopWatching();
-    this.#gate.close();
-    this.#options.line.close();
+    this.#scheduler.close();
+    this.#options.port.close();
   }
 
   /** Starts a new trainer where the picture is, and asks it for all that the old one had not answered. */
-  #revive(revival: Revival): void {
+  #revive(restartReason: RestartReason): void {
     const run = this.#options.read();
     const restart = this.#recovery.restart(run);
     if (restart === null) return;
     const { frame } = run;
     const playing = run.playing || this.#resumes;
     const restarted = frame && ({ kind: 'restarted', iteration: frame.iteration } as const);
-    const note = revival === 'onPage' ? ({ kind: 'onPage' } as const) : restarted;
+    const note = restartReason === 'onPage' ? ({ kind: 'onPage' } as const) : restarted;
     this.#options.write({ ...run, status: frame ? 'running' : 'starting', playing, failure: null, note }, null);
     this.#resumes = false;
     this.#recovery.begin(restart.segments, restart.at);
     // The credit is lost with the trainer that had it.
-    this.#gate.arrive(null);
+    this.#scheduler.arrive(null);
     this.#start(restart.segments, restart.at, {});
     for (const asked of restart.asked) {
       if (asked.type !== 'edit') this.#direct(asked, {});
@@ -187,7 +175,7 @@ export class Link<Doc> {
   #direct(command: UnnumberedCommand, promise: Partial<Run<Doc>>, transfer?: ArrayBuffer[]): Run<Doc> {
     this.#transport = this.#seq + 1;
     const run = this.#send(command, promise, transfer);
-    this.#gate.hurry();
+    this.#scheduler.grantCredit();
     return run;
   }
 
@@ -196,7 +184,7 @@ export class Link<Doc> {
     if (!failed) this.#seq++;
     const numbered: Command = { ...command, seq: this.#seq };
     this.#recovery.note(numbered);
-    if (!failed) this.#options.line.send(numbered, transfer);
+    if (!failed) this.#options.port.send(numbered, transfer);
     return this.#promise(promise);
   }
 
@@ -208,18 +196,18 @@ export class Link<Doc> {
   }
 
   #hear(message: unknown): void {
-    if (!isReport(message)) return this.#gate.arrive(null);
+    if (!isReport(message)) return this.#scheduler.arrive(null);
     if (message.type === 'failed') return this.#fail(message.reason);
-    this.#gate.arrive(message.run === this.#run ? message : null);
+    this.#scheduler.arrive(message.run === this.#run ? message : null);
     // The answer that the visitor waits for may come at once.
-    if (message.heard < this.#transport) this.#gate.hurry();
+    if (message.heard < this.#transport) this.#scheduler.grantCredit();
   }
 
   #show(reports: readonly FrameReport[]): void {
     const report = reports.at(-1);
     const run = this.#options.read();
     if (report === undefined || run.status === 'failed') return;
-    const { segments, head, branch } = follow(run, reports, this.#history, this.#documents);
+    const { segments, latestFrame, branch } = follow(run, reports, this.#history, this.#documents);
     this.#recovery.shown(report.heard);
     const told = report.heard >= this.#transport && !this.#suspended;
     const playing = told ? report.playing : run.playing;
@@ -227,7 +215,16 @@ export class Link<Doc> {
     const { frame, base, version } = report;
     const status = playing || pending ? 'running' : 'idle';
     const moving = playing || (pending && run.moving);
-    const shown = { frame, head, segments, version, history: this.#history, base, failure: null, note: run.note };
+    const shown = {
+      frame,
+      latestFrame,
+      segments,
+      version,
+      history: this.#history,
+      base,
+      failure: null,
+      note: run.note,
+    };
     const [goal, aim] = pending ? [run.goal, run.aim] : [null, null];
     this.#options.write({ status, playing, moving, goal, aim, halt: told ? report.halt : run.halt, ...shown }, branch);
   }
@@ -235,7 +232,7 @@ export class Link<Doc> {
   /** A hidden page lets the trainer rest, and the visitor's wish to play stands. */
   #look(): void {
     const hidden = this.#options.environment.hidden();
-    if (!hidden) this.#gate.resume();
+    if (!hidden) this.#scheduler.resume();
     if (hidden === this.#suspended || !this.#options.read().playing) return;
     this.#suspended = hidden;
     this.#direct(hidden ? { type: 'pause' } : { type: 'play', speed: this.#speed }, {});

@@ -2,10 +2,10 @@ import type { Ping } from '../protocol/heartbeat';
 import type { Command } from '../protocol/messages';
 
 /** Why a new trainer waits for its start: the old one died, or there are no workers and it runs on the page. */
-export type Revival = 'restarted' | 'onPage';
+export type RestartReason = 'restarted' | 'onPage';
 
 /** The way to a trainer and back. */
-export interface Line {
+export interface TrainerPort {
   /** The listed buffers are given away. */
   send(command: Command | Ping, transfer?: ArrayBuffer[]): void;
   /**
@@ -15,7 +15,7 @@ export interface Line {
   listen(
     onReport: (message: unknown) => void,
     onFailure: (reason: string) => void,
-    onRevival: (revival: Revival) => void,
+    onRestart: (restartReason: RestartReason) => void,
   ): void;
   /** Tries once more after a failure; absent where a failure is final. */
   retry?(): void;

@@ -5,7 +5,7 @@
 import type { Environment } from './environment';
 
 /** ms between two questions. */
-const BEAT = 400;
+const PING_INTERVAL_MS = 400;
 
 export interface WatchdogOptions {
   readonly environment: Pick<Environment, 'hidden' | 'onVisibility'>;
@@ -22,7 +22,7 @@ export class Watchdog {
   readonly #options: WatchdogOptions;
   readonly #stopLooking: () => void;
   #silent = 0;
-  #beating = false;
+  #pinging = false;
   /** Names the one beat that is still to come. */
   #turn = 0;
 
@@ -38,16 +38,16 @@ export class Watchdog {
 
   /** Something may be expected from now on; a beat at which nothing is, or nobody looks, is the last. */
   wake(): void {
-    if (this.#beating) return;
-    this.#beating = true;
+    if (this.#pinging) return;
+    this.#pinging = true;
     this.#silent = 0;
-    this.#beat(++this.#turn);
+    this.#ping(++this.#turn);
   }
 
   /** The trainer is gone, and nothing is expected before the next `wake`. */
   rest(): void {
     this.#turn++;
-    this.#beating = false;
+    this.#pinging = false;
   }
 
   close(): void {
@@ -55,7 +55,7 @@ export class Watchdog {
     this.rest();
   }
 
-  #beat(turn: number): void {
+  #ping(turn: number): void {
     if (turn !== this.#turn) return;
     if (!this.#options.busy() || this.#options.environment.hidden()) return this.rest();
     if (this.#silent >= this.#options.patience()) {
@@ -64,6 +64,6 @@ export class Watchdog {
     }
     this.#silent++;
     this.#options.ask();
-    this.#options.later(() => this.#beat(turn), BEAT);
+    this.#options.later(() => this.#ping(turn), PING_INTERVAL_MS);
   }
 }

@@ -32,7 +32,7 @@ afterEach(() => {
 /** The same done to a lab whose trainer lives on. */
 function undisturbed(act: (lab: Lab) => void): Lab['store'] {
   const page = new VirtualPage(new VirtualClock(), createTrainer);
-  const lab = createLab({ line: page.line, environment: page });
+  const lab = createLab({ port: page.port, environment: page });
   page.frames(3);
   act(lab);
   page.frames(10);
@@ -40,13 +40,13 @@ function undisturbed(act: (lab: Lab) => void): Lab['store'] {
 }
 
 /** Each way a trainer may die. */
-const deaths: [string, (lab: VirtualEngines) => void][] = [
+const restartBudget: [string, (lab: VirtualEngines) => void][] = [
   ['says that it failed', (lab) => lab.worker.onReport({ type: 'failed', reason: 'Error: x' })],
   ['fails as a worker', (lab) => lab.worker.onFailure('x')],
   ['hangs or is gone', (lab) => (lab.worker.hangs = true)],
 ];
 
-describe.each(deaths)('a trainer that %s', (_, kill) => {
+describe.each(restartBudget)('a trainer that %s', (_, kill) => {
   test('while it plays is replaced, and descent goes on where the picture is', async () => {
     const lab = await opened();
     lab.lab.play();
@@ -217,7 +217,7 @@ describe('silence', () => {
       await lab.pass(1500);
       lab.worker.hangs = false;
       // What was said to it meanwhile waited.
-      lab.worker.line.send({ type: 'ping' });
+      lab.worker.port.send({ type: 'ping' });
       await lab.pass(100);
     }
     expect(lab.workers).toHaveLength(1);
@@ -286,7 +286,7 @@ test('what is no report is dropped and counted, and what a dead trainer says is 
   const junk = [null, 7, 'pong', {}, { type: 'pong' }, { type: 'frame' }, { type: 'failed' }, [{ type: 'pong' }]];
   for (let n = 0; n < 200; n++) lab.worker.onReport(junk[n % junk.length]);
   expect(lab.watched.dropped).toBe(200);
-  for (let n = 0; n < 5; n++) lab.worker.line.send({ type: 'play', seq: 99, speed: -n });
+  for (let n = 0; n < 5; n++) lab.worker.port.send({ type: 'play', seq: 99, speed: -n });
   await lab.pass(1000);
   expect(lab.watched.dropped).toBe(205);
   expect(lab.run).toMatchObject({ status: 'running', playing: true });

@@ -6,9 +6,9 @@
 import { isPong, type Ping } from '../protocol/heartbeat';
 import { isReport } from '../protocol/isReport';
 import type { Command } from '../protocol/messages';
-import { Deaths } from './restartBudget';
+import { RestartBudget } from './restartBudget';
 import type { Environment } from './environment';
-import type { Line, Revival } from './trainerPort';
+import type { TrainerPort, RestartReason } from './trainerPort';
 import { Watchdog } from './watchdog';
 
 /** Beats of silence after which a worker hangs, doubled by each one given up so: a slow machine needs more. */
@@ -18,32 +18,32 @@ const PATIENCE = 5;
 const LOADING = 25;
 
 /** So many workers in a row that never came to life are proof that none will. */
-const STILLBORN = 2;
+const MAX_FAILED_STARTS = 2;
 
-export interface WatchedLineOptions {
+export interface WorkerSupervisorOptions {
   /** Starts a worker. Throws where there are none. */
-  worker(): Line;
+  worker(): TrainerPort;
   /** A trainer on the page itself. Rejects where its script can't be had. */
-  page(): Promise<Line>;
+  page(): Promise<TrainerPort>;
   readonly environment: Pick<Environment, 'now' | 'hidden' | 'onVisibility'>;
   later(task: () => void, ms: number): void;
 }
 
-export class WatchedLine implements Line {
-  readonly #options: WatchedLineOptions;
+export class WorkerSupervisor implements TrainerPort {
+  readonly #options: WorkerSupervisorOptions;
   readonly #watchdog: Watchdog;
-  readonly #deaths: Deaths = new Deaths();
+  readonly #restartBudget: RestartBudget = new RestartBudget();
   #onReport: (message: unknown) => void = () => {};
   #onFailure: (reason: string) => void = () => {};
-  #onRevival: (revival: Revival) => void = () => {};
+  #onRestart: (restartReason: RestartReason) => void = () => {};
   /** null while there is no trainer: what is sent then is lost, and its owner sends it again to the next one. */
-  #line: Line | null = null;
+  #port: TrainerPort | null = null;
   #place: 'worker' | 'page' = 'worker';
   /** Names the present trainer; what an earlier one still says is not heard. */
   #life = 0;
   /** The present trainer was heard. */
   #alive = false;
-  #stillborn = 0;
+  #failedToStart = 0;
   #gaveUp = false;
   /** The last numbered command, and whether the trainer has not heard it yet or plays. */
   #asked = 0;
@@ -51,16 +51,16 @@ export class WatchedLine implements Line {
   #dropped = 0;
   #droppedByTrainer = 0;
 
-  constructor(options: WatchedLineOptions) {
+  constructor(options: WorkerSupervisorOptions) {
     const { environment } = options;
     this.#options = options;
     this.#watchdog = new Watchdog({
       environment,
       later: (task, ms) => options.later(task, ms),
       // A page that hangs can't watch itself.
-      busy: () => this.#line !== null && this.#place === 'worker' && this.#busy,
-      patience: () => (this.#alive ? PATIENCE * 2 ** this.#deaths.silent(environment.now()) : LOADING),
-      ask: () => this.#line?.send({ type: 'ping' }),
+      busy: () => this.#port !== null && this.#place === 'worker' && this.#busy,
+      patience: () => (this.#alive ? PATIENCE * 2 ** this.#restartBudget.silent(environment.now()) : LOADING),
+      ask: () => this.#port?.send({ type: 'ping' }),
       onSilence: () => this.#die('no answer', true),
     });
   }
@@ -74,17 +74,17 @@ export class WatchedLine implements Line {
   listen(
     onReport: (message: unknown) => void,
     onFailure: (reason: string) => void,
-    onRevival: (revival: Revival) => void,
+    onRestart: (restartReason: RestartReason) => void,
   ): void {
     this.#onReport = onReport;
     this.#onFailure = onFailure;
-    this.#onRevival = onRevival;
+    this.#onRestart = onRestart;
     this.#spawn(null);
   }
 
   send(command: Command | Ping, transfer?: ArrayBuffer[]): void {
-    if (this.#line === null) return;
-    this.#line.send(command, transfer);
+    if (this.#port === null) return;
+    this.#port.send(command, transfer);
     if (!('seq' in command)) return;
     this.#asked = command.seq;
     this.#busy = true;
@@ -94,8 +94,8 @@ export class WatchedLine implements Line {
   retry(): void {
     if (!this.#gaveUp) return;
     this.#gaveUp = false;
-    this.#deaths.forget();
-    this.#stillborn = 0;
+    this.#restartBudget.forget();
+    this.#failedToStart = 0;
     this.#spawn('restarted');
   }
 
@@ -105,24 +105,24 @@ export class WatchedLine implements Line {
     this.#bury();
   }
 
-  #spawn(revival: Revival | null): void {
+  #spawn(restartReason: RestartReason | null): void {
     this.#place = 'worker';
-    let line: Line;
+    let port: TrainerPort;
     try {
-      line = this.#options.worker();
+      port = this.#options.worker();
     } catch {
       return this.#moveToPage('onPage');
     }
-    this.#adopt(line, revival);
+    this.#adopt(port, restartReason);
   }
 
-  #moveToPage(revival: Revival): void {
+  #moveToPage(restartReason: RestartReason): void {
     this.#place = 'page';
     const life = this.#life;
     this.#options.page().then(
-      (line) => {
-        if (life === this.#life) this.#adopt(line, revival);
-        else line.close();
+      (port) => {
+        if (life === this.#life) this.#adopt(port, restartReason);
+        else port.close();
       },
       (reason) => {
         if (life === this.#life) this.#giveUp(String(reason));
@@ -130,12 +130,12 @@ export class WatchedLine implements Line {
     );
   }
 
-  #adopt(line: Line, revival: Revival | null): void {
+  #adopt(port: TrainerPort, restartReason: RestartReason | null): void {
     const life = ++this.#life;
-    this.#line = line;
+    this.#port = port;
     this.#alive = false;
     this.#droppedByTrainer = 0;
-    line.listen(
+    port.listen(
       (message) => {
         if (life === this.#life) this.#hear(message);
       },
@@ -144,7 +144,7 @@ export class WatchedLine implements Line {
       },
       () => {},
     );
-    if (revival !== null) this.#onRevival(revival);
+    if (restartReason !== null) this.#onRestart(restartReason);
   }
 
   #hear(message: unknown): void {
@@ -165,18 +165,18 @@ export class WatchedLine implements Line {
 
   #live(): void {
     this.#alive = true;
-    this.#stillborn = 0;
+    this.#failedToStart = 0;
     this.#watchdog.heard();
   }
 
   #die(reason: string, silent: boolean): void {
-    const stillborn = this.#place === 'worker' && !this.#alive;
+    const failedToStart = this.#place === 'worker' && !this.#alive;
     this.#bury();
-    if (stillborn) {
-      this.#stillborn++;
-      return this.#stillborn < STILLBORN ? this.#spawn('restarted') : this.#moveToPage('onPage');
+    if (failedToStart) {
+      this.#failedToStart++;
+      return this.#failedToStart < MAX_FAILED_STARTS ? this.#spawn('restarted') : this.#moveToPage('onPage');
     }
-    if (this.#deaths.add(this.#options.environment.now(), silent)) this.#giveUp(reason);
+    if (this.#restartBudget.add(this.#options.environment.now(), silent)) this.#giveUp(reason);
     else if (this.#place === 'worker') this.#spawn('restarted');
     else this.#moveToPage('restarted');
   }
@@ -184,8 +184,8 @@ export class WatchedLine implements Line {
   #bury(): void {
     this.#life++;
     this.#watchdog.rest();
-    this.#line?.close();
-    this.#line = null;
+    this.#port?.close();
+    this.#port = null;
   }
 
   #giveUp(reason: string): void {

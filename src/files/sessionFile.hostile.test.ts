@@ -230,8 +230,8 @@ describe('a limit', () => {
     expect(problemOf(deep(10_000))).toEqual({ kind: 'notASession' });
     const inside = JSON.stringify(file({ points: 'deep' })).replace('"deep"', deep(10_000));
     expect(problemOf(inside)).toEqual({ kind: 'damaged', where: 'document.points[0]' });
-    const aside = JSON.stringify({ ...file(), extra: 'deep' }).replace('"deep"', deep(10_000));
-    expect(problemOf(aside)).toBeNull();
+    const stashed = JSON.stringify({ ...file(), extra: 'deep' }).replace('"deep"', deep(10_000));
+    expect(problemOf(stashed)).toBeNull();
   });
 });
 
@@ -297,11 +297,11 @@ const change: fc.Arbitrary<(text: string) => string> = fc
   })
   .map(({ kind, at, length, bit, value }) => (text) => {
     const i = Math.floor(at * text.length);
-    const head = text.slice(0, i);
-    if (kind === 'bit') return head + String.fromCharCode(text.charCodeAt(i) ^ (1 << bit)) + text.slice(i + 1);
-    if (kind === 'cut') return head;
-    if (kind === 'delete') return head + text.slice(i + length);
-    if (kind === 'repeat') return head + text.slice(i, i + length) + text.slice(i);
+    const latestFrame = text.slice(0, i);
+    if (kind === 'bit') return latestFrame + String.fromCharCode(text.charCodeAt(i) ^ (1 << bit)) + text.slice(i + 1);
+    if (kind === 'cut') return latestFrame;
+    if (kind === 'delete') return latestFrame + text.slice(i + length);
+    if (kind === 'repeat') return latestFrame + text.slice(i, i + length) + text.slice(i);
     return replaceValue(text, i, value);
   });
 

@@ -1,5 +1,5 @@
 /** The words for what is kept in the browser, and for a screen that failed; `en.ts` holds them. */
-export const keepEn = {
+export const autosaveEn = {
   unsaved: 'Not saved on this computer: its browser storage is full or blocked.',
   unsavedShort: 'Not saved on this computer.',
   damaged: 'Some of the work kept on this computer is damaged and could not be read.',
@@ -8,7 +8,7 @@ export const keepEn = {
   dismiss: 'Dismiss',
   earlier: 'Your last work is kept on this computer.',
   continue: 'Continue where you left off',
-  setAside: 'Your own work is kept.',
+  stashed: 'Your own work is kept.',
   goBack: 'Go back to it',
   failed: {
     title: 'This screen ran into an error',

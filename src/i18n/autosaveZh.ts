@@ -1,7 +1,7 @@
 /** The words for what is kept in the browser, and for a screen that failed, in Simplified Chinese; `zh-CN.ts` holds them. */
-import type { keepEn } from './autosaveEn';
+import type { autosaveEn } from './autosaveEn';
 
-export const keepZh: typeof keepEn = {
+export const autosaveZh: typeof autosaveEn = {
   unsaved: '未保存在这台电脑上：浏览器的存储空间已满或被禁用。',
   unsavedShort: '未保存在这台电脑上。',
   damaged: '保存在这台电脑上的内容有一部分已损坏，无法读取。',
@@ -10,7 +10,7 @@ export const keepZh: typeof keepEn = {
   dismiss: '知道了',
   earlier: '上次的内容保存在这台电脑上。',
   continue: '从上次离开处继续',
-  setAside: '你自己的内容已保留。',
+  stashed: '你自己的内容已保留。',
   goBack: '返回自己的内容',
   failed: {
     title: '这个页面出错了',

@@ -9,7 +9,7 @@ import { historyEn } from './historyEn';
 import { filesEn } from './filesEn';
 import { inspectEn } from './inspectEn';
 import { shareEn } from './shareEn';
-import { keepEn } from './autosaveEn';
+import { autosaveEn } from './autosaveEn';
 import { quoted } from './quoted';
 
 /** A sentence with something other than text in it, in the order of the language. */
@@ -166,7 +166,7 @@ export const en = {
   inspect: inspectEn,
   ...filesEn,
   share: shareEn,
-  keep: keepEn,
+  keep: autosaveEn,
   hints: {
     drag: 'Drag a sample to move it',
     classKeys: 'class',

@@ -5,7 +5,7 @@ import { historyZh } from './historyZh';
 import { filesZh } from './filesZh';
 import { inspectZh } from './inspectZh';
 import { shareZh } from './shareZh';
-import { keepZh } from './autosaveZh';
+import { autosaveZh } from './autosaveZh';
 import { quoted } from './quoted';
 
 export const zhCN: Messages = {
@@ -150,7 +150,7 @@ export const zhCN: Messages = {
   inspect: inspectZh,
   ...filesZh,
   share: shareZh,
-  keep: keepZh,
+  keep: autosaveZh,
   hints: {
     drag: '拖动样本即可移动',
     classKeys: '选类别',

@@ -3,7 +3,7 @@ import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../testing/virtualClock';
 import { openDataset } from '../session/document';
 import { createLab, type Lab } from '../session/lab';
-import { type Address, Links } from './linkRouter';
+import { type Address, LinkRouter } from './linkRouter';
 import { writeLink } from './permalink';
 import { initialView } from '../session/view';
 import { VirtualPage } from '../testing/virtualPage';
@@ -49,15 +49,15 @@ interface Bench {
   readonly lab: Lab;
   readonly page: VirtualPage;
   readonly address: TestAddress;
-  readonly links: Links;
+  readonly links: LinkRouter;
 }
 
 async function started(text = ''): Promise<Bench> {
   const clock = new VirtualClock();
   const page = new VirtualPage(clock, createTrainer);
-  const lab = createLab({ line: page.line, environment: page });
+  const lab = createLab({ port: page.port, environment: page });
   const address = new TestAddress(text);
-  const links = new Links(lab, address);
+  const links = new LinkRouter(lab, address);
   await links.follow();
   page.frames(3);
   vi.useFakeTimers();
@@ -111,7 +111,7 @@ describe('a link in the address', () => {
     expect(shown.frame?.W).toEqual(W);
     expect(shown).toMatchObject({ status: 'idle', playing: false, base: { iteration: 0 } });
     expect([iterationOf(bench), view.screen, view.selected]).toEqual([200, 'inspect', 4]);
-    expect(bench.links.store.getState()).toEqual({ pending: false, problem: null, aside: null });
+    expect(bench.links.store.getState()).toEqual({ pending: false, problem: null, stashed: null });
   });
 
   test('that can not be opened says why and changes nothing', async () => {
@@ -145,7 +145,7 @@ describe('a link in the address', () => {
     const bench = await started();
     await go(bench, nine);
     await go(bench, five);
-    expect(bench.links.store.getState().aside).toBeNull();
+    expect(bench.links.store.getState().stashed).toBeNull();
   });
 });
 
@@ -156,7 +156,7 @@ describe('own work', () => {
     const before = bench.lab.store.getState();
     await go(bench, nine);
     await go(bench, five);
-    expect(bench.links.store.getState().aside).toMatchObject({ for: 'link', said: true });
+    expect(bench.links.store.getState().stashed).toMatchObject({ for: 'link', said: true });
     bench.links.takeBack();
     bench.page.frames(3);
     const after = bench.lab.store.getState();
@@ -164,7 +164,7 @@ describe('own work', () => {
     expect(after.run.frame).toEqual({ ...before.run.frame, riskChange: null });
     expect(after.view).toEqual(before.view);
     expect(bench.address.cleared).toBe(1);
-    expect(bench.links.store.getState().aside).toBeNull();
+    expect(bench.links.store.getState().stashed).toBeNull();
   });
 
   test('comes back when the address loses its link, and what was done meanwhile is kept', async () => {
@@ -175,11 +175,11 @@ describe('own work', () => {
     work(bench);
     await go(bench, '');
     expect(bench.lab.store.getState().document).toBe(document);
-    expect(bench.links.store.getState().aside?.for).toBe('other');
+    expect(bench.links.store.getState().stashed?.for).toBe('other');
     bench.links.takeBack();
     bench.page.frames(3);
     expect([sourceOf(bench), iterationOf(bench)]).toEqual(['nine', 201]);
-    expect(bench.links.store.getState().aside?.work.session.document).toBe(document);
+    expect(bench.links.store.getState().stashed?.work.session.document).toBe(document);
   });
 
   test('is a step, a weight, another data set; and so is what was done to a shared one', async () => {
@@ -195,7 +195,7 @@ describe('own work', () => {
         act(bench.lab);
         bench.page.frames(3);
         await go(bench, five);
-        expect(bench.links.store.getState().aside?.for).toBe('link');
+        expect(bench.links.store.getState().stashed?.for).toBe('link');
         vi.useRealTimers();
       }
     }
@@ -208,10 +208,10 @@ describe('own work', () => {
     bench.links.startFresh();
     bench.page.frames(3);
     expect([sourceOf(bench), iterationOf(bench), bench.address.text]).toEqual(['iris', 0, '']);
-    expect(bench.links.store.getState()).toMatchObject({ problem: null, aside: { for: 'other', said: true } });
+    expect(bench.links.store.getState()).toMatchObject({ problem: null, stashed: { for: 'other', said: true } });
     await go(bench, nine);
     bench.links.dismiss();
-    expect(bench.links.store.getState().aside).toMatchObject({ said: false });
+    expect(bench.links.store.getState().stashed).toMatchObject({ said: false });
     bench.links.takeBack();
     expect(bench.lab.store.getState().document.samples).toHaveLength(151);
   });

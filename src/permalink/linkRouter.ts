@@ -8,6 +8,7 @@ import type { Lab, LabState } from '../session/lab';
 import type { LinkProblem } from './linkProblem';
 import { type Session, sessionOf } from '../session/session';
 import type { View } from '../session/view';
+import type { Workspace } from '../session/workspace';
 
 /** The address of the page, from `#` on. */
 export interface Address {
@@ -21,25 +22,19 @@ export interface Address {
   noteOpened(link: string): void;
 }
 
-export interface LinkState {
+export interface LinkRouterState {
   /** The address changed, and what it asks for is not shown yet. */
   readonly pending: boolean;
   /** Why the link in the address was not opened. */
   readonly problem: LinkProblem | null;
-  readonly aside: Aside | null;
+  readonly stashed: Stashed | null;
 }
 
 /** Work that was put aside, whether for a link or for something else, and whether the page says so. */
-export interface Aside {
+export interface Stashed {
   readonly for: 'link' | 'other';
   readonly said: boolean;
-  readonly work: Work;
-}
-
-/** A session and how it was looked at. */
-interface Work {
-  readonly session: Session;
-  readonly view: View;
+  readonly work: Workspace;
 }
 
 /** What was last opened from a link or by itself: as long as nothing else is shown, it is nobody's own work. */
@@ -56,8 +51,12 @@ type Reading = { readonly ok: true; readonly session: Session; readonly view: Pa
 type Refusal = { readonly ok: false; readonly problem: LinkProblem };
 
 /** The links of a lab; to be made while it shows what it begins with. */
-export class Links {
-  readonly store: StoreApi<LinkState> = createStore<LinkState>(() => ({ pending: false, problem: null, aside: null }));
+export class LinkRouter {
+  readonly store: StoreApi<LinkRouterState> = createStore<LinkRouterState>(() => ({
+    pending: false,
+    problem: null,
+    stashed: null,
+  }));
   readonly #lab: Lab;
   readonly #address: Address;
   #seen: Seen;
@@ -91,17 +90,17 @@ export class Links {
 
   /** Opens the data set that the page begins with. */
   startFresh(): void {
-    const aside = this.#putAside('other');
+    const stashed = this.#stash('other');
     this.#address.clear();
     this.#lab.openDataset('iris');
     this.#seen = pristine(this.#lab.store.getState().document);
-    this.store.setState({ pending: false, problem: null, aside });
+    this.store.setState({ pending: false, problem: null, stashed });
   }
 
   /** Says no more of what is wrong or kept; what is kept still comes back with the browser's Back. */
   dismiss(): void {
-    const { aside } = this.store.getState();
-    this.store.setState({ problem: null, aside: aside && { ...aside, said: false } });
+    const { stashed } = this.store.getState();
+    this.store.setState({ problem: null, stashed: stashed && { ...stashed, said: false } });
   }
 
   async #read(): Promise<void> {
@@ -109,7 +108,7 @@ export class Links {
     const text = this.#address.link();
     if (text === '') {
       this.store.setState({ pending: false, problem: null });
-      if (this.store.getState().aside?.for === 'link') this.#bringBack();
+      if (this.store.getState().stashed?.for === 'link') this.#bringBack();
       return;
     }
     const reading = await readingOf(text);
@@ -121,18 +120,18 @@ export class Links {
   }
 
   #open({ session, view }: Reading): void {
-    const aside = this.#putAside('link');
+    const stashed = this.#stash('link');
     this.#show(session, view);
     this.#seen = seenOf(session);
-    this.store.setState({ pending: false, problem: null, aside });
+    this.store.setState({ pending: false, problem: null, stashed });
   }
 
   #bringBack(): void {
-    const { aside } = this.store.getState();
-    if (!aside) return;
+    const { stashed } = this.store.getState();
+    if (!stashed) return;
     const left = this.#ownWork();
-    this.#show(aside.work.session, aside.work.view);
-    this.store.setState({ pending: false, problem: null, aside: left && { for: 'other', said: true, work: left } });
+    this.#show(stashed.work.session, stashed.work.view);
+    this.store.setState({ pending: false, problem: null, stashed: left && { for: 'other', said: true, work: left } });
   }
 
   #show(session: Session, view: Partial<View>): void {
@@ -141,12 +140,12 @@ export class Links {
   }
 
   /** What is shown, if it is own work; else what was put aside before. */
-  #putAside(reason: Aside['for']): Aside | null {
+  #stash(reason: Stashed['for']): Stashed | null {
     const work = this.#ownWork();
-    return work ? { for: reason, said: true, work } : this.store.getState().aside;
+    return work ? { for: reason, said: true, work } : this.store.getState().stashed;
   }
 
-  #ownWork(): Work | null {
+  #ownWork(): Workspace | null {
     const state = this.#lab.store.getState();
     return isSeen(state, this.#seen) ? null : { session: sessionOf(state), view: state.view };
   }

@@ -1,6 +1,6 @@
 /** The inside of a link: whatever of a document and its run is not among the readable settings beside it. */
 import { LIMITS } from '../model/experiment';
-import type { Base } from '../protocol/messages';
+import type { Checkpoint } from '../protocol/messages';
 import type { BitReader, BitWriter } from './bits';
 import { cleanName } from '../files/cleanName';
 import type { Document, Matrix, Sample } from '../session/document';
@@ -18,7 +18,7 @@ type Shipped = Document | null;
 
 export interface Packed {
   readonly document: Document;
-  readonly base: Base | null;
+  readonly base: Checkpoint | null;
   readonly run: Pick<SessionRun, 'iteration' | 'W'> | null;
 }
 
@@ -129,7 +129,7 @@ function isShipped(document: Document, shipped: Document): boolean {
   return document.samples.length === shipped.samples.length && parts(document) === parts(shipped);
 }
 
-function toldAs(base: Base, initialW: readonly number[], run: Packed['run']): number {
+function toldAs(base: Checkpoint, initialW: readonly number[], run: Packed['run']): number {
   if (run?.iteration === base.iteration && isSame(base.W, run.W)) return BASE.run;
   return base.iteration === 0 && isSame(base.W, initialW) ? BASE.start : BASE.carried;
 }

@@ -272,12 +272,12 @@ const change: fc.Arbitrary<(text: string) => string> = fc
   })
   .map(({ kind, at, length, byte }) => (text) => {
     const i = Math.floor(at * text.length);
-    const [head, piece, tail] = [text.slice(0, i), text.slice(i, i + length), text.slice(i + length)];
-    if (kind === 'letter') return head + String.fromCharCode(32 + (byte % 95)) + text.slice(i + 1);
-    if (kind === 'cut') return head;
-    if (kind === 'delete') return head + tail;
-    if (kind === 'repeat') return head + piece + piece + tail;
-    if (kind === 'swap') return piece + head + tail;
+    const [latestFrame, piece, tail] = [text.slice(0, i), text.slice(i, i + length), text.slice(i + length)];
+    if (kind === 'letter') return latestFrame + String.fromCharCode(32 + (byte % 95)) + text.slice(i + 1);
+    if (kind === 'cut') return latestFrame;
+    if (kind === 'delete') return latestFrame + tail;
+    if (kind === 'repeat') return latestFrame + piece + piece + tail;
+    if (kind === 'swap') return piece + latestFrame + tail;
     return text.replace(/(&d=)([\w-]*)/, (_, key: string, d: string) => key + spoilInside(d, kind, at, byte));
   });
 

@@ -6,7 +6,7 @@ import { randomFrom } from '../model/data/random';
 import { roundCoordinate } from '../model/data/roundCoordinate';
 import { crc32 } from './crc32';
 import { type Document, openDataset, type Sample } from '../session/document';
-import { readLink, type Shared, writeLink } from './permalink';
+import { readLink, type LinkedWorkspace, writeLink } from './permalink';
 import { anySession, double, parts } from '../testing/sessions';
 import { initialView, SCREENS, SPEEDS } from '../session/view';
 import type { LinkView } from './viewLink';
@@ -14,7 +14,7 @@ import type { LinkView } from './viewLink';
 const SOAK = process.env['SOAK'] === '1';
 
 /** What a text carries; fails with the problem where it is refused. */
-function opened(text: string): Shared {
+function opened(text: string): LinkedWorkspace {
   const reading = readLink(text);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
   return { session: reading.session, view: reading.view };
@@ -83,7 +83,7 @@ const roundDocument = (document: Document): fc.Arbitrary<Document> => {
 };
 
 /** Sessions of doubles, of decimals, and of data sets that were edited. */
-const shared: fc.Arbitrary<Shared> = fc
+const shared: fc.Arbitrary<LinkedWorkspace> = fc
   .tuple(anySession, fc.constantFrom('double', 'decimal', 'edited'))
   .chain(([session, kind]) => {
     const { document } = session;
@@ -98,7 +98,7 @@ const shared: fc.Arbitrary<Shared> = fc
   .chain((session) => viewOfDocument(session.document).map((view) => ({ session, view })));
 
 /** All of it that a link carries. */
-function carried({ session, view }: Shared): unknown {
+function carried({ session, view }: LinkedWorkspace): unknown {
   const { run } = session;
   return { session: parts({ ...session, run: run && { ...run, G: null, risk: null, history: null } }), view };
 }

@@ -9,24 +9,25 @@ import { type Document, openDataset } from '../session/document';
 import { lengthProblem, type LinkProblem } from './linkProblem';
 import { joinLink, splitLink } from './linkText';
 import { packDocument, type Unpacked, unpackDocument } from './packDocument';
-import type { Session } from '../session/session';
 import { shapeOf } from '../session/document';
+import type { Workspace } from '../session/workspace';
 import { checkedSession } from '../files/sessionFile';
 import type { SessionProblem } from '../files/sessionProblem';
 import { type LinkView, viewOf, viewSettings } from './viewLink';
 
-export interface Shared {
-  readonly session: Session;
+/** A workspace whose view is all that a link says of one. */
+export interface LinkedWorkspace extends Workspace {
   readonly view: LinkView;
 }
 
-export type LinkReading = ({ readonly ok: true } & Shared) | { readonly ok: false; readonly problem: LinkProblem };
+export type LinkReading =
+  ({ readonly ok: true } & LinkedWorkspace) | { readonly ok: false; readonly problem: LinkProblem };
 
 /**
  * What stands after `#`. Left out is what the link would be refused with, as in a session file: a base or run whose W does
  * not fit the document, a base after the run.
  */
-export function writeLink({ session, view }: Shared): string {
+export function writeLink({ session, view }: LinkedWorkspace): string {
   const { document, base, run } = session;
   const { D, K } = shapeOf(document);
   const shown = run?.W.length === D * K ? run : null;

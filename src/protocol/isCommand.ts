@@ -2,7 +2,7 @@
 import { LIMITS } from '../model/experiment';
 import type { Change } from '../model/edits/change';
 import type { Experiment } from '../model/experiment';
-import type { Command, Segment, Speed, StartingPoint } from './messages';
+import type { Command, Segment, Speed, SegmentStart } from './messages';
 import { isCount, isFields, isNumber, isNumbers } from './shapes';
 
 /** True for a message of the right shape. Whether an edit's indices fit the run is known only to the run. */
@@ -56,7 +56,7 @@ function isExperiment(value: unknown): value is Experiment {
   return labels.every((label) => label < K) && typeof bias === 'boolean' && positive;
 }
 
-function isStart(value: unknown, { samples, K, bias }: Experiment): value is StartingPoint {
+function isStart(value: unknown, { samples, K, bias }: Experiment): value is SegmentStart {
   if (!isFields(value) || !isCount(value.iteration)) return false;
   const cells = (samples.F + (bias ? 1 : 0)) * K;
   const { stored, base } = value;

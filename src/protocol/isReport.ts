@@ -1,6 +1,6 @@
 /** Whether something that arrived at the page is a report of the trainer's: anything else is never shown. */
 import type { Frame, GradientCheck } from '../model/kernel/frame';
-import type { Base, FrameReport, Report } from './messages';
+import type { Checkpoint, FrameReport, Report } from './messages';
 import { isCount, isFields } from './shapes';
 
 /** True for a report of the right shape whose numbers are finite. */
@@ -21,7 +21,7 @@ function isFrameReport(
   return Array.isArray(begun) && begun.every((note) => isFields(note) && isCount(note.version) && isBase(note.base));
 }
 
-function isBase(value: unknown): value is Base {
+function isBase(value: unknown): value is Checkpoint {
   return (
     isFields(value) && isCount(value.iteration) && value.W instanceof Float64Array && value.W.every(Number.isFinite)
   );

@@ -13,32 +13,32 @@ import type { Experiment } from '../model/experiment';
 import type { Frame } from '../model/kernel/frame';
 
 /** Where a segment of a run began: with the experiment it fixes every later W. W is D × K, row-major. */
-export interface Base {
+export interface Checkpoint {
   readonly iteration: number;
   readonly W: Float64Array;
 }
 
 /** Where a run begins; W is D × K, row-major. */
-export interface StartingPoint {
+export interface SegmentStart {
   readonly iteration: number;
   readonly W: Float64Array;
   /** G and R as a file brings them along: they are kept if they agree with what is computed here. */
   readonly stored?: { readonly G: Float64Array; readonly risk: number };
   /** Where the segment began that a file goes on with; without it the segment begins here. */
-  readonly base?: Base;
+  readonly base?: Checkpoint;
 }
 
 /** A stretch of a run with one version of the document, from where it began until the next segment begins. */
 export interface Segment {
   readonly version: number;
   readonly experiment: Experiment;
-  readonly from: StartingPoint;
+  readonly from: SegmentStart;
 }
 
 /** Where a segment began, told by the trainer: W is D × K, row-major. */
 export interface SegmentNote {
   readonly version: number;
-  readonly base: Base;
+  readonly base: Checkpoint;
 }
 
 /** The risks of a run that the page has: of iterations `first` to `last`, in buckets of `bucket` iterations. */
@@ -104,7 +104,7 @@ export interface FrameReport {
   readonly risks: Float64Array;
   readonly risksFrom: number;
   /** Where the segment of this moment began: a start or an edit. */
-  readonly base: Base;
+  readonly base: Checkpoint;
   /** Segments begun since the last frame; each one voids those that begin at its iteration or later. */
   readonly begun: readonly SegmentNote[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellOf, classOf, identityOf, litAs, sampleOf } from './highlight';
+import { cellOf, classOf, identityOf, highlightStrength, sampleOf } from './highlight';
 
 describe('identityOf', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('litAs', () => {
     ['risk', 'risk', 'frame'],
     ['risk', 'eta', null],
     ['jacobian.1.2', 'class.2', null],
-  ])('%s while %s is lit: %s', (own, lit, as) => expect(litAs(own, lit)).toBe(as));
+  ])('%s while %s is lit: %s', (own, highlight, as) => expect(highlightStrength(own, highlight)).toBe(as));
 });
 
 it('reads classes, cells and samples back', () => {

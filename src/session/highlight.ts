@@ -5,13 +5,13 @@
  */
 
 /** The identity that is lit, and the name of what was pointed at: a quantity such as `G.1.2`, or the identity itself. */
-export interface Lit {
+export interface Highlight {
   readonly identity: string;
   readonly by: string;
 }
 
 /** How strongly something is lit: `frame` is the very same thing, `ground` is a part of it or the class it belongs to. */
-export type LitAs = 'ground' | 'frame';
+export type HighlightStrength = 'ground' | 'frame';
 
 const CELL = /^(?:W|G|check|outer)\.(\d+)\.(\d+)$/;
 const CLASS = /^(?:z|exp|yhat|y|error|probe)\.(\d+)$/;
@@ -55,9 +55,9 @@ function featureOf(identity: string): number | null {
  * How something of identity `own` looks while `lit` is lit; null if it has nothing to do with it. A class lights its
  * column and a feature its row; a cell lights itself and, fainter, the class that it belongs to.
  */
-export function litAs(own: string, lit: string): LitAs | null {
-  if (own === lit) return own.startsWith('class.') || own.startsWith('feature.') ? 'ground' : 'frame';
-  if (lit.startsWith('feature.')) return featureOf(own) === featureOf(lit) ? 'ground' : null;
-  const shared = classOf(lit);
+export function highlightStrength(own: string, highlight: string): HighlightStrength | null {
+  if (own === highlight) return own.startsWith('class.') || own.startsWith('feature.') ? 'ground' : 'frame';
+  if (highlight.startsWith('feature.')) return featureOf(own) === featureOf(highlight) ? 'ground' : null;
+  const shared = classOf(highlight);
   return shared !== null && classOf(own) === shared ? 'ground' : null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { applyChange, type Change, type Position } from '../model/edits/change';
+import { applyChange, type Change, type EditState } from '../model/edits/change';
 import { DATASET_NAMES, datasetOf } from '../model/data/dataset';
 import { type Experiment, featureCount } from '../model/experiment';
 import { designOf } from '../model/features/design';
@@ -9,7 +9,7 @@ import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../testing/virtualClock';
 import { experimentOf } from './document';
 import { createLab, type Lab } from './lab';
-import { headedFor } from '../engine/run';
+import { pendingIterationOf } from '../engine/run';
 import { sessionOf } from './session';
 import { readSession, writeSession } from '../files/sessionFile';
 import { VirtualPage } from '../testing/virtualPage';
@@ -27,7 +27,7 @@ function opened(): Bench {
   const clock = new VirtualClock();
   clock.costOfLook = 0.5;
   const page = new VirtualPage(clock, createTrainer);
-  const lab = createLab({ line: page.line, environment: page });
+  const lab = createLab({ port: page.port, environment: page });
   page.frames(3);
   return { lab, page };
 }
@@ -81,7 +81,7 @@ describe('edits', () => {
         expect(frame).toMatchObject({ N, D, K, ...evaluateRisk(designOf(experiment), frame.W, G), G });
         expect(document.initialW.map((row) => row.length)).toEqual(new Array(D).fill(K));
         expect(run.history.last).toBe(frame.iteration);
-        expect(view.armed).toBeLessThan(K);
+        expect(view.activeClass).toBeLessThan(K);
       }),
     );
   });
@@ -150,9 +150,9 @@ describe('edits', () => {
     const { lab } = opened();
     lab.openDataset('empty');
     lab.edit({ kind: 'addClass' });
-    lab.setView({ armed: 3 });
+    lab.setView({ activeClass: 3 });
     lab.edit({ kind: 'removeClass', m: 1 });
-    expect(lab.store.getState()).toMatchObject({ document: { classes: ['A', 'B', 'C'] }, view: { armed: 2 } });
+    expect(lab.store.getState()).toMatchObject({ document: { classes: ['A', 'B', 'C'] }, view: { activeClass: 2 } });
     lab.openDataset('iris');
     lab.edit({ kind: 'addClass' });
     expect(lab.store.getState().document.classes).toEqual(['setosa', 'versicolor', 'virginica', 'D']);
@@ -192,7 +192,7 @@ describe('transport', () => {
       bench.page.frames(30);
       return lab.store.getState().run;
     };
-    const here = (): number => headedFor(lab.store.getState().run)!;
+    const here = (): number => pendingIterationOf(lab.store.getState().run)!;
     for (let press = 0; press < 5; press++) lab.step();
     for (let press = 0; press < 20; press++) lab.seek(here() + 10);
     for (let press = 0; press < 3; press++) lab.stepBack();
@@ -271,13 +271,13 @@ describe('opening', () => {
     const bench = opened();
     const { lab, page } = bench;
     for (const name of DATASET_NAMES) {
-      lab.setView({ selected: 1, armed: 1 });
+      lab.setView({ selected: 1, activeClass: 1 });
       lab.play();
       page.frames(4);
       lab.openDataset(name);
       const state = lab.store.getState();
       expect(state.run).toMatchObject({ status: 'starting', playing: false, frame: null, base: null });
-      expect(state.view).toMatchObject({ selected: null, armed: 0 });
+      expect(state.view).toMatchObject({ selected: null, activeClass: 0 });
       const { frame, document } = idle(bench);
       const { samples, classes } = datasetOf(name);
       expect(frame).toMatchObject({ iteration: 0, N: samples.N, K: classes.length, D: 3 });
@@ -345,7 +345,7 @@ test('fit shows all samples and asks nothing of the trainer', () => {
 function heardBy(page: VirtualPage, name: 'nine' | 'empty'): Experiment {
   const { samples, classes, eta } = datasetOf(name);
   const experiment: Experiment = { samples, K: classes.length, bias: true, eta };
-  const start: Position = { experiment, W: new Float64Array(featureCount(experiment) * experiment.K) };
+  const start: EditState = { experiment, W: new Float64Array(featureCount(experiment) * experiment.K) };
   const commands = page.sent as { type: string; change: Change }[];
   const edits = commands.filter(({ type }) => type === 'edit');
   return edits.reduce((position, edit) => applyChange(position, edit.change), start).experiment;

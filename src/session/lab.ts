@@ -6,8 +6,8 @@ import { fitView } from './actions/changeView';
 import { type Document, experimentOf, type Matrix, openDataset } from './document';
 import { editing } from './actions/editing';
 import type { Environment } from '../engine/environment';
-import type { Line } from '../engine/trainerPort';
-import { Link } from '../engine/trainerClient';
+import type { TrainerPort } from '../engine/trainerPort';
+import { TrainerClient } from '../engine/trainerClient';
 import { opening } from './actions/opening';
 import { pinning } from './actions/pinning';
 import { type Pin, withPin } from './pins';
@@ -75,14 +75,14 @@ export interface Lab {
 }
 
 export interface LabOptions {
-  readonly line: Line;
+  readonly port: TrainerPort;
   readonly environment: Environment;
 }
 
 export type Store = StoreApi<LabState>;
 
 /** A lab on Fisher's petals, paused at iteration 0. */
-export function createLab({ line, environment }: LabOptions): Lab {
+export function createLab({ port, environment }: LabOptions): Lab {
   const store = createStore<LabState>(() => ({
     document: openDataset('iris'),
     view: initialView,
@@ -90,9 +90,9 @@ export function createLab({ line, environment }: LabOptions): Lab {
     undo: NOTHING_DONE,
     pins: [],
   }));
-  const link = new Link<Document>({
+  const link = new TrainerClient<Document>({
     experimentOf,
-    line,
+    port,
     environment,
     read: () => store.getState().run,
     write: (run, branch) => store.setState(shown(store.getState(), run, branch)),
@@ -122,14 +122,14 @@ function shown(state: LabState, run: Run, branch: Branch | null): Partial<LabSta
 }
 
 function branched({ undo, pins }: LabState, run: Run, branch: Branch): Partial<LabState> {
-  const { version, iteration, segments, history, head } = branch;
+  const { version, iteration, segments, history, latestFrame } = branch;
   const before = segments.filter(({ from }) => from.iteration <= iteration).at(-1) ?? segments[0];
   if (!before) return { undo, pins };
   const { document } = before;
   const { eta, bias } = document;
-  const pinned = withPin(pins, { by: { version }, eta, bias, history: history.clone(), frame: head });
+  const pinned = withPin(pins, { by: { version }, eta, bias, history: history.clone(), frame: latestFrame });
   return {
-    undo: withBranch(undo, version, { document, segments, at: iteration, history, head, pins }),
+    undo: withBranch(undo, version, { document, segments, at: iteration, history, latestFrame, pins }),
     ...(pinned ? { pins: pinned } : { run: { ...run, note: { kind: 'notPinned', iteration, pins: pins.length } } }),
   };
 }

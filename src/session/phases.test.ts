@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_PHASE, goToPhase, isHeld, nextPhase, PHASES, phaseOf, previousPhase } from './phases';
+import { FIRST_PHASE, goToPhase, isBeforePhase, nextPhase, PHASES, phaseOf, previousPhase } from './phases';
 import type { LabState } from './lab';
 
-const at = (node: number): LabState => ({ view: { slow: { node, before: null } } }) as unknown as LabState;
+const at = (node: number): LabState => ({ view: { phase: { node, before: null } } }) as unknown as LabState;
 
 describe('phases', () => {
   it('walk five nodes with one step of descent, and begin again', () => {
-    let slow = FIRST_PHASE;
+    let phase = FIRST_PHASE;
     const steps: boolean[] = [];
     for (let press = 0; press < 10; press++) {
-      const next = nextPhase(slow, null);
+      const next = nextPhase(phase, null);
       steps.push(next.step);
-      slow = next.slow;
+      phase = next.phase;
     }
     expect(steps).toEqual([false, false, false, false, true, false, false, false, false, true]);
-    expect(slow.node).toBe(PHASES.length - 1);
+    expect(phase.node).toBe(PHASES.length - 1);
   });
 
   it('walk back to the first node, but not over the step', () => {
@@ -27,8 +27,8 @@ describe('phases', () => {
   it('take the step once, however often the last node is asked for', () => {
     const first = goToPhase(FIRST_PHASE, 4, null);
     expect(first.step).toBe(true);
-    expect(goToPhase(first.slow, 4, null).step).toBe(false);
-    expect(goToPhase(first.slow, 2, null)).toEqual({ slow: { node: 2, before: null }, step: false });
+    expect(goToPhase(first.phase, 4, null).step).toBe(false);
+    expect(goToPhase(first.phase, 2, null)).toEqual({ phase: { node: 2, before: null }, step: false });
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe('phases', () => {
     ['gradient-max', 3],
   ])('reveal %s at node %s', (quantity, node) => {
     expect(phaseOf(quantity)).toBe(node);
-    const held = [-1, 0, 1, 2, 3, 4].map((now) => isHeld(at(now), quantity));
+    const held = [-1, 0, 1, 2, 3, 4].map((now) => isBeforePhase(at(now), quantity));
     expect(held).toEqual([-1, 0, 1, 2, 3, 4].map((now) => node !== null && (now < node || now === 4)));
   });
 });

@@ -12,38 +12,38 @@ export type Phase = (typeof PHASES)[number];
 const LAST = PHASES.length - 1;
 
 /** The node reached (−1: none yet), and, from the last node on, the frame that the step was taken from. */
-export interface Slow {
+export interface PhaseState {
   readonly node: number;
   readonly before: Frame | null;
 }
 
 /** Where slow motion begins: nothing is revealed yet, and the fifth press takes the step. */
-export const FIRST_PHASE: Slow = { node: -1, before: null };
+export const FIRST_PHASE: PhaseState = { node: -1, before: null };
 
 /** Everything of a moment revealed, its step not taken yet: where a step that is taken back leads to. */
-export const LAST_REVEAL: Slow = { node: LAST - 1, before: null };
+export const LAST_REVEAL: PhaseState = { node: LAST - 1, before: null };
 
 /** What a move to another node asks for. */
 interface Move {
-  readonly slow: Slow;
+  readonly phase: PhaseState;
   /** A step of descent is due with it. */
   readonly step: boolean;
 }
 
 /** The node after this one; `step` where a step of descent is due with it. */
-export function nextPhase(slow: Slow, frame: Frame | null): Move {
-  return goToPhase(slow, (slow.node + 1) % PHASES.length, frame);
+export function nextPhase(phase: PhaseState, frame: Frame | null): Move {
+  return goToPhase(phase, (phase.node + 1) % PHASES.length, frame);
 }
 
 /** Any node; the last takes the step, once. `frame` is what is shown now. */
-export function goToPhase(slow: Slow, node: number, frame: Frame | null): Move {
-  if (node !== LAST) return { slow: { node, before: null }, step: false };
-  return slow.node === LAST ? { slow, step: false } : { slow: { node, before: frame }, step: true };
+export function goToPhase(phase: PhaseState, node: number, frame: Frame | null): Move {
+  if (node !== LAST) return { phase: { node, before: null }, step: false };
+  return phase.node === LAST ? { phase, step: false } : { phase: { node, before: frame }, step: true };
 }
 
 /** The node before this one; null before the first and after the step: from there the iteration before is next. */
-export function previousPhase(slow: Slow): Slow | null {
-  return slow.node < 0 || slow.node === LAST ? null : { node: slow.node - 1, before: null };
+export function previousPhase(phase: PhaseState): PhaseState | null {
+  return phase.node < 0 || phase.node === LAST ? null : { node: phase.node - 1, before: null };
 }
 
 /** At which node a quantity of the contract is revealed; null for what is always there (W, x, y, η, counts). */
@@ -55,15 +55,15 @@ export function phaseOf(quantity: string): number | null {
 }
 
 /** Whether a quantity is held back until its node is reached. After the update everything waits for the next call. */
-export function isHeld({ view: { slow } }: LabState, quantity: string): boolean {
-  if (slow === null) return false;
-  const phase = phaseOf(quantity);
-  return phase !== null && (slow.node === LAST || phase > slow.node);
+export function isBeforePhase({ view: { phase } }: LabState, quantity: string): boolean {
+  if (phase === null) return false;
+  const shownFrom = phaseOf(quantity);
+  return shownFrom !== null && (phase.node === LAST || shownFrom > phase.node);
 }
 
 /** W before the last node's step and the step that was taken; null unless that step is what is shown. */
-export function selectUpdate({ view: { slow }, run: { frame } }: LabState): Frame | null {
-  const before = slow?.before ?? null;
+export function selectUpdate({ view: { phase }, run: { frame } }: LabState): Frame | null {
+  const before = phase?.before ?? null;
   return before && frame && frame.iteration === before.iteration + 1 && frame.W.length === before.W.length
     ? before
     : null;

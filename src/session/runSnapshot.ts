@@ -7,22 +7,22 @@ import type { Pin } from './pins';
 import { firstIteration } from '../engine/run';
 import type { RunSegment } from './run';
 
-export interface Moment {
+export interface RunSnapshot {
   readonly document: Document;
   readonly segments: readonly RunSegment[];
   /** The iteration shown. */
   readonly at: number;
   /** The moment's own: written on by nobody until the run goes on from here. */
   readonly history: RiskHistory;
-  readonly head: Frame | null;
+  readonly latestFrame: Frame | null;
   readonly pins: readonly Pin[];
 }
 
 /** What is shown now, and all that was computed of it. */
-export function momentOf({ document, run, pins }: LabState): Moment {
-  const { segments, history, frame, head } = run;
+export function runSnapshotOf({ document, run, pins }: LabState): RunSnapshot {
+  const { segments, history, frame, latestFrame } = run;
   const first = firstIteration(run);
   // The picture may still be that of a run before.
   const at = Math.max(first, Math.min(frame?.iteration ?? first, history.last));
-  return { document, segments, at, history: history.clone(), head, pins };
+  return { document, segments, at, history: history.clone(), latestFrame, pins };
 }

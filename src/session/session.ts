@@ -1,6 +1,6 @@
 /** What a session file carries: the document, where the present segment of the run began, and the moment that was shown. */
 import type { RiskHistory } from '../model/descent/riskHistory';
-import type { Base } from '../protocol/messages';
+import type { Checkpoint } from '../protocol/messages';
 import type { Document } from './document';
 import type { LabState } from './lab';
 
@@ -19,7 +19,7 @@ export interface SessionRun {
 export interface Session {
   readonly document: Document;
   /** The last start or edit: with the document it fixes every later W. Null before the first frame. */
-  readonly base: Base | null;
+  readonly base: Checkpoint | null;
   /** Null before the first frame. */
   readonly run: SessionRun | null;
 }

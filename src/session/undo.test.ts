@@ -28,22 +28,25 @@ interface Instant {
 }
 
 /** A run of the reference model: what it was at every iteration, and the one shown. */
-interface Line {
+interface TrainerPort {
   readonly instants: readonly Instant[];
   readonly at: number;
 }
 
 /** An edit makes an instant of the W it finds; anything else exchanges the whole line. */
 type Deed =
-  { readonly back: (now: Rows) => Instant; readonly again: (now: Rows) => Instant } | { readonly other: Line };
+  { readonly back: (now: Rows) => Instant; readonly again: (now: Rows) => Instant } | { readonly other: TrainerPort };
 
 let edits = 0;
 
-const zero = (document: Document): Line => ({ instants: [{ document, W: document.initialW, edit: ++edits }], at: 0 });
+const zero = (document: Document): TrainerPort => ({
+  instants: [{ document, W: document.initialW, edit: ++edits }],
+  at: 0,
+});
 
 /** What the product should do, said as plainly as possible: everything is copied, everything is kept. */
 class Model {
-  line: Line = zero(openDataset('nine'));
+  line: TrainerPort = zero(openDataset('nine'));
   past: Deed[] = [];
   future: Deed[] = [];
 
@@ -116,7 +119,7 @@ class Model {
   }
 
   /** A deed that is taken back by restoring all that was. */
-  #leap(to: Line): void {
+  #leap(to: TrainerPort): void {
     this.#done({ other: this.line });
     this.line = to;
   }
@@ -127,7 +130,7 @@ class Model {
   }
 }
 
-function put({ instants }: Line, at: number, instant: Instant): Line {
+function put({ instants }: TrainerPort, at: number, instant: Instant): TrainerPort {
   return { instants: [...instants.slice(0, at), instant], at };
 }
 
@@ -182,7 +185,7 @@ function opened(): Bench {
   const clock = new VirtualClock();
   clock.costOfLook = 0.05;
   const page = new VirtualPage(clock, createTrainer);
-  const lab = createLab({ line: page.line, environment: page });
+  const lab = createLab({ port: page.port, environment: page });
   lab.openDataset('nine');
   lab.store.setState({ undo: { past: [], future: [] } });
   settle({ lab, page });

@@ -1,7 +1,7 @@
 /** What can be taken back and done again: one entry a gesture, the newest last. */
 import type { Change } from '../model/edits/change';
 import type { Document } from './document';
-import type { Moment } from './runSnapshot';
+import type { RunSnapshot } from './runSnapshot';
 
 /** At most so many entries; older ones are forgotten. */
 export const MOST_UNDO = 200;
@@ -21,14 +21,14 @@ export interface EditEntry {
 }
 
 /** Anything after which W or the iteration is another: taking it back restores the whole run as it was. */
-export interface MomentEntry {
+export interface SnapshotEntry {
   readonly kind: 'moment';
-  readonly moment: Moment;
+  readonly moment: RunSnapshot;
   readonly gesture: string | null;
   readonly versions: readonly number[];
 }
 
-export type Entry = EditEntry | MomentEntry;
+export type Entry = EditEntry | SnapshotEntry;
 
 export interface Undo {
   /** To be taken back, the newest last. */
@@ -59,7 +59,7 @@ export function withNewest({ past, future }: Undo, entry: Entry): Undo {
  * The entries after it was found out that the edit which made `version` was one of the past: taking it back, or doing
  * again what it took back, restores the future that it put an end to.
  */
-export function withBranch({ past, future }: Undo, version: number, moment: Moment): Undo {
+export function withBranch({ past, future }: Undo, version: number, moment: RunSnapshot): Undo {
   const made = ({ versions }: Entry): boolean => versions.includes(version);
   const found = (entry: Entry): Entry =>
     entry.kind === 'edit' && made(entry)
@@ -67,6 +67,6 @@ export function withBranch({ past, future }: Undo, version: number, moment: Mome
       : entry;
   if (past.some(made) || future.some(made)) return { past: past.map(found), future: future.map(found) };
   // What was undone before it was heard has ended that future all the same.
-  const entry: MomentEntry = { kind: 'moment', moment, gesture: null, versions: [version] };
+  const entry: SnapshotEntry = { kind: 'moment', moment, gesture: null, versions: [version] };
   return { past: [...past, entry].slice(-MOST_UNDO), future };
 }

@@ -1,7 +1,7 @@
 /** How the visitor looks at it: choices that change no number. */
 import type { Speed } from '../protocol/messages';
-import type { Lit } from './highlight';
-import type { Slow } from './phases';
+import type { Highlight } from './highlight';
+import type { PhaseState } from './phases';
 
 /** The screens, in the order of their tabs. */
 export const SCREENS = ['explore', 'inspect', 'proof'] as const;
@@ -13,11 +13,11 @@ export interface View {
   /** Index of the selected sample, the same on every screen. */
   readonly selected: number | null;
   /** What is pointed at or focused, and lights wherever it appears. */
-  readonly lit: Lit | null;
+  readonly highlight: Highlight | null;
   /** What stays lit until it is freed; while there is one, pointing lights nothing else. */
-  readonly pinned: boolean;
+  readonly highlightLocked: boolean;
   /** Descent in slow motion: the node reached; null while steps are taken whole. */
-  readonly slow: Slow | null;
+  readonly phase: PhaseState | null;
   /** Classes i and m and feature row o that the derivation is evaluated at; brought into range where it is shown. */
   readonly proofAt: { readonly i: number; readonly m: number; readonly o: number };
   /** The derivation shows what was first written, in red. */
@@ -25,7 +25,7 @@ export interface View {
   /** The derivation shows its main lines only. */
   readonly proofBrief: boolean;
   /** The class that a click places. */
-  readonly armed: number;
+  readonly activeClass: number;
   readonly speed: Speed;
   /** The risk axis is logarithmic. */
   readonly logRisk: boolean;
@@ -43,13 +43,13 @@ export const SPEEDS: readonly Speed[] = [1, 5, 20, 60, 'max'];
 export const initialView: View = {
   screen: 'explore',
   selected: null,
-  lit: null,
-  pinned: false,
-  slow: null,
+  highlight: null,
+  highlightLocked: false,
+  phase: null,
   proofAt: { i: 1, m: 2, o: 1 },
   proofSlips: true,
   proofBrief: false,
-  armed: 0,
+  activeClass: 0,
   speed: 60,
   logRisk: false,
   contours: true,

@@ -3,15 +3,15 @@ import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
 import { FakeLocks, FakeStorage } from './fakeBrowser';
 import { guardStorage } from '../autosave/guardedStorage';
-import type { Keeper } from '../autosave/autosaveState';
+import type { Autosave } from '../autosave/autosaveState';
 import { createLab, type Lab, type LabState } from '../session/lab';
-import { startKeeping } from '../autosave/autosave';
+import { startAutosave } from '../autosave/autosave';
 import { createTabIdentity } from '../autosave/tabIdentity';
 import { VirtualPage } from './virtualPage';
 
-export interface KeptPage {
+export interface AutosavedPage {
   readonly lab: Lab;
-  readonly keeper: Keeper;
+  readonly autosave: Autosave;
   /** Lets ms pass, and promises settle. */
   wait(ms: number): Promise<void>;
   state(): LabState;
@@ -30,15 +30,15 @@ export class KeptBrowser {
   }
 
   /** A page in the tab of this session storage, once it is clear who it is; `copied` where another tab has it too. */
-  async load(session: FakeStorage, { restore = true, settle = true, copied = false } = {}): Promise<KeptPage> {
+  async load(session: FakeStorage, { restore = true, settle = true, copied = false } = {}): Promise<AutosavedPage> {
     const clock = new VirtualClock();
     clock.costOfLook = 0.5;
     const page = new VirtualPage(clock, createTrainer);
-    const lab = createLab({ line: page.line, environment: page });
+    const lab = createLab({ port: page.port, environment: page });
     const held = this.locks?.page();
     const born = (this.#today += 100_000);
     let alive = true;
-    const keeper = startKeeping({
+    const autosave = startAutosave({
       lab,
       restore,
       storage: guardStorage(() => this.local),
@@ -66,19 +66,19 @@ export class KeptBrowser {
     if (copied) await new Promise((resolve) => setTimeout(resolve, 250));
     if (settle) await wait(60);
     const end = (how: 'reload' | 'crash'): void => {
-      if (how === 'reload') keeper.flush();
+      if (how === 'reload') autosave.flush();
       alive = false;
-      keeper.leave = () => {};
+      autosave.leave = () => {};
       held?.end();
     };
-    return { lab, keeper, wait, end, state: () => lab.store.getState() };
+    return { lab, autosave, wait, end, state: () => lab.store.getState() };
   }
 }
 
 /** What must be the same after a reload. */
 export function essence({ document, run, view }: LabState): object {
   const { frame } = run;
-  const { lit: _lit, pinned: _pinned, ...kept } = view;
+  const { highlight: _lit, highlightLocked: _pinned, ...kept } = view;
   return {
     document,
     view: kept,

@@ -24,7 +24,7 @@ export function opened({ trainer = true, hidden = false } = {}): Bench {
   clock.costOfLook = 0.05;
   const page = new VirtualPage(clock, trainer ? createTrainer : undefined);
   page.isHidden = hidden;
-  const lab = createLab({ line: page.line, environment: page });
+  const lab = createLab({ port: page.port, environment: page });
   const writes: number[] = [0];
   const states: LabState[] = [];
   lab.store.subscribe((state) => {

@@ -1,6 +1,6 @@
 /** A page and a line to a trainer on one virtual clock, for tests. Messages take time, and are cloned as a browser does. */
 import type { Environment } from '../engine/environment';
-import type { Line } from '../engine/trainerPort';
+import type { TrainerPort } from '../engine/trainerPort';
 
 /** Between two animation frames, in ms. */
 export const FRAME = 1000 / 60;
@@ -22,7 +22,7 @@ interface TrainerHost extends Pick<Clock, 'now' | 'later'> {
 export class VirtualPage implements Environment {
   /** Everything that was sent to the trainer, in order. */
   readonly sent: unknown[] = [];
-  readonly line: Line;
+  readonly port: TrainerPort;
   isHidden = false;
   paceMs = 0;
   closed = false;
@@ -40,7 +40,7 @@ export class VirtualPage implements Environment {
       later: (task, ms) => clock.later(task, ms),
       now: () => clock.now(),
     });
-    this.line = {
+    this.port = {
       send: (command, transfer = []) => {
         const message = structuredClone(command, { transfer });
         this.sent.push(message);

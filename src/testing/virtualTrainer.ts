@@ -1,7 +1,7 @@
 /** A trainer on a virtual clock whose reports are kept, for tests. Buffers are given away as a real wire would. */
 import type { Experiment } from '../model/experiment';
 import type { Change } from '../model/edits/change';
-import type { FrameReport, KnownRisks, Report, Segment, Speed, StartingPoint } from '../protocol/messages';
+import type { FrameReport, KnownRisks, Report, Segment, Speed, SegmentStart } from '../protocol/messages';
 import { createTrainer, type Trainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
 
@@ -23,7 +23,7 @@ export class VirtualTrainer {
     });
   }
 
-  start(experiment: Experiment, from: StartingPoint): void {
+  start(experiment: Experiment, from: SegmentStart): void {
     this.run++;
     this.version++;
     const known = { first: from.iteration, last: from.iteration - 1, bucket: 1 };

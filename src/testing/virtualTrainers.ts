@@ -1,10 +1,10 @@
 /** A watched line whose trainers die as a test wants, on one virtual clock. */
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
-import type { Line } from '../engine/trainerPort';
+import type { TrainerPort } from '../engine/trainerPort';
 import { createLab, type Lab, type LabState } from '../session/lab';
 import { VirtualPage } from './virtualPage';
-import { WatchedLine } from '../engine/workerSupervisor';
+import { WorkerSupervisor } from '../engine/workerSupervisor';
 
 /** How long a message is on its way, in ms. */
 const LATENCY = 0.3;
@@ -16,7 +16,7 @@ export class Engine {
   closed = false;
   /** Everything that was sent to it, pings included. */
   readonly sent: { readonly type: string }[] = [];
-  readonly line: Line;
+  readonly port: TrainerPort;
   #dropped = 0;
   onReport: (message: unknown) => void = () => {};
   onFailure: (reason: string) => void = () => {};
@@ -32,7 +32,7 @@ export class Engine {
       later,
       now: () => clock.now(),
     });
-    this.line = {
+    this.port = {
       send: (command, transfer = []) => {
         const message = structuredClone(command, { transfer });
         this.sent.push(message);
@@ -61,7 +61,7 @@ export type Birth = 'lives' | 'throws' | 'fails' | 'hangs';
 export class VirtualEngines {
   readonly clock: VirtualClock = new VirtualClock();
   readonly page: VirtualPage;
-  readonly watched: WatchedLine;
+  readonly watched: WorkerSupervisor;
   readonly lab: Lab;
   readonly states: LabState[] = [];
   readonly workers: Engine[] = [];
@@ -75,13 +75,13 @@ export class VirtualEngines {
     this.pageFails = pageFails;
     this.clock.costOfLook = 0.05;
     this.page = new VirtualPage(this.clock);
-    this.watched = new WatchedLine({
+    this.watched = new WorkerSupervisor({
       worker: () => this.#worker(),
-      page: () => (this.pageFails ? Promise.reject(new Error('offline')) : Promise.resolve(this.#pageEngine().line)),
+      page: () => (this.pageFails ? Promise.reject(new Error('offline')) : Promise.resolve(this.#pageEngine().port)),
       environment: this.page,
       later: (task, ms) => this.clock.later(task, ms),
     });
-    this.lab = createLab({ line: this.watched, environment: this.page });
+    this.lab = createLab({ port: this.watched, environment: this.page });
     this.lab.store.subscribe((state) => this.states.push(state));
   }
 
@@ -105,14 +105,14 @@ export class VirtualEngines {
     for (let step = 0; step < 4; step++) await Promise.resolve();
   }
 
-  #worker(): Line {
+  #worker(): TrainerPort {
     const birth = this.births.shift() ?? 'lives';
     if (birth === 'throws') throw new Error('no workers here');
     const engine = new Engine(this.clock);
     this.workers.push(engine);
     engine.hangs = birth !== 'lives';
     if (birth === 'fails') this.clock.later(() => engine.onFailure('404'), 5);
-    return engine.line;
+    return engine.port;
   }
 
   #pageEngine(): Engine {

@@ -5,7 +5,7 @@ import type { Experiment } from '../model/experiment';
 import { type Design, designOf } from '../model/features/design';
 import type { Frame } from '../model/kernel/frame';
 import { smoothness } from '../model/kernel/smoothness';
-import type { StartingPoint } from '../protocol/messages';
+import type { SegmentStart } from '../protocol/messages';
 import { Evaluation } from './evaluation';
 import { GradientMeasure } from './gradientMeasure';
 
@@ -16,7 +16,7 @@ const RISE = 1e-12;
 const LAST_TEN = 0b11_1111_1111;
 
 /** All that a moment needs to be shown again as it was. */
-export interface Point extends Pick<StartingPoint, 'iteration' | 'W' | 'stored'> {
+export interface Keyframe extends Pick<SegmentStart, 'iteration' | 'W' | 'stored'> {
   /** As in `Frame`; null without it. */
   readonly riskChange?: number | null;
   /** Which of the last ten steps raised R, the latest in the lowest bit; none without it. */
@@ -39,7 +39,7 @@ export class Descent {
   #edited = false;
 
   /** Evaluates at once, on a copy of W. RangeError as `settle`. */
-  constructor(experiment: Experiment, { iteration, W, stored, riskChange, rises }: Point) {
+  constructor(experiment: Experiment, { iteration, W, stored, riskChange, rises }: Keyframe) {
     this.#experiment = experiment;
     this.#design = designOf(experiment);
     this.#iteration = iteration;
@@ -77,7 +77,7 @@ export class Descent {
   }
 
   /** The present moment to come back to. Its arrays are the descent's own and change with the next step. */
-  get point(): Required<Point> {
+  get point(): Required<Keyframe> {
     this.settle();
     const { W, G, risk } = this.#present;
     return {

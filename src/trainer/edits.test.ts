@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { applyChange, type Change, type Position } from '../model/edits/change';
+import { applyChange, type Change, type EditState } from '../model/edits/change';
 import { datasetOf } from '../model/data/dataset';
 import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
@@ -45,7 +45,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 
 /** What happened, as one would do it by hand: steps up to an iteration, then an edit, and so on. */
 class Replay {
-  #position: Position = { experiment: nine, W: new Float64Array(9) };
+  #position: EditState = { experiment: nine, W: new Float64Array(9) };
   #iteration = 0;
   #base = { iteration: 0, W: new Float64Array(9) };
 

@@ -1,6 +1,6 @@
 /** A frame packed for the wire: copies, whose buffers can be given away. */
 import type { Frame } from '../model/kernel/frame';
-import type { Base, FrameReport } from '../protocol/messages';
+import type { Checkpoint, FrameReport } from '../protocol/messages';
 import type { Timeline } from './timeline';
 
 type Progress = Pick<FrameReport, 'run' | 'heard' | 'playing' | 'halt'>;
@@ -24,6 +24,6 @@ export function frameReport(timeline: Timeline, progress: Progress): { report: F
   return { report: { type: 'frame', ...progress, version, frame, risks, risksFrom, base, begun }, transfer };
 }
 
-function copied({ iteration, W }: Base): Base & { readonly W: Float64Array<ArrayBuffer> } {
+function copied({ iteration, W }: Checkpoint): Checkpoint & { readonly W: Float64Array<ArrayBuffer> } {
   return { iteration, W: Float64Array.from(W) };
 }

@@ -2,7 +2,7 @@
  * Moments of the segments of a run, in bounded memory, from which any other is computed again within a few hundredths of
  * a second. They only save time: what a segment holds fixes its every moment without them.
  */
-import type { Descent, Point } from './descent';
+import type { Descent, Keyframe } from './descent';
 
 /** Samples × cells of W between two keyframes: some 20 ms of computing. */
 const WORK = 2e6;
@@ -30,7 +30,7 @@ export class Keyframes {
   }
 
   /** The last moment kept of a segment that is not after `iteration`; null if there is none. */
-  before(version: number, iteration: number): Point | null {
+  before(version: number, iteration: number): Keyframe | null {
     return this.#segments.get(version)?.before(iteration) ?? null;
   }
 
@@ -51,7 +51,7 @@ class Track {
   readonly spacing: number;
   /** The iteration of the last moment kept, or where the segment began. */
   last: number;
-  readonly #stride: number;
+  readonly #recordLength: number;
   #data: Float64Array;
   #count = 0;
 
@@ -60,19 +60,19 @@ class Track {
     this.spacing = Math.min(FARTHEST, Math.max(1, Math.round(WORK / Math.max(1, descent.N * W.length))));
     // The first step of the segment is the one noted now.
     this.last = iteration - 1;
-    this.#stride = HEAD + W.length;
-    this.#data = new Float64Array(4 * this.#stride);
+    this.#recordLength = HEAD + W.length;
+    this.#data = new Float64Array(4 * this.#recordLength);
   }
 
   /** How many numbers are kept. */
   get size(): number {
-    return this.#count * this.#stride;
+    return this.#count * this.#recordLength;
   }
 
   /** How many numbers were added. */
-  push({ iteration, W, riskChange, rises }: Required<Point>): number {
+  push({ iteration, W, riskChange, rises }: Required<Keyframe>): number {
     const at = this.size;
-    if (at + this.#stride > this.#data.length) {
+    if (at + this.#recordLength > this.#data.length) {
       const grown = new Float64Array(2 * this.#data.length);
       grown.set(this.#data);
       this.#data = grown;
@@ -81,15 +81,15 @@ class Track {
     this.#data.set(W, at + HEAD);
     this.#count++;
     this.last = iteration;
-    return this.#stride;
+    return this.#recordLength;
   }
 
-  before(iteration: number): Point | null {
+  before(iteration: number): Keyframe | null {
     let low = 0;
     let high = this.#count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#data[middle * this.#stride]! <= iteration) low = middle + 1;
+      if (this.#data[middle * this.#recordLength]! <= iteration) low = middle + 1;
       else high = middle;
     }
     return low === 0 ? null : this.#at(low - 1);
@@ -101,18 +101,18 @@ class Track {
     let kept = 0;
     for (let place = 0; place < this.#count; place++) {
       if (place < half && place % 2 === 0) continue;
-      this.#data.copyWithin(kept * this.#stride, place * this.#stride, (place + 1) * this.#stride);
+      this.#data.copyWithin(kept * this.#recordLength, place * this.#recordLength, (place + 1) * this.#recordLength);
       kept++;
     }
-    const freed = (this.#count - kept) * this.#stride;
+    const freed = (this.#count - kept) * this.#recordLength;
     this.#count = kept;
     return freed;
   }
 
-  #at(place: number): Point {
-    const at = place * this.#stride;
+  #at(place: number): Keyframe {
+    const at = place * this.#recordLength;
     const [iteration = 0, riskChange = 0, rises = 0] = this.#data.subarray(at, at + HEAD);
-    const W = this.#data.slice(at + HEAD, at + this.#stride);
+    const W = this.#data.slice(at + HEAD, at + this.#recordLength);
     return { iteration, W, riskChange: Number.isNaN(riskChange) ? null : riskChange, rises };
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { datasetOf } from '../model/data/dataset';
 import type { Experiment } from '../model/experiment';
-import type { StartingPoint } from '../protocol/messages';
+import type { SegmentStart } from '../protocol/messages';
 import { createTrainer } from './trainer';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
@@ -13,7 +13,7 @@ const { samples } = datasetOf('iris');
 const iris: Experiment = { samples, K: 3, bias: true, eta: 0.1 };
 
 /** Iris after 40 steps, as a file would hold it. */
-function saved(): StartingPoint & Required<Pick<StartingPoint, 'stored' | 'base'>> {
+function saved(): SegmentStart & Required<Pick<SegmentStart, 'stored' | 'base'>> {
   const lab = new VirtualTrainer();
   lab.start(iris, { iteration: 0, W: new Float64Array(9) });
   for (let t = 0; t < 40; t++) lab.step();
@@ -21,7 +21,7 @@ function saved(): StartingPoint & Required<Pick<StartingPoint, 'stored' | 'base'
   return { iteration: 40, W: frame.W, stored: { G: frame.G, risk: frame.risk }, base };
 }
 
-function opened(from: StartingPoint) {
+function opened(from: SegmentStart) {
   const lab = new VirtualTrainer();
   lab.start(iris, from);
   return lab.frame();

@@ -3,13 +3,13 @@
  * from a keyframe or from where its segment began, by the same steps, and so to the same bits.
  */
 import { bucketOf } from '../model/descent/riskHistory';
-import type { Base, Command, Segment, SegmentNote } from '../protocol/messages';
+import type { Checkpoint, Command, Segment, SegmentNote } from '../protocol/messages';
 import { Descent } from './descent';
 import type { Keyframes } from './keyframes';
 import { UnreportedRisks } from './unreportedRisks';
 
-type Start = Pick<Command & { readonly type: 'start' }, 'segments' | 'at' | 'known'>;
-type Edit = Pick<Command & { readonly type: 'edit' }, 'version' | 'of' | 'change'>;
+type StartCommand = Pick<Command & { readonly type: 'start' }, 'segments' | 'at' | 'known'>;
+type EditCommand = Pick<Command & { readonly type: 'edit' }, 'version' | 'of' | 'change'>;
 
 /** A way back to a moment that was computed before. */
 interface Journey {
@@ -37,7 +37,7 @@ export class Timeline {
   #begun: SegmentNote[] = [];
 
   /** Under way to `at`. RangeError if R is not finite where its segment begins. */
-  constructor({ segments, at, known }: Start, keyframes: Keyframes) {
+  constructor({ segments, at, known }: StartCommand, keyframes: Keyframes) {
     this.#keyframes = keyframes;
     this.#segments = segments;
     this.#first = known.first;
@@ -61,7 +61,7 @@ export class Timeline {
   }
 
   /** Where the segment in force began, as its document tells it. */
-  get base(): Base {
+  get base(): Checkpoint {
     const { iteration, W, base } = this.#segments[this.#place]!.from;
     return base ?? { iteration, W };
   }
@@ -94,7 +94,7 @@ export class Timeline {
    * Ends the segment in force and begins the next, on the W held now. If that is a moment of the past, what came after
    * it is void. RangeError, and no edit, where the change does not fit.
    */
-  edit({ version, of, change }: Edit): void {
+  edit({ version, of, change }: EditCommand): void {
     this.settle();
     this.#journey = null;
     this.#goal = null;

@@ -40,7 +40,7 @@ export function GoToIteration({ digits = 0 }: GoToIterationProps): ReactElement 
           return true;
         }}
         onProblem={setProblem}
-        stride={(event) => (event.shiftKey ? 10 : 1)}
+        increment={(event) => (event.shiftKey ? 10 : 1)}
         invalid={problem !== null}
         describedBy={problem === null ? undefined : 'iteration-problem'}
       />

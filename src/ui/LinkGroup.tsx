@@ -24,8 +24,8 @@ function nearest(stops: readonly HTMLElement[], from: HTMLElement, [right, down]
   for (const stop of stops) {
     const [left, top] = middle(stop);
     const ahead = (left - x) * right + (top - y) * down;
-    const aside = Math.abs((left - x) * down) + Math.abs((top - y) * right);
-    const distance = ahead + ASIDE * aside;
+    const stashed = Math.abs((left - x) * down) + Math.abs((top - y) * right);
+    const distance = ahead + ASIDE * stashed;
     if (stop === from || ahead < 1 || distance >= least) continue;
     least = distance;
     found = stop;

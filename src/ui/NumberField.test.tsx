@@ -23,7 +23,14 @@ it.each(['', 'abc', '1e400', '--1', '0x1F', '12abc', '１２', 'NaN', 'Infinity'
 async function field(onCommit = vi.fn(() => true)) {
   const onProblem = vi.fn();
   const screen = await render(
-    <NumberField label="rate" value={0.1} text="0.1" {...{ onCommit, onProblem }} invalid={false} stride={() => 0.1} />,
+    <NumberField
+      label="rate"
+      value={0.1}
+      text="0.1"
+      {...{ onCommit, onProblem }}
+      invalid={false}
+      increment={() => 0.1}
+    />,
   );
   return { box: screen.getByRole('textbox', { name: 'rate' }), onCommit, onProblem };
 }

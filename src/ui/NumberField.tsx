@@ -21,7 +21,7 @@ interface NumberFieldProps {
   /** Called when the field is left by Enter or Esc. */
   readonly onLeave?: () => void;
   /** What ↑ and ↓ add, if they add anything. */
-  readonly stride?: (event: KeyboardEvent) => number;
+  readonly increment?: (event: KeyboardEvent) => number;
   readonly autoFocus?: boolean;
   readonly invalid: boolean;
   readonly describedBy?: string | undefined;
@@ -39,7 +39,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
     onCommit,
     onProblem,
     onLeave,
-    stride,
+    increment,
     autoFocus,
     invalid,
     describedBy,
@@ -80,10 +80,10 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       setTyped(null);
       onProblem(null);
       onLeave?.();
-    } else if (sign !== undefined && stride) {
+    } else if (sign !== undefined && increment) {
       event.preventDefault();
       const from = typed === null ? (aim.current ?? value) : (parseNumber(typed) ?? value);
-      const next = Number((from + sign * stride(event)).toPrecision(12));
+      const next = Number((from + sign * increment(event)).toPrecision(12));
       if (!event.repeat) gesture.current = newGesture('stride');
       const taken = onCommit(next, gesture.current);
       aim.current = taken ? next : null;

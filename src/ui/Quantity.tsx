@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatExact } from './formatNumber';
-import { useLit } from './highlighting';
-import { useHeld } from './Revealed';
+import { useHighlight } from './highlighting';
+import { useBeforePhase } from './FromPhase';
 
 interface QuantityProps {
   /** The contract's name of the quantity, such as `W.0.2`. */
@@ -14,13 +14,13 @@ interface QuantityProps {
 
 /** One quantity of the model: rounded to the eye, exact in `value` and on hover, lit with all that stand for the same; a dot while it is held back. */
 export function Quantity({ name, value, text, className }: QuantityProps): ReactElement {
-  const lit = useLit(name);
-  if (useHeld(name)) return <span className={className}>·</span>;
+  const highlight = useHighlight(name);
+  if (useBeforePhase(name)) return <span className={className}>·</span>;
   return (
     <data
       className={className}
       data-quantity={name}
-      data-lit={lit ?? undefined}
+      data-highlight={highlight ?? undefined}
       value={Object.is(value, -0) ? '0' : String(value)}
       onPointerEnter={(event) => {
         event.currentTarget.title = formatExact(Number(event.currentTarget.value));

@@ -1,18 +1,18 @@
 /**
  * Two-way linking, the one mechanism for all screens: point at, focus or tap anything that has a name, and everything
- * with the same identity (`store/identity.ts`) lights. A click, a tap or Enter pins it; Esc, the same again or a press
+ * with the same identity (`session/highlight.ts`) lights. A click, a tap or Enter pins it; Esc, the same again or a press
  * on bare paper frees it.
  *
  * How a figure takes part:
  * - `<Quantity name="W.1.2" …>` takes part by itself.
  * - `<Linked as="td" to="G.1.2" …>` makes any other element part of it: `to` is a quantity's name or an identity
- *   (`class.1`, `feature.0`, `cell.1.2`, `sample.83`). It carries `data-link`, and `data-lit="ground|frame"` while lit.
- * - For SVG and canvas, `useLit(name)` says how something is lit, and `useLitIdentity()` what is.
+ *   (`class.1`, `feature.0`, `cell.1.2`, `sample.83`). It carries `data-link`, and `data-highlight="ground|frame"` while lit.
+ * - For SVG and canvas, `useHighlight(name)` says how something is lit, and `useHighlightedIdentity()` what is.
  * - `data-link` on an element of one's own lights others when pointed at, without lighting itself.
- * - `useLight()` lights by program, where one element stands for many things (the plane, a wall of tiles).
+ * - `useHighlighter()` lights by program, where one element stands for many things (the plane, a wall of tiles).
  * - `<LinkGroup label>` makes the linked elements inside it that have `data-stop` reachable by keyboard: one tab stop,
  *   arrow keys move to the nearest in their direction, Enter pins.
- * - `<LitAtRest identity>` lights something while nothing is pointed at.
+ * - `<RestingHighlight identity>` lights something while nothing is pointed at.
  */
 import {
   type ComponentPropsWithoutRef,
@@ -26,7 +26,7 @@ import {
   useMemo,
 } from 'react';
 import { PHASES } from '../session/phases';
-import { identityOf, type LitAs, litAs } from '../session/highlight';
+import { identityOf, type HighlightStrength, highlightStrength } from '../session/highlight';
 import type { Lab } from '../session/lab';
 import { useLab, useLabState } from './labContext';
 import './highlighting.css';
@@ -38,7 +38,7 @@ const PRESSABLE = 'button, a, input, select, textarea, summary, label, [data-edi
 const RestContext = createContext<string | null>(null);
 
 /** Below it `identity` is lit while nothing else is. */
-export function LitAtRest({
+export function RestingHighlight({
   identity,
   children,
 }: {
@@ -49,44 +49,44 @@ export function LitAtRest({
 }
 
 /** The identity that is lit now, if any. */
-export function useLitIdentity(): string | null {
+export function useHighlightedIdentity(): string | null {
   const rest = useContext(RestContext);
-  return useLabState((state) => state.view.lit?.identity ?? rest);
+  return useLabState((state) => state.view.highlight?.identity ?? rest);
 }
 
 /** How something with this name (or identity) is lit now; null if it is not. */
-export function useLit(name: string): LitAs | null {
+export function useHighlight(name: string): HighlightStrength | null {
   const rest = useContext(RestContext);
   const own = identityOf(name);
   return useLabState((state) => {
-    const lit = state.view.lit?.identity ?? rest;
-    return lit === null ? null : litAs(own, lit);
+    const highlight = state.view.highlight?.identity ?? rest;
+    return highlight === null ? null : highlightStrength(own, highlight);
   });
 }
 
 /** Lights what `name` stands for, as if it were pointed at; null puts it out. What is pinned stays. */
-export function light(lab: Lab, name: string | null): void {
-  const { lit, pinned } = lab.store.getState().view;
-  if (pinned || (lit?.by ?? null) === name) return;
-  lab.setView({ lit: name === null ? null : { identity: identityOf(name), by: name } });
+export function setHighlight(lab: Lab, name: string | null): void {
+  const { highlight, highlightLocked } = lab.store.getState().view;
+  if (highlightLocked || (highlight?.by ?? null) === name) return;
+  lab.setView({ highlight: name === null ? null : { identity: identityOf(name), by: name } });
 }
 
-export interface Light {
+export interface Highlighter {
   on(name: string | null): void;
   /** Pins it; the same again frees it. */
   pin(name: string): void;
 }
 
 /** Lights by program. */
-export function useLight(): Light {
+export function useHighlighter(): Highlighter {
   const lab = useLab();
-  return useMemo(() => ({ on: (name) => light(lab, name), pin: (name) => pin(lab, name) }), [lab]);
+  return useMemo(() => ({ on: (name) => setHighlight(lab, name), pin: (name) => lockHighlight(lab, name) }), [lab]);
 }
 
-function pin(lab: Lab, name: string): void {
-  const { lit, pinned } = lab.store.getState().view;
-  if (pinned && lit?.by === name) lab.setView({ lit: null, pinned: false });
-  else lab.setView({ lit: { identity: identityOf(name), by: name }, pinned: true });
+function lockHighlight(lab: Lab, name: string): void {
+  const { highlight, highlightLocked } = lab.store.getState().view;
+  if (highlightLocked && highlight?.by === name) lab.setView({ highlight: null, highlightLocked: false });
+  else lab.setView({ highlight: { identity: identityOf(name), by: name }, highlightLocked: true });
 }
 
 type Tag = 'td' | 'th' | 'tr' | 'span' | 'div' | 'p' | 'col';
@@ -100,8 +100,8 @@ type LinkedProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
 
 /** An element that lights with everything of its identity. */
 export function Linked<T extends Tag>({ as, to, ...rest }: LinkedProps<T>): ReactElement {
-  const lit = useLit(to);
-  return createElement(as, { ...rest, 'data-link': to, 'data-lit': lit ?? undefined });
+  const highlight = useHighlight(to);
+  return createElement(as, { ...rest, 'data-link': to, 'data-highlight': highlight ?? undefined });
 }
 
 function nameAt(target: EventTarget | null): string | null {
@@ -112,7 +112,7 @@ function nameAt(target: EventTarget | null): string | null {
 /** Listens on the whole page, once: mount one below the lab. It also says which phase was reached last. */
 export function LinkListener(): null {
   const lab = useLab();
-  const phase = useLabState((state) => PHASES[state.view.slow?.node ?? -1]);
+  const phase = useLabState((state) => PHASES[state.view.phase?.node ?? -1]);
   useLayoutEffect(() => {
     if (phase === undefined) delete document.documentElement.dataset['phase'];
     else document.documentElement.dataset['phase'] = phase;
@@ -122,27 +122,29 @@ export function LinkListener(): null {
     const on = <K extends keyof DocumentEventMap>(type: K, hear: (event: DocumentEventMap[K]) => void): void =>
       document.addEventListener(type, hear, { signal: listeners.signal });
     on('pointerover', ({ target }) => {
-      if (!(target instanceof Element && target.closest('[data-own-press]'))) light(lab, nameAt(target));
+      if (!(target instanceof Element && target.closest('[data-own-press]'))) setHighlight(lab, nameAt(target));
     });
     on('focusin', ({ target }) => {
       const name = nameAt(target);
-      if (name !== null) light(lab, name);
+      if (name !== null) setHighlight(lab, name);
     });
     on('focusout', ({ target }) => {
-      if (nameAt(target) !== null) light(lab, null);
+      if (nameAt(target) !== null) setHighlight(lab, null);
     });
     on('click', ({ target }) => {
       if (target instanceof Element && target.closest(PRESSABLE)) return;
       const name = nameAt(target);
-      if (name !== null) pin(lab, name);
-      else if (lab.store.getState().view.pinned) lab.setView({ lit: null, pinned: false });
+      if (name !== null) lockHighlight(lab, name);
+      else if (lab.store.getState().view.highlightLocked) lab.setView({ highlight: null, highlightLocked: false });
     });
     on('keydown', (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || !lab.store.getState().view.pinned) return;
-      lab.setView({ lit: null, pinned: false });
+      if (event.key !== 'Escape' || event.defaultPrevented || !lab.store.getState().view.highlightLocked) return;
+      lab.setView({ highlight: null, highlightLocked: false });
       event.preventDefault();
     });
-    document.documentElement.addEventListener('pointerleave', () => light(lab, null), { signal: listeners.signal });
+    document.documentElement.addEventListener('pointerleave', () => setHighlight(lab, null), {
+      signal: listeners.signal,
+    });
     return () => {
       listeners.abort();
     };

@@ -32,13 +32,13 @@ function tokens(theme: Theme): Record<string, Rgb> {
 }
 
 describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
-  const { paper, ink, ink2, ink3, rule2, red, lit, well } = tokens(theme);
+  const { paper, ink, ink2, ink3, rule2, red, highlight, well } = tokens(theme);
   const plane = planeColour(theme);
   const tints = classColours(theme).map(({ fill }) => over(rgbOf(fill), TINT_CAP[theme], plane));
 
   it('has readable words on paper', () => {
     for (const words of [ink, ink2, ink3, red]) expect(contrast(words!, paper!)).toBeGreaterThanOrEqual(4.5);
-    for (const ground of [lit, well]) expect(contrast(ink2!, ground!)).toBeGreaterThanOrEqual(4.5);
+    for (const ground of [highlight, well]) expect(contrast(ink2!, ground!)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(rule2!, paper!)).toBeGreaterThanOrEqual(3);
   });
 

@@ -85,14 +85,14 @@ export function probabilities({ Yhat, K, n }: Point): Float64Array {
 /** Σ of f(0), …, f(count − 1) with Neumaier's compensation. */
 export function sumOver(count: number, f: (index: number) => number): number {
   let sum = 0;
-  let lost = 0;
+  let compensation = 0;
   for (let index = 0; index < count; index++) {
     const term = f(index);
     const total = sum + term;
-    lost += Math.abs(sum) >= Math.abs(term) ? sum - total + term : term - total + sum;
+    compensation += Math.abs(sum) >= Math.abs(term) ? sum - total + term : term - total + sum;
     sum = total;
   }
-  return sum + lost;
+  return sum + compensation;
 }
 
 /** The point with another sample chosen. */

@@ -26,14 +26,14 @@ export function probability(at: Point, k: number): number {
  */
 export function residual(at: Point, k: number): number {
   const yhat = probabilities(at);
-  let others = 0;
+  let complement = 0;
   let rest = 0;
   for (let j = 0; j < at.K; j++) {
     if (j === k) continue;
-    others += yhat[j]!;
+    complement += yhat[j]!;
     rest += label(at, j);
   }
-  return yhat[k]! * rest - label(at, k) * others;
+  return yhat[k]! * rest - label(at, k) * complement;
 }
 
 /** R by the kernel: the mean of Σᵢ yᵢ[(max − zᵢ) + log1p(Σ_{k≠a} exp(zₖ − max))]. */
@@ -128,8 +128,8 @@ export const chainRule: Side = (at) =>
 export const splitSum: Side = (at) => {
   const y = label(at, at.m);
   const own = y === 0 ? 0 : y * (1 / probability(at, at.m)) * probabilityByScore({ ...at, i: at.m });
-  const others = overLabels(at, (k) => (1 / probability(at, k)) * probabilityByScore({ ...at, i: k }), at.m);
-  return -(own + others);
+  const complement = overLabels(at, (k) => (1 / probability(at, k)) * probabilityByScore({ ...at, i: k }), at.m);
+  return -(own + complement);
 };
 
 /** Σ_{i≠m} yᵢ·(−ŷₘŷᵢ)/ŷᵢ. */

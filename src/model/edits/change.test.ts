@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, type Change, type Position } from './change';
+import { applyChange, type Change, type EditState } from './change';
 import { featureCount } from '../experiment';
 
 /** Three samples of two features, three classes (class 2 has no sample), W = 1…9. */
-function position(): Position {
+function position(): EditState {
   return {
     experiment: {
       samples: { N: 3, F: 2, features: Float64Array.of(1, 2, 3, 4, 5, 6), labels: Uint8Array.of(0, 1, 0) },
@@ -16,7 +16,7 @@ function position(): Position {
   };
 }
 
-const after = (change: Change, from: Position = position()): Position => applyChange(from, change);
+const after = (change: Change, from: EditState = position()): EditState => applyChange(from, change);
 
 describe('applyChange', () => {
   it('adds, moves and removes a sample, and keeps W', () => {
@@ -126,7 +126,7 @@ describe('applyChange', () => {
   });
 });
 
-function attempt(from: Position, change: Change): Position | null {
+function attempt(from: EditState, change: Change): EditState | null {
   try {
     return applyChange(from, change);
   } catch (error) {

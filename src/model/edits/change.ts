@@ -29,7 +29,7 @@ export type Change =
   | { readonly kind: 'shiftColumns'; readonly shift: readonly number[] };
 
 /** An experiment with the W that descent has reached on it (D × K, row-major). */
-export interface Position {
+export interface EditState {
   readonly experiment: Experiment;
   readonly W: Float64Array;
 }
@@ -39,7 +39,7 @@ export interface Position {
  * the samples, classes or features, for a number that is not finite, an η ≤ 0, a class that still has samples, and the
  * last class.
  */
-export function applyChange({ experiment, W }: Position, change: Change): Position {
+export function applyChange({ experiment, W }: EditState, change: Change): EditState {
   return { experiment: changedExperiment(experiment, change), W: reshapeWeights(W, experiment, change) };
 }
 

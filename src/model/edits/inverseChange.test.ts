@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, type Change, type Position } from './change';
+import { applyChange, type Change, type EditState } from './change';
 import { inverseChange } from './inverseChange';
 
 const finite = fc.double({ min: -1e3, max: 1e3, noNaN: true });
@@ -41,7 +41,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('setBias' as const), bias: fc.boolean() }),
 );
 
-function attempt(position: Position, change: Change): Position | null {
+function attempt(position: EditState, change: Change): EditState | null {
   try {
     return applyChange(position, change);
   } catch (error) {
@@ -67,7 +67,7 @@ describe('inverseChange', { timeout: 30_000 }, () => {
   });
 
   it('leaves it to W where an edit is of W alone', () => {
-    const before: Position = {
+    const before: EditState = {
       experiment: {
         samples: { N: 0, F: 1, features: new Float64Array(0), labels: new Uint8Array(0) },
         K: 2,

@@ -1,11 +1,11 @@
 /** What takes an edit back: the samples and settings of before, and the part of W that the edit took away. */
-import type { Change, Position } from './change';
+import type { Change, EditState } from './change';
 
 /**
  * The change that undoes `change`, an edit of `before` that fits it; null for one that is of W alone, since only W as it
  * was undoes that. Everything else of W stays as descent has made it since.
  */
-export function inverseChange(change: Change, { experiment, W }: Position): Change | null {
+export function inverseChange(change: Change, { experiment, W }: EditState): Change | null {
   const { samples, K, bias, eta } = experiment;
   switch (change.kind) {
     case 'addSample':
@@ -37,6 +37,6 @@ export function inverseChange(change: Change, { experiment, W }: Position): Chan
   }
 }
 
-function featuresOf({ F, features }: Position['experiment']['samples'], n: number): readonly number[] {
+function featuresOf({ F, features }: EditState['experiment']['samples'], n: number): readonly number[] {
   return Array.from(features.subarray(n * F, (n + 1) * F));
 }

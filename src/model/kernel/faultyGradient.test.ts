@@ -6,7 +6,7 @@ import type { Design } from '../features/design';
 import { gradientCheck } from './gradientCheck';
 import { referenceCase } from '../../testing/reference';
 import { evaluateRisk } from './risk';
-import { trace } from './forwardPass';
+import { forwardPass } from './forwardPass';
 
 function gradientOf(design: Design, W: Float64Array): { G: Float64Array; risk: number } {
   const G = new Float64Array(W.length);
@@ -19,7 +19,7 @@ describe('faultyGradient', () => {
       fc.property(randomCase({ maxN: 12 }), ({ design, W }) => {
         const { N, D, K } = design;
         const { G } = gradientOf(design, W);
-        const traces = Array.from({ length: N }, (_, n) => trace(design, W, n));
+        const traces = Array.from({ length: N }, (_, n) => forwardPass(design, W, n));
         const noLabel = faultyGradient('noLabel', design, G, true);
         const transposed = faultyGradient('transposed', design, G, true);
         const memory = Array.from({ length: K }, (_, m) => Array.from({ length: D }, (__, o) => G[o * K + m]!)).flat();

@@ -57,11 +57,11 @@ export function whyUnseen(kind: FaultKind, { N }: Design, G: Float64Array, bias:
  * rule of `gradientCheck.ts`.
  */
 export function checkTolerances({ N, D, X }: Design, risk: number): Float64Array {
-  const reach = new Float64Array(D);
+  const maxAbsFeature = new Float64Array(D);
   for (let n = 0; n < N; n++) {
-    for (let o = 0; o < D; o++) reach[o] = Math.max(reach[o]!, Math.abs(X[n * D + o]!));
+    for (let o = 0; o < D; o++) maxAbsFeature[o] = Math.max(maxAbsFeature[o]!, Math.abs(X[n * D + o]!));
   }
-  return reach.map((largest) => 1e-9 * largest * Math.max(risk, 2 ** -1022));
+  return maxAbsFeature.map((largest) => 1e-9 * largest * Math.max(risk, 2 ** -1022));
 }
 
 /** The cells (places in a D × K row-major matrix) where two matrices differ by more than their row's tolerance. */

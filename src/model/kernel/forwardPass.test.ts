@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { randomCase } from '../../testing/randomDesigns';
 import { REFERENCE_CASES, referenceCase } from '../../testing/reference';
 import { evaluateRisk } from './risk';
-import { errorsOf, mostUncertain, trace } from './forwardPass';
+import { errorsOf, mostUncertain, forwardPass } from './forwardPass';
 
 const u = 2 ** -53;
 
 describe.each(REFERENCE_CASES)('trace on $name', ({ design, W, stored }) => {
   const { N, D, K } = design;
-  const samples = Array.from({ length: N }, (_, n) => trace(design, W, n));
+  const samples = Array.from({ length: N }, (_, n) => forwardPass(design, W, n));
 
   it.runIf(stored.probabilities)('gives every ŷ within its bound', () => {
     samples.forEach(({ z, x, yhat, top }, n) => {
@@ -41,7 +41,7 @@ describe('trace', () => {
       fc.property(randomCase({ maxN: 12 }), fc.nat(), ({ design, W }, pick) => {
         const { D, K, N, X, labels } = design;
         const n = pick % N;
-        const t = trace(design, W, n);
+        const t = forwardPass(design, W, n);
         expect([...t.x]).toEqual([...X.subarray(n * D, (n + 1) * D)]);
         expect(t.label).toBe(labels[n]);
         for (let m = 0; m < K; m++) {
@@ -49,14 +49,14 @@ describe('trace', () => {
           const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
           expect(Math.abs(t.z[m]! - terms.reduce((a, b) => a + b, 0))).toBeLessThanOrEqual(2 * D * u * size);
           expect(t.exp[m]).toBe(Math.exp(t.z[m]! - Math.max(...t.z)));
-          expect(Math.abs(t.yhat[m]! + t.others[m]! - 1)).toBeLessThanOrEqual(4 * K * u);
+          expect(Math.abs(t.yhat[m]! + t.complement[m]! - 1)).toBeLessThanOrEqual(4 * K * u);
           expect(t.y[m]).toBe(m === t.label ? 1 : 0);
           expect(Math.abs(t.error[m]! - (t.yhat[m]! - t.y[m]!))).toBeLessThanOrEqual(4 * K * u);
           for (let o = 0; o < D; o++) expect(t.outer[o * K + m]).toBe(t.x[o]! * t.error[m]!);
         }
         expect(t.max).toBe(Math.max(...t.z));
-        const others = t.error.reduce((sum, e, m) => (m === t.label ? sum : sum + e), 0);
-        expect(t.error[t.label]! + others).toBe(0);
+        const complement = t.error.reduce((sum, e, m) => (m === t.label ? sum : sum + e), 0);
+        expect(t.error[t.label]! + complement).toBe(0);
       }),
       { numRuns: 1000 },
     );
@@ -66,7 +66,7 @@ describe('trace', () => {
     fc.assert(
       fc.property(randomCase({ maxN: 3, weight: 2, reach: 3 }), ({ design, W }) => {
         const { K } = design;
-        const { jacobian, yhat, label, error } = trace(design, W, 0);
+        const { jacobian, yhat, label, error } = forwardPass(design, W, 0);
         for (let i = 0; i < K; i++) {
           const row = jacobian.subarray(i * K, (i + 1) * K);
           expect(Math.abs(row.reduce((a, b) => a + b, 0))).toBeLessThanOrEqual(4 * K * u * yhat[i]!);
@@ -84,16 +84,16 @@ describe('trace', () => {
   it('keeps every digit where ŷ is 1 to the last bit', () => {
     const { design, W } = referenceCase('saturated');
     for (let n = 0; n < design.N; n++) {
-      const { loss, error, label, others } = trace(design, W, n);
+      const { loss, error, label, complement } = forwardPass(design, W, n);
       expect(loss).toBeGreaterThan(0);
-      expect(error[label]).toBe(-others[label]!);
+      expect(error[label]).toBe(-complement[label]!);
       expect(error[label]).not.toBe(0);
     }
   });
 
   it('refuses a sample that is not there', () => {
     const { design, W } = referenceCase('nine-points');
-    for (const n of [-1, 9, 0.5, NaN]) expect(() => trace(design, W, n)).toThrow(RangeError);
+    for (const n of [-1, 9, 0.5, NaN]) expect(() => forwardPass(design, W, n)).toThrow(RangeError);
   });
 });
 
@@ -103,7 +103,7 @@ it('errorsOf is the error of each trace, to the bit', () => {
       const errors = errorsOf(design, W);
       for (let n = 0; n < design.N; n++) {
         const own = [...errors.subarray(n * design.K, (n + 1) * design.K)];
-        expect(own).toEqual([...trace(design, W, n).error]);
+        expect(own).toEqual([...forwardPass(design, W, n).error]);
       }
     }),
     { numRuns: 300 },
@@ -113,7 +113,7 @@ it('errorsOf is the error of each trace, to the bit', () => {
 it('mostUncertain has the smallest largest ŷ, the first at a tie', () => {
   fc.assert(
     fc.property(randomCase({ maxN: 20 }), ({ design, W }) => {
-      const most = Array.from({ length: design.N }, (_, n) => Math.max(...trace(design, W, n).yhat));
+      const most = Array.from({ length: design.N }, (_, n) => Math.max(...forwardPass(design, W, n).yhat));
       const found = mostUncertain(design, W)!;
       expect(most[found]! - Math.min(...most)).toBeLessThanOrEqual(1e-11);
     }),

@@ -9,7 +9,7 @@ import type { Design } from '../features/design';
 import { logits } from './logits';
 import { crossEntropy } from './softmax';
 
-export interface Trace {
+export interface ForwardPass {
   /** Index of the sample, and its class. */
   readonly n: number;
   readonly label: number;
@@ -25,7 +25,7 @@ export interface Trace {
   /** ŷ, K probabilities. */
   readonly yhat: Float64Array;
   /** Sum of the other ŷ for each class: 1 − ŷ with all its digits. */
-  readonly others: Float64Array;
+  readonly complement: Float64Array;
   /** One-hot label, K values. */
   readonly y: Float64Array;
   /** ŷ − y, K values that sum to 0 by construction. */
@@ -39,7 +39,7 @@ export interface Trace {
 }
 
 /** The chain of sample n at W (D × K). RangeError where there is no n. */
-export function trace(design: Design, W: Float64Array, n: number): Trace {
+export function forwardPass(design: Design, W: Float64Array, n: number): ForwardPass {
   const { N, D, K, X, labels } = design;
   if (!Number.isInteger(n) || n < 0 || n >= N) throw new RangeError(`no sample ${n} of ${N}`);
   const label = labels[n]!;
@@ -50,17 +50,17 @@ export function trace(design: Design, W: Float64Array, n: number): Trace {
   const exp = z.map((value) => Math.exp(value - max));
   const sum = 1 + sumWithout(exp, top);
   const yhat = exp.map((e) => e / sum);
-  const others = yhat.map((_, m) => sumWithout(yhat, m));
+  const complement = yhat.map((_, m) => sumWithout(yhat, m));
   const y = yhat.map((_, m) => (m === label ? 1 : 0));
-  const error = yhat.map((p, m) => (m === label ? -others[m]! : p));
+  const error = yhat.map((p, m) => (m === label ? -complement[m]! : p));
   const jacobian = Float64Array.from({ length: K * K }, (_, cell) => {
     const i = Math.floor(cell / K);
     const m = cell % K;
-    return i === m ? yhat[i]! * others[i]! : -(yhat[m]! * yhat[i]!);
+    return i === m ? yhat[i]! * complement[i]! : -(yhat[m]! * yhat[i]!);
   });
   const outer = Float64Array.from({ length: D * K }, (_, cell) => x[Math.floor(cell / K)]! * error[cell % K]!);
   const loss = crossEntropy(z, label);
-  return { n, label, x, z, max, top, exp, sum, yhat, others, y, error, loss, jacobian, outer };
+  return { n, label, x, z, max, top, exp, sum, yhat, complement, y, error, loss, jacobian, outer };
 }
 
 function sumWithout(values: Float64Array, left: number): number {
@@ -79,13 +79,13 @@ export function errorsOf(design: Design, W: Float64Array): Float64Array {
     const max = z[top]!;
     for (let m = 0; m < K; m++) z[m] = Math.exp(z[m]! - max);
     const sum = 1 + sumWithout(z, top);
-    let others = 0;
+    let complement = 0;
     for (let m = 0; m < K; m++) {
       const yhat = z[m]! / sum;
       errors[e + m] = yhat;
-      if (m !== labels[n]) others += yhat;
+      if (m !== labels[n]) complement += yhat;
     }
-    errors[e + labels[n]!] = -others;
+    errors[e + labels[n]!] = -complement;
   }
   return errors;
 }

@@ -45,12 +45,12 @@ export function* gradientCheckByCell(
   const moved = W.slice();
   let worst = 0;
   for (let o = 0; o < D; o++) {
-    const reach = largestFeature(design, o);
-    if (reach < SMALLEST_REACH) continue;
+    const maxAbsFeature = largestFeature(design, o);
+    if (maxAbsFeature < SMALLEST_REACH) continue;
     for (let cell = o * K; cell < (o + 1) * K; cell++) {
       yield;
-      centred[cell] = slope(design, moved, cell, scale / reach);
-      const off = Math.abs(G[cell]! - centred[cell]!) / reach / Math.max(risk, SMALLEST_NORMAL);
+      centred[cell] = slope(design, moved, cell, scale / maxAbsFeature);
+      const off = Math.abs(G[cell]! - centred[cell]!) / maxAbsFeature / Math.max(risk, SMALLEST_NORMAL);
       // Math.max hands a NaN on, so that it can't pass.
       worst = Math.max(worst, off);
     }

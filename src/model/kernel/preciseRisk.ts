@@ -16,15 +16,15 @@ export function preciseRisk(design: Design, W: Float64Array): number {
   const hi = new Float64Array(K);
   const lo = new Float64Array(K);
   let sum = 0;
-  let lost = 0;
+  let compensation = 0;
   for (let n = 0; n < N; n++) {
     preciseLogits(design, n, W, hi, lo);
     const loss = preciseLoss(hi, lo, labels[n]!);
     const total = sum + loss;
-    lost += sum >= loss ? sum - total + loss : loss - total + sum;
+    compensation += sum >= loss ? sum - total + loss : loss - total + sum;
     sum = total;
   }
-  return N === 0 ? 0 : (sum + lost) / N;
+  return N === 0 ? 0 : (sum + compensation) / N;
 }
 
 /** Writes z of sample n as hi + lo (each of length K). */

@@ -21,7 +21,7 @@ export function evaluateRisk(design: Design, W: Float64Array, G: Float64Array): 
   const z = new Float64Array(K);
   G.fill(0);
   let sum = 0;
-  let lost = 0;
+  let compensation = 0;
   let correct = 0;
   for (let n = 0; n < N; n++) {
     const y = labels[n]!;
@@ -29,7 +29,7 @@ export function evaluateRisk(design: Design, W: Float64Array, G: Float64Array): 
     if (top === y) correct++;
     const loss = z[top]! - z[y]! + Math.log1p(residuals(z, top, y, K));
     const total = sum + loss;
-    lost += sum >= loss ? sum - total + loss : loss - total + sum;
+    compensation += sum >= loss ? sum - total + loss : loss - total + sum;
     sum = total;
     for (let o = 0, g = 0; o < D; o++) {
       const x = X[n * D + o]!;
@@ -38,7 +38,7 @@ export function evaluateRisk(design: Design, W: Float64Array, G: Float64Array): 
   }
   if (N === 0) return { risk: 0, correct: 0 };
   for (let g = 0; g < G.length; g++) G[g]! /= N;
-  return { risk: (sum + lost) / N, correct };
+  return { risk: (sum + compensation) / N, correct };
 }
 
 /** Turns logits z into residuals ŷ − y in place; returns Σ exp(z_k − max) over k ≠ top. */
@@ -51,12 +51,12 @@ function residuals(z: Float64Array, top: number, y: number, K: number): number {
     if (m !== top) rest += e;
   }
   const all = 1 + rest;
-  let others = 0;
+  let complement = 0;
   for (let m = 0; m < K; m++) {
     const yhat = z[m]! / all;
     z[m] = yhat;
-    if (m !== y) others += yhat;
+    if (m !== y) complement += yhat;
   }
-  z[y] = -others;
+  z[y] = -complement;
   return rest;
 }

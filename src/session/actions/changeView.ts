@@ -9,8 +9,8 @@ export function changeView(view: View, document: Document, change: Change): View
     case 'removeSample':
       return { ...view, selected: selectedWithout(change.n, view.selected, document) };
     case 'removeClass': {
-      const armed = view.armed > change.m ? view.armed - 1 : view.armed;
-      return { ...view, armed: Math.min(armed, document.classes.length - 2) };
+      const activeClass = view.activeClass > change.m ? view.activeClass - 1 : view.activeClass;
+      return { ...view, activeClass: Math.min(activeClass, document.classes.length - 2) };
     }
     case 'addSample':
     case 'moveSample':
@@ -28,7 +28,7 @@ export function changeView(view: View, document: Document, change: Change): View
 /** The view brought into the range of a document that took the place of another. */
 export function fitView(view: View, { samples, classes }: Document): View {
   const selected = view.selected !== null && view.selected < samples.length ? view.selected : null;
-  return { ...view, selected, armed: Math.min(view.armed, classes.length - 1) };
+  return { ...view, selected, activeClass: Math.min(view.activeClass, classes.length - 1) };
 }
 
 function selectedWithout(removed: number, selected: number | null, document: Document): number | null {

@@ -6,13 +6,13 @@ import { allowsChange } from './allowsChange';
 import { changeView } from './changeView';
 import { changeDocument, type Document, experimentOf } from '../document';
 import type { Lab, LabState, Store } from '../lab';
-import type { Link } from '../run';
-import { momentOf } from '../runSnapshot';
+import type { TrainerClient } from '../run';
+import { runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
 import { shapeOf } from '../document';
 import { type Entry, sameGesture, type Undo, withEntry, withNewest } from '../undo';
 
-export function editing({ getState, setState }: Store, link: Link): Pick<Lab, 'edit' | 'setView' | 'fit'> {
+export function editing({ getState, setState }: Store, link: TrainerClient): Pick<Lab, 'edit' | 'setView' | 'fit'> {
   return {
     edit(change, gesture) {
       const state = getState();
@@ -23,7 +23,7 @@ export function editing({ getState, setState }: Store, link: Link): Pick<Lab, 'e
       const changed = changeView(view, document, change);
       setState({
         document: after,
-        view: { ...changed, slow: changed.slow && FIRST_PHASE },
+        view: { ...changed, phase: changed.phase && FIRST_PHASE },
         run: edited,
         undo: noted(state, change, after, edited.version, gesture ?? null),
       });
@@ -63,6 +63,6 @@ function entryOf(state: LabState, change: Change, after: Document, version: numb
   const W = run.frame?.W.length === D * K ? run.frame.W : new Float64Array(D * K);
   const inverse = inThePast ? null : inverseChange(change, { experiment: experimentOf(document), W });
   const common = { gesture, versions: [version] };
-  if (inverse === null) return { kind: 'moment', moment: momentOf(state), ...common };
+  if (inverse === null) return { kind: 'moment', moment: runSnapshotOf(state), ...common };
   return { kind: 'edit', change, inverse, before: document, after, ...common };
 }

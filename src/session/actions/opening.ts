@@ -2,28 +2,28 @@
 import { LIMITS } from '../../model/experiment';
 import { type Document, type Matrix, openDataset } from '../document';
 import type { Lab, LabState, Store } from '../lab';
-import type { Link } from '../run';
-import { momentOf } from '../runSnapshot';
+import type { TrainerClient } from '../run';
+import { runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
 import { emptyRun } from '../../engine/run';
 import type { Run } from '../run';
 import { shapeOf } from '../document';
-import { initialW, type Start, startOf } from '../runStart';
+import { initialW, type RunStart, startOf } from '../runStart';
 import { withEntry, NOTHING_DONE } from '../undo';
 
 /** What was chosen, lit or half stepped among the samples of before. */
-const FRESH = { selected: null, lit: null, pinned: false, slow: null, armed: 0 } as const;
+const FRESH = { selected: null, highlight: null, pinned: false, phase: null, activeClass: 0 } as const;
 
 type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'beginWith' | 'reset' | 'setInitialW'>;
 
-export function opening({ getState, setState }: Store, link: Link): Opening {
-  const begin = (document: Document, { from, at, history }: Start): LabState['run'] => {
+export function opening({ getState, setState }: Store, link: TrainerClient): Opening {
+  const begin = (document: Document, { from, at, history }: RunStart): LabState['run'] => {
     const segments = from.map((each) => ({ version: link.newVersion(), document, from: each }));
     return link.start(segments, at, history);
   };
-  const open = (document: Document, start: Start): void => {
+  const open = (document: Document, start: RunStart): void => {
     const state = getState();
-    const undo = withEntry(state.undo, { kind: 'moment', moment: momentOf(state), gesture: null, versions: [] });
+    const undo = withEntry(state.undo, { kind: 'moment', moment: runSnapshotOf(state), gesture: null, versions: [] });
     const run = begin(document, start);
     // The picture of the samples of before goes at once: its W may not even have the shape of the new one.
     const { status, failure, segments, version } = run;
@@ -34,9 +34,9 @@ export function opening({ getState, setState }: Store, link: Link): Opening {
   const again = (document: Document): void => {
     const state = getState();
     const { view } = state;
-    const undo = withEntry(state.undo, { kind: 'moment', moment: momentOf(state), gesture: null, versions: [] });
+    const undo = withEntry(state.undo, { kind: 'moment', moment: runSnapshotOf(state), gesture: null, versions: [] });
     const run = begin(document, initialW(document));
-    setState({ document, undo, run, view: { ...view, slow: view.slow && FIRST_PHASE } });
+    setState({ document, undo, run, view: { ...view, phase: view.phase && FIRST_PHASE } });
   };
   return {
     openDataset(name) {
@@ -53,7 +53,7 @@ export function opening({ getState, setState }: Store, link: Link): Opening {
     reset() {
       const { document, run, view } = getState();
       if (!atBeginning(document, run)) again(document);
-      else if (view.slow !== null) setState({ view: { ...view, slow: FIRST_PHASE } });
+      else if (view.phase !== null) setState({ view: { ...view, phase: FIRST_PHASE } });
     },
     setInitialW(W) {
       const { document, run } = getState();

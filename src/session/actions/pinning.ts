@@ -8,7 +8,7 @@ export function pinning({ getState, setState }: Store): Pick<Lab, 'pin' | 'unpin
       const { run, document, pins } = getState();
       if (run.frame === null) return;
       const { eta, bias } = document;
-      const frame = run.head ?? run.frame;
+      const frame = run.latestFrame ?? run.frame;
       const more = withPin(pins, { by: 'visitor', eta, bias, history: run.history.clone(), frame });
       if (more) setState({ pins: more });
     },

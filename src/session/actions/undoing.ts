@@ -3,8 +3,8 @@ import type { Change } from '../../model/edits/change';
 import { changeView, fitView } from './changeView';
 import type { Document } from '../document';
 import type { Lab, LabState, Store } from '../lab';
-import type { Link } from '../run';
-import { type Moment, momentOf } from '../runSnapshot';
+import type { TrainerClient } from '../run';
+import { type RunSnapshot, runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
 import { withPinsOfEdits } from '../pins';
 import { emptyRun } from '../../engine/run';
@@ -12,14 +12,15 @@ import type { Run } from '../run';
 import { shapeOf } from '../document';
 import type { Entry, Undo } from '../undo';
 
-export function undoing({ getState, setState }: Store, link: Link): Pick<Lab, 'undo' | 'redo'> {
+export function undoing({ getState, setState }: Store, link: TrainerClient): Pick<Lab, 'undo' | 'redo'> {
   /** Goes to the other side of an entry: the state after that, and the entry as it is to be kept for the way back. */
   const cross = (entry: Entry, way: 'undo' | 'redo'): [Partial<LabState>, Entry] => {
     const state = getState();
-    if (entry.kind === 'moment') return [restored(state, entry.moment, link), { ...entry, moment: momentOf(state) }];
+    if (entry.kind === 'moment')
+      return [restored(state, entry.moment, link), { ...entry, moment: runSnapshotOf(state) }];
     const document = way === 'undo' ? entry.before : entry.after;
     const change = way === 'undo' ? entry.inverse : entry.change;
-    const moment = change && isBranching(state, link) ? momentOf(state) : null;
+    const moment = change && isBranching(state, link) ? runSnapshotOf(state) : null;
     const part = changed(state, document, change, link);
     const versions = part.run ? [...entry.versions, part.run.version] : entry.versions;
     const { gesture } = entry;
@@ -45,7 +46,7 @@ export function undoing({ getState, setState }: Store, link: Link): Pick<Lab, 'u
 }
 
 /** Whether an edit that is taken back here, on the newest document but in its past, puts an end to a future. */
-function isBranching({ run: { frame, history, version } }: LabState, link: Link): boolean {
+function isBranching({ run: { frame, history, version } }: LabState, link: TrainerClient): boolean {
   return frame !== null && frame.iteration < history.last && version === link.latest;
 }
 
@@ -53,22 +54,22 @@ function isBranching({ run: { frame, history, version } }: LabState, link: Link)
  * The document as it was, and descent on from the W that it has come to; from before the newest document, from the
  * last W on that.
  */
-function changed(state: LabState, document: Document, change: Change | null, link: Link): Partial<LabState> {
+function changed(state: LabState, document: Document, change: Change | null, link: TrainerClient): Partial<LabState> {
   const { view } = state;
   if (change === null) return { document };
   const moved = fitView(changeView(view, state.document, change), document);
   const run = link.edit(change, document, link.latest);
-  return { document, run, view: { ...moved, slow: moved.slow && FIRST_PHASE } };
+  return { document, run, view: { ...moved, phase: moved.phase && FIRST_PHASE } };
 }
 
 /** The whole run as it was, at the iteration that was shown. */
-function restored(state: LabState, moment: Moment, link: Link): Partial<LabState> {
-  const { document, segments, at, history, head, pins } = moment;
-  const view = fitView({ ...state.view, lit: null, pinned: false }, document);
+function restored(state: LabState, moment: RunSnapshot, link: TrainerClient): Partial<LabState> {
+  const { document, segments, at, history, latestFrame, pins } = moment;
+  const view = fitView({ ...state.view, highlight: null, highlightLocked: false }, document);
   return {
     document,
-    run: pictured(state, { ...link.start(segments, at, history), head }, document, at),
-    view: { ...view, slow: view.slow && FIRST_PHASE },
+    run: pictured(state, { ...link.start(segments, at, history), latestFrame }, document, at),
+    view: { ...view, phase: view.phase && FIRST_PHASE },
     pins: withPinsOfEdits(state.pins, pins),
   };
 }
@@ -77,7 +78,7 @@ function restored(state: LabState, moment: Moment, link: Link): Partial<LabState
 function pictured({ run: { frame } }: LabState, run: Run, document: Document, at: number): Run {
   const { D, K } = shapeOf(document);
   if (frame === null || (frame.D === D && frame.K === K)) return run;
-  const { failure, segments, version, head } = run;
+  const { failure, segments, version, latestFrame } = run;
   const status = run.status === 'failed' ? run.status : 'starting';
-  return { ...emptyRun(at), status, failure, segments, version, head };
+  return { ...emptyRun(at), status, failure, segments, version, latestFrame };
 }

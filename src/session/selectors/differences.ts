@@ -1,7 +1,7 @@
 /** Centred differences beside the shown gradient, for any step: what the trainer measured, or measured here. */
 import type { GradientCheck } from '../../model/kernel/frame';
 import { gradientCheck } from '../../model/kernel/gradientCheck';
-import type { Moment } from './shownFrame';
+import type { ShownFrame } from './shownFrame';
 
 /** The step that the trainer measures with: h · max|x|. */
 export const USUAL_STEP = 3e-5;
@@ -18,12 +18,12 @@ const BEARABLE = 5e5;
 
 const measured = new WeakMap<object, Map<number, GradientCheck>>();
 
-function cost({ design: { N, D, K } }: Moment): number {
+function cost({ design: { N, D, K } }: ShownFrame): number {
   return N * (D * K) ** 2;
 }
 
 /** Whether other steps than the usual one can be measured on the page at all. */
-export function isMeasurable(moment: Moment): boolean {
+export function isMeasurable(moment: ShownFrame): boolean {
   return cost(moment) <= BEARABLE;
 }
 
@@ -31,7 +31,7 @@ export function isMeasurable(moment: Moment): boolean {
  * The differences with step `scale` (h · max|x|) at a moment; null where they are not measured: too costly, or, while
  * descent goes on, costlier than a picture may be.
  */
-export function checkAt(moment: Moment, scale: number, moving: boolean): GradientCheck | null {
+export function checkAt(moment: ShownFrame, scale: number, moving: boolean): GradientCheck | null {
   const { frame, design } = moment;
   if (frame.N === 0) return null;
   if (scale === USUAL_STEP && frame.check) return frame.check;

@@ -1,6 +1,6 @@
 /** What adding one vector to every column of W has moved, measured: rounding, and nothing else. */
 import { errorsOf } from '../../model/kernel/forwardPass';
-import type { Moment } from './shownFrame';
+import type { ShownFrame } from './shownFrame';
 
 export interface ShiftEffect {
   /** |R after − R before| in nats. */
@@ -10,7 +10,7 @@ export interface ShiftEffect {
 }
 
 /** The difference between two moments of the same samples. */
-export function shiftEffect(before: Moment, after: Moment): ShiftEffect {
+export function shiftEffect(before: ShownFrame, after: ShownFrame): ShiftEffect {
   // ŷ − y moves as ŷ does.
   const old = errorsOf(before.design, before.frame.W);
   const now = errorsOf(after.design, after.frame.W);

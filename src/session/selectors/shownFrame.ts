@@ -4,7 +4,7 @@
  */
 import { type Design, designOf } from '../../model/features/design';
 import type { Frame } from '../../model/kernel/frame';
-import { errorsOf, trace, type Trace } from '../../model/kernel/forwardPass';
+import { errorsOf, forwardPass, type ForwardPass } from '../../model/kernel/forwardPass';
 import { type Document, experimentOf } from '../document';
 import type { LabState } from '../lab';
 
@@ -12,13 +12,13 @@ import type { LabState } from '../lab';
 const MOST_SHOWN = 5000;
 
 /** One frame, with the samples it was computed from. */
-export interface Moment {
+export interface ShownFrame {
   readonly frame: Frame;
   readonly design: Design;
 }
 
-export interface Inspected extends Moment {
-  readonly trace: Trace;
+export interface Inspected extends ShownFrame {
+  readonly trace: ForwardPass;
 }
 
 /** The errors of the samples that a wall of tiles can show. */
@@ -31,7 +31,7 @@ export interface Errors {
 
 /** What a frame was computed from. An edit changes the document at once, and its frame comes a little later. */
 const designs = new WeakMap<Frame, Design>();
-const traces = new WeakMap<Frame, Trace>();
+const traces = new WeakMap<Frame, ForwardPass>();
 const errors = new WeakMap<Frame, Errors>();
 let latest: { readonly of: readonly unknown[]; readonly design: Design } | null = null;
 
@@ -43,7 +43,7 @@ function currentDesign(document: Document): Design {
 }
 
 /** The shown frame and its samples; null before the first. */
-export function selectMoment({ document, run: { frame } }: LabState): Moment | null {
+export function selectShownFrame({ document, run: { frame } }: LabState): ShownFrame | null {
   if (frame === null) return null;
   let design = designs.get(frame);
   if (design === undefined) {
@@ -52,12 +52,12 @@ export function selectMoment({ document, run: { frame } }: LabState): Moment | n
     if (design.N !== frame.N || design.D !== frame.D || design.K !== frame.K) return null;
     designs.set(frame, design);
   }
-  return momentOf(frame, design);
+  return shownFrameOf(frame, design);
 }
 
-let moment: Moment | null = null;
+let moment: ShownFrame | null = null;
 
-function momentOf(frame: Frame, design: Design): Moment {
+function shownFrameOf(frame: Frame, design: Design): ShownFrame {
   if (moment?.frame !== frame) moment = { frame, design };
   return moment;
 }
@@ -66,7 +66,7 @@ let inspected: Inspected | null = null;
 
 /** The chain of the selected sample at the shown W; null where nothing is selected. The same object while both stay. */
 export function selectInspected(state: LabState): Inspected | null {
-  const now = selectMoment(state);
+  const now = selectShownFrame(state);
   const { selected } = state.view;
   if (now === null || selected === null || now.design.N === 0) return null;
   const { frame, design } = now;
@@ -74,7 +74,7 @@ export function selectInspected(state: LabState): Inspected | null {
   if (inspected?.frame === frame && inspected.trace.n === n) return inspected;
   let found = traces.get(frame);
   if (found?.n !== n) {
-    found = trace(design, frame.W, n);
+    found = forwardPass(design, frame.W, n);
     traces.set(frame, found);
   }
   inspected = { frame, design, trace: found };
@@ -82,7 +82,7 @@ export function selectInspected(state: LabState): Inspected | null {
 }
 
 /** ŷ − y of every sample of a moment, or of every n-th where there are more than can be shown. */
-export function errorsAt({ frame, design }: Moment): Errors {
+export function errorsAt({ frame, design }: ShownFrame): Errors {
   let found = errors.get(frame);
   if (found === undefined) {
     const shown = evenly(design);

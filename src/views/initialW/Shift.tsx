@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { LIMITS } from '../../model/experiment';
-import { selectMoment } from '../../session/selectors/shownFrame';
+import { selectShownFrame } from '../../session/selectors/shownFrame';
 import { shiftEffect } from '../../session/selectors/shiftEffect';
 import { RowSymbol, useRowName } from '../../ui/featureRow';
 import { formatScientific } from '../../ui/formatNumber';
@@ -9,14 +9,14 @@ import { useMessages } from '../../ui/messagesContext';
 import { Field, Refusal } from './Field';
 import styles from './InitialW.module.css';
 
-type Before = NonNullable<ReturnType<typeof selectMoment>>;
+type Before = NonNullable<ReturnType<typeof selectShownFrame>>;
 
 /** One vector for every column of W, and what it moved: measured, not promised. */
 export function Shift(): ReactElement {
   const { initial } = useMessages().history;
   const lab = useLab();
   const rowName = useRowName();
-  const moment = useLabState(selectMoment);
+  const moment = useLabState(selectShownFrame);
   const idle = useLabState((state) => state.run.status === 'idle');
   const D = moment?.frame.D ?? 0;
   const bias = moment?.frame.bias ?? true;

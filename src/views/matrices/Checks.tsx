@@ -3,7 +3,7 @@ import { formatScientific, formatSignificant } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
-import { Revealed } from '../../ui/Revealed';
+import { FromPhase } from '../../ui/FromPhase';
 import styles from './Matrices.module.css';
 
 /** What was checked of G: its rows by construction, its cells against measured slopes. */
@@ -13,10 +13,10 @@ export function Checks(): ReactElement | null {
   if (frame === null) return null;
   return (
     <div className={styles['checks']}>
-      <Revealed name="gradient-max" instead={<p className={styles['waiting']} />}>
+      <FromPhase name="gradient-max" instead={<p className={styles['waiting']} />}>
         <p className={styles['rowSums']}>{matrices.rowsSum}</p>
         <Slopes N={frame.N} check={frame.check} />
-      </Revealed>
+      </FromPhase>
       <p className={styles['largest']}>
         max |<i className="symbol">G</i>| ={' '}
         <Quantity name="gradient-max" value={frame.gradientMax} text={formatSignificant(frame.gradientMax, 2)} />

@@ -6,7 +6,7 @@ import { Linked } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { Quantity } from '../../ui/Quantity';
-import { useHeld } from '../../ui/Revealed';
+import { useBeforePhase } from '../../ui/FromPhase';
 import { useUpdate } from '../../ui/useUpdate';
 import { SignedBar } from './SignedBar';
 import styles from './Matrix.module.css';
@@ -31,7 +31,7 @@ export function GradientCell({ o, m, place, value, bias, largest, digits, room }
   const rowName = useRowName();
   const name = `G.${o}.${m}`;
   const text = formatCell(value, digits, room);
-  const held = useHeld(name);
+  const held = useBeforePhase(name);
   const update = useUpdate(place);
   const label = messages.matrices.gradientCell(rowName(o, bias), fullClassName(messages, classes, m), text);
   return (

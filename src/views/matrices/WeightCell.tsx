@@ -65,7 +65,7 @@ export function WeightCell(props: WeightCellProps): ReactElement {
           onLeave={() => {
             props.onLeave(true);
           }}
-          stride={(event) => (event.altKey ? 0.01 : event.shiftKey ? 1 : 0.1)}
+          increment={(event) => (event.altKey ? 0.01 : event.shiftKey ? 1 : 0.1)}
           autoFocus
           invalid={props.invalid}
         />

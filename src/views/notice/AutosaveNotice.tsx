@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useKeeper, useKeeping } from '../../ui/keeperContext';
+import { useAutosave, useAutosaveState } from '../../ui/autosaveContext';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { saveFile } from '../../ui/saveFile';
@@ -11,11 +11,11 @@ import styles from './Notice.module.css';
  * That the work is not kept in this browser, or that what was kept is damaged, with a file beside it; else null. It
  * stands at the top of a screen; a compact Explore is full to its last line, and has it there, at its foot.
  */
-export function KeptNotice({ place }: { readonly place: 'top' | 'foot' }): ReactElement | null {
+export function AutosaveNotice({ place }: { readonly place: 'top' | 'foot' }): ReactElement | null {
   const { keep, data } = useMessages();
   const lab = useLab();
-  const keeper = useKeeper();
-  const { saved, damaged } = useKeeping();
+  const autosave = useAutosave();
+  const { saved, damaged } = useAutosaveState();
   const layout = useLayout();
   const screen = useLabState((state) => state.view.screen);
   const atFoot = layout === 'compact' && screen === 'explore';
@@ -52,7 +52,7 @@ export function KeptNotice({ place }: { readonly place: 'top' | 'foot' }): React
             type="button"
             className={styles['act']}
             onClick={() => {
-              keeper.dismiss('damaged');
+              autosave.dismiss('damaged');
             }}
           >
             {keep.dismiss}

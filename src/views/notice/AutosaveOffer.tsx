@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import { useKeeper, useKeeping } from '../../ui/keeperContext';
+import { useAutosave, useAutosaveState } from '../../ui/autosaveContext';
 import { useMessages } from '../../ui/messagesContext';
 import styles from './Notice.module.css';
 
 /** That other work is kept and can be taken up, in one quiet line; null where there is none. */
-export function KeptOffer(): ReactElement | null {
+export function AutosaveOffer(): ReactElement | null {
   const { keep } = useMessages();
-  const keeper = useKeeper();
-  const { offer } = useKeeping();
+  const autosave = useAutosave();
+  const { offer } = useAutosaveState();
   if (offer === null) return null;
   return (
     <p className={styles['notice']} role="status">
@@ -16,7 +16,7 @@ export function KeptOffer(): ReactElement | null {
         type="button"
         className={styles['act']}
         onClick={() => {
-          keeper.takeUp();
+          autosave.restoreOffered();
         }}
       >
         {offer === 'earlier' ? keep.continue : keep.goBack}
@@ -25,7 +25,7 @@ export function KeptOffer(): ReactElement | null {
         type="button"
         className={styles['act']}
         onClick={() => {
-          keeper.dismiss('offer');
+          autosave.dismiss('offer');
         }}
       >
         {keep.dismiss}

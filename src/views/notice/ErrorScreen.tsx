@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../ui/formatNumber';
-import { useKeeper, useKeeping } from '../../ui/keeperContext';
+import { useAutosave, useAutosaveState } from '../../ui/autosaveContext';
 import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { saveSession } from '../../ui/saveSession';
@@ -18,8 +18,8 @@ export function ErrorScreen({ onReload, whole }: ErrorScreenProps): ReactElement
   const { keep, data } = useMessages();
   const words = keep.failed;
   const lab = useLab();
-  const keeper = useKeeper();
-  const { saved } = useKeeping();
+  const autosave = useAutosave();
+  const { saved } = useAutosaveState();
   const [warned, setWarned] = useState(false);
   const Title = whole ? 'h1' : 'h2';
   const title = useRef<HTMLHeadingElement>(null);
@@ -29,13 +29,13 @@ export function ErrorScreen({ onReload, whole }: ErrorScreenProps): ReactElement
   const iteration = formatCount(run.frame?.iteration ?? 0);
   const lost = !saved && warned;
   const startFresh = (): void => {
-    keeper.flush();
+    autosave.flush();
     // What is kept is offered on the fresh page; what is not kept takes a second press.
-    if (!keeper.state().saved && !warned) {
+    if (!autosave.state().saved && !warned) {
       setWarned(true);
       return;
     }
-    keeper.leave();
+    autosave.leave();
     onReload();
   };
   return (
@@ -60,7 +60,7 @@ export function ErrorScreen({ onReload, whole }: ErrorScreenProps): ReactElement
           name={words.reload}
           hint={words.reloadHint}
           onAct={() => {
-            keeper.flush();
+            autosave.flush();
             onReload();
           }}
         />

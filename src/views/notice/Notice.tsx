@@ -52,7 +52,7 @@ export function Notice(): ReactElement | null {
           text={situation.bias ? notice.oneClassBias : notice.oneClass}
           action={notice.placeAnother}
           onAct={() => {
-            lab.setView({ armed: situation.other });
+            lab.setView({ activeClass: situation.other });
             document.getElementById('plane')?.focus();
           }}
         />

@@ -14,7 +14,7 @@ export function ClassPalette(): ReactElement {
   const lab = useLab();
   const classes = useLabState((state) => state.document.classes);
   const samples = useLabState((state) => state.document.samples);
-  const armed = useLabState((state) => state.view.armed);
+  const activeClass = useLabState((state) => state.view.activeClass);
   const counts = useMemo(() => {
     const byClass = new Array<number>(classes.length).fill(0);
     for (const { label } of samples) byClass[label] = (byClass[label] ?? 0) + 1;
@@ -27,7 +27,7 @@ export function ClassPalette(): ReactElement {
     event.stopPropagation();
     if (counts[m] !== 0 || classes.length <= LIMITS.minClasses) return;
     lab.edit({ kind: 'removeClass', m });
-    lab.setView({ armed: Math.min(armed, classes.length - 2) });
+    lab.setView({ activeClass: Math.min(activeClass, classes.length - 2) });
   };
   return (
     <div className={styles['palette']} data-many={classes.length > 4}>
@@ -36,15 +36,15 @@ export function ClassPalette(): ReactElement {
       </span>
       <fieldset className={styles['classes']} role="radiogroup" aria-label={messages.classes.group}>
         {classes.map((_, m) => (
-          <label key={m} className={styles['class']} data-armed={m === armed} data-link={`class.${m}`}>
+          <label key={m} className={styles['class']} data-active={m === activeClass} data-link={`class.${m}`}>
             <input
               type="radio"
-              name="armed-class"
+              name="active-class"
               aria-label={fullClassName(messages, classes, m)}
               aria-description={messages.classes.count(counts[m] ?? 0)}
-              checked={m === armed}
+              checked={m === activeClass}
               onChange={() => {
-                lab.setView({ armed: m });
+                lab.setView({ activeClass: m });
               }}
               onKeyDown={(event) => {
                 onKeyDown(event, m);
@@ -66,7 +66,7 @@ export function ClassPalette(): ReactElement {
           aria-label={messages.classes.add}
           onClick={() => {
             lab.edit({ kind: 'addClass' });
-            lab.setView({ armed: classes.length });
+            lab.setView({ activeClass: classes.length });
           }}
         >
           <span className={styles['plus']}>＋</span>

@@ -5,14 +5,14 @@ import { classOf } from '../../session/highlight';
 import type { LabState } from '../../session/lab';
 import { formatCount, formatFixed, formatSetting } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
-import { useLight } from '../../ui/highlighting';
+import { useHighlighter } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { useSize } from '../../ui/useSize';
 import { useUntil } from '../../ui/useUntil';
 import { AxisNames } from './AxisNames';
 import { ErrorMarks } from './ErrorMarks';
-import { LitSamples } from './LitSamples';
+import { HighlightedSamples } from './HighlightedSamples';
 import { planeGeometry } from './planeGeometry';
 import { PlaneInvitation } from './PlaneInvitation';
 import { PlaneOverlay } from './PlaneOverlay';
@@ -43,11 +43,11 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   const lab = useLab();
   const document = useLabState((state) => state.document);
   const selected = useLabState((state) => state.view.selected);
-  const armed = useLabState((state) => state.view.armed);
+  const activeClass = useLabState((state) => state.view.activeClass);
   const contours = useLabState((state) => state.view.contours);
   const markErrors = useLabState((state) => state.view.markErrors);
-  const litClass = useLabState((state) => classOf(state.view.lit?.identity ?? ''));
-  const light = useLight();
+  const litClass = useLabState((state) => classOf(state.view.highlight?.identity ?? ''));
+  const light = useHighlighter();
   const moving = useLabState((state) => state.run.moving);
   const figure = usePlaneFigure();
   const edits = usePlaneEdits(inspecting);
@@ -69,7 +69,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
     setSaid({
       in: (words) =>
         added
-          ? words.plane.placed(N, fullClassName(words, classes, armed))
+          ? words.plane.placed(N, fullClassName(words, classes, activeClass))
           : words.plane.full(formatCount(LIMITS.maxSamples)),
     });
   };
@@ -116,10 +116,10 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
           {!inspecting && <AxisNames geometry={geometry} />}
           {!inspecting && <PlaneInvitation cursor={cursor !== null} geometry={geometry} />}
           <PlaneOverlay
-            {...{ geometry, samples, axes, cursor, selected, armed, inspecting }}
+            {...{ geometry, samples, axes, cursor, selected, activeClass, inspecting }}
             scores={figure?.scores ?? null}
           />
-          <LitSamples {...{ geometry, samples, axes, marked }} named={inspecting ? selected : null} />
+          <HighlightedSamples {...{ geometry, samples, axes, marked }} named={inspecting ? selected : null} />
           {touched && chosen && selected !== null && (
             <SampleTools
               geometry={geometry}

@@ -36,7 +36,7 @@ interface PlaneInvitationProps {
 export function PlaneInvitation({ cursor, geometry }: PlaneInvitationProps): ReactElement | null {
   const messages = useMessages();
   const { samples, axes } = useLabState((state) => state.document);
-  const armed = useLabState((state) => state.view.armed);
+  const activeClass = useLabState((state) => state.view.activeClass);
   const frame = useLabState((state) => state.run.frame);
   const undecided = frame !== null && frame.W.every((w) => w === 0);
   const corner = useMemo(
@@ -53,8 +53,8 @@ export function PlaneInvitation({ cursor, geometry }: PlaneInvitationProps): Rea
     if (cursor) return null;
     return (
       <p className={styles['invitation']}>
-        <Glyph m={armed} size={22} />
-        {messages.plane.clickToPlace(classLetter(armed))}
+        <Glyph m={activeClass} size={22} />
+        {messages.plane.clickToPlace(classLetter(activeClass))}
       </p>
     );
   }

@@ -18,14 +18,14 @@ interface PlaneOverlayProps {
   readonly cursor: Cursor | null;
   readonly selected: number | null;
   /** The class that a click places. */
-  readonly armed: number;
+  readonly activeClass: number;
   /** A click selects and places nothing, so no ghost stands at the cursor. */
   readonly inspecting: boolean;
 }
 
 /** What follows the pointer or the selection: cross-hair, probe, the ghost of the sample to come, the ring. */
 export function PlaneOverlay(props: PlaneOverlayProps): ReactElement {
-  const { geometry, samples, axes, scores, cursor, selected, armed, inspecting } = props;
+  const { geometry, samples, axes, scores, cursor, selected, activeClass, inspecting } = props;
   const messages = useMessages();
   const r = markerRadius(samples.length, geometry);
   const chosen = selected === null ? undefined : samples[selected];
@@ -42,7 +42,7 @@ export function PlaneOverlay(props: PlaneOverlayProps): ReactElement {
             <circle className={styles['ring']} cx={ring[0]} cy={ring[1]} r={2.3 * r} />
           </>
         )}
-        {free && <CrossHair geometry={geometry} at={cursor.at} armed={inspecting ? null : armed} r={r} />}
+        {free && <CrossHair geometry={geometry} at={cursor.at} activeClass={inspecting ? null : activeClass} r={r} />}
         {pile > 1 && cursor && (
           <text className={styles['pile']} x={geometry.x(cursor.at[0]) + 14} y={geometry.y(cursor.at[1]) - 10}>
             {messages.plane.times(pile)}
@@ -58,19 +58,19 @@ interface CrossHairProps {
   readonly geometry: PlaneGeometry;
   readonly at: readonly [number, number];
   /** The class of the ghost; null without one. */
-  readonly armed: number | null;
+  readonly activeClass: number | null;
   readonly r: number;
 }
 
-function CrossHair({ geometry, at, armed, r }: CrossHairProps): ReactElement {
+function CrossHair({ geometry, at, activeClass, r }: CrossHairProps): ReactElement {
   const [x, y, arm] = [geometry.x(at[0]), geometry.y(at[1]), 13 * geometry.scale];
   return (
     <>
-      {armed !== null && (
+      {activeClass !== null && (
         <path
           className={styles['ghost']}
-          style={{ fill: `var(--class-${armed})`, stroke: `var(--class-${armed}-deep)` }}
-          d={markerPath(armed, x, y, r)}
+          style={{ fill: `var(--class-${activeClass})`, stroke: `var(--class-${activeClass}-deep)` }}
+          d={markerPath(activeClass, x, y, r)}
         />
       )}
       <path className={styles['crossHair']} d={`M${x - arm},${y}h${2 * arm}M${x},${y - arm}v${2 * arm}`} />

@@ -39,7 +39,7 @@ export function usePlaneEdits(inspecting: boolean): PlaneEdits {
         }
         if (document.samples.length >= LIMITS.maxSamples) return false;
         lab.setView({ selected: null });
-        lab.edit({ kind: 'addSample', features: featuresAt(x1, x2, null), label: view.armed });
+        lab.edit({ kind: 'addSample', features: featuresAt(x1, x2, null), label: view.activeClass });
         return true;
       },
       move(n, x1, x2, gesture) {

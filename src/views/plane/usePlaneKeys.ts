@@ -24,7 +24,7 @@ interface KeyWork {
 }
 
 /** Share of the span that an arrow key moves by. */
-function stride(event: KeyboardEvent): number {
+function increment(event: KeyboardEvent): number {
   return event.altKey ? 1 / 200 : event.shiftKey ? 1 / 10 : 1 / 50;
 }
 
@@ -55,7 +55,7 @@ export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>)
       sample === undefined
         ? (cursor?.at ?? middle())
         : pointAt(geometry, ...samplePosition(sample, document.axes, geometry));
-    const by = stride(event);
+    const by = increment(event);
     const to = pointAt(
       geometry,
       geometry.x(from[0] + dx * by * (x1high - x1low)),

@@ -14,13 +14,13 @@ export function SideValue({
   evaluation,
   side,
   text = resultText,
-  lit = false,
+  highlight = false,
 }: {
   readonly evaluation: Evaluation;
   readonly side: 'lhs' | 'rhs';
   readonly text?: (value: number) => string;
   /** The result that the next line goes on with. */
-  readonly lit?: boolean;
+  readonly highlight?: boolean;
 }): ReactElement | null {
   const value = side === 'lhs' ? evaluation.left : evaluation.right;
   if (value === null) return null;
@@ -29,7 +29,7 @@ export function SideValue({
       name={`proof.${evaluation.id}.${side}`}
       value={value}
       text={text(value)}
-      className={lit ? styles['result'] : styles['value']}
+      className={highlight ? styles['result'] : styles['value']}
     />
   );
 }
@@ -43,7 +43,7 @@ export function ExpressionNumbers({ evaluation }: { readonly evaluation: Evaluat
       {evaluation.right !== null && (
         <p className={styles['expression']}>
           <WrittenOut evaluation={evaluation} now={now} />
-          <SideValue evaluation={evaluation} side="rhs" lit />
+          <SideValue evaluation={evaluation} side="rhs" highlight />
         </p>
       )}
       <p className={styles['measured']}>

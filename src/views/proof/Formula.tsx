@@ -1,8 +1,8 @@
 import katex from 'katex';
 import 'katex/dist/katex.min.css';
 import { type KeyboardEvent, memo, type ReactElement, useLayoutEffect, useRef } from 'react';
-import { useLitIdentity } from '../../ui/highlighting';
-import { identityOf, litAs } from '../../session/highlight';
+import { useHighlightedIdentity } from '../../ui/highlighting';
+import { identityOf, highlightStrength } from '../../session/highlight';
 import styles from './Formula.module.css';
 
 /** What a live symbol stands for at the chosen i, m, o. */
@@ -28,7 +28,7 @@ interface FormulaProps {
 /** A formula whose symbols are buttons: pointed at, focused or pressed, they light what they stand for. */
 export function Formula({ tex, spoken, meanings, stops }: FormulaProps): ReactElement {
   const root = useRef<HTMLSpanElement>(null);
-  const lit = useLitIdentity();
+  const highlight = useHighlightedIdentity();
   useLayoutEffect(() => {
     for (const symbol of symbolsIn(root.current)) {
       const meaning = meanings(symbol.dataset['sym'] ?? '');
@@ -39,11 +39,11 @@ export function Formula({ tex, spoken, meanings, stops }: FormulaProps): ReactEl
   }, [tex, meanings, stops]);
   useLayoutEffect(() => {
     for (const symbol of symbolsIn(root.current)) {
-      const as = lit === null ? null : litAs(identityOf(symbol.dataset['link'] ?? ''), lit);
-      if (as === null) delete symbol.dataset['lit'];
-      else symbol.dataset['lit'] = as;
+      const as = highlight === null ? null : highlightStrength(identityOf(symbol.dataset['link'] ?? ''), highlight);
+      if (as === null) delete symbol.dataset['highlight'];
+      else symbol.dataset['highlight'] = as;
     }
-  }, [tex, meanings, lit]);
+  }, [tex, meanings, highlight]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     if (!(event.target instanceof HTMLElement) || event.target.dataset['sym'] === undefined) return;

@@ -82,7 +82,7 @@ function RiskNumbers(): ReactElement {
   return (
     <>
       <p className={styles['expression']}>
-        <i>R</i> = <SideValue evaluation={proof.R} side="lhs" text={formatRisk} lit />{' '}
+        <i>R</i> = <SideValue evaluation={proof.R} side="lhs" text={formatRisk} highlight />{' '}
         <span className={styles['measured']}>{words.numbers.kernel}</span>
       </p>
       <p className={styles['measured']}>
@@ -155,7 +155,7 @@ function ScoreNumbers(): ReactElement {
         </p>
         <p className={styles['expression']}>
           <i>z</i>
-          <sub>{classLetter(choice.m)}</sub> = <SideValue evaluation={proof.Z} side="lhs" lit />
+          <sub>{classLetter(choice.m)}</sub> = <SideValue evaluation={proof.Z} side="lhs" highlight />
         </p>
         <p className={styles['measured']}>
           <Sentence parts={words.numbers.backward(<SideValue evaluation={proof.Z} side="rhs" />)} />
@@ -176,7 +176,7 @@ function SoftmaxNumbers(): ReactElement {
       </p>
       <p className={styles['expression']}>
         <i>ŷ</i>
-        <sub>{classLetter(choice.i)}</sub> = <SideValue evaluation={proof.S} side="lhs" lit />{' '}
+        <sub>{classLetter(choice.i)}</sub> = <SideValue evaluation={proof.S} side="lhs" highlight />{' '}
         <span className={styles['measured']}>
           {words.numbers.shifted}
           {proof.S.right !== null && (

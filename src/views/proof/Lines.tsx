@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useMemo, useRef } from 'react';
-import { LitAtRest } from '../../ui/highlighting';
+import { RestingHighlight } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
 import { Line } from './Line';
 import { isSlip, lineOf, type RowId, type Section } from './lineOrder';
@@ -42,9 +42,9 @@ export function Lines({ sections, marked, exercise }: LinesProps): ReactElement 
   const meanings = useMemo(() => meaningsOf(now, words, messages), [now, words, messages]);
   const firstRow = stops.findIndex((one) => 'row' in one);
   const stop = walk.current === null ? undefined : stops[walk.current];
-  const lit = stop && 'row' in stop && exercise === null ? identityOfRow(stop.row, now) : null;
+  const highlight = stop && 'row' in stop && exercise === null ? identityOfRow(stop.row, now) : null;
   return (
-    <LitAtRest identity={lit}>
+    <RestingHighlight identity={highlight}>
       <ol
         ref={root}
         className={styles['lines']}
@@ -82,7 +82,7 @@ export function Lines({ sections, marked, exercise }: LinesProps): ReactElement 
           ),
         )}
       </ol>
-    </LitAtRest>
+    </RestingHighlight>
   );
 }
 

@@ -93,7 +93,7 @@ function CellSides({ id, text }: { readonly id: 'M' | 'G'; readonly text: (value
         />
       </p>
       <p>
-        <SideValue evaluation={proof[id]} side="rhs" text={text} lit />
+        <SideValue evaluation={proof[id]} side="rhs" text={text} highlight />
       </p>
       <p className={styles['measured']}>
         <Sentence parts={numbers.measured(<SideValue evaluation={proof[id]} side="lhs" text={text} />)} />

@@ -2,16 +2,16 @@ import { createContext, type ReactElement, type ReactNode, useContext, useEffect
 import { evaluateProof, type Proof } from '../../model/derivation/proof';
 import { type Choice, oneHot, prepare, type Prepared } from '../../model/derivation/proofData';
 import { type Facts, factsOf } from '../../model/derivation/proofFacts';
-import { mostUncertain, trace, type Trace } from '../../model/kernel/forwardPass';
-import { type Moment, selectMoment } from '../../session/selectors/shownFrame';
+import { mostUncertain, forwardPass, type ForwardPass } from '../../model/kernel/forwardPass';
+import { type ShownFrame, selectShownFrame } from '../../session/selectors/shownFrame';
 import { useLab, useLabState } from '../../ui/labContext';
 
 /** N·D²·K² up to which every cell of G is compared: while descent plays, and when it rests. */
 const AFFORDABLE = { moving: 3e4, resting: 3e5 };
 
 /** The derivation at one frame and one choice: everything on the page comes from here. */
-export interface ProofNow extends Moment {
-  readonly trace: Trace;
+export interface ProofNow extends ShownFrame {
+  readonly trace: ForwardPass;
   readonly data: Prepared;
   readonly choice: Choice;
   readonly proof: Proof;
@@ -20,20 +20,20 @@ export interface ProofNow extends Moment {
 
 const ProofContext = createContext<ProofNow | null>(null);
 
-function evaluate(moment: Moment, data: Prepared, choice: Choice, affordable: number): ProofNow {
+function evaluate(moment: ShownFrame, data: Prepared, choice: Choice, affordable: number): ProofNow {
   return {
     ...moment,
     data,
     choice,
-    trace: trace(moment.design, moment.frame.W, choice.n),
+    trace: forwardPass(moment.design, moment.frame.W, choice.n),
     proof: evaluateProof(data, choice, affordable),
     facts: factsOf({ ...data, ...choice }),
   };
 }
 
 /** The shown frame, prepared for the lines; null before the first and where there are no samples. */
-function usePrepared(): (Moment & { readonly data: Prepared }) | null {
-  const moment = useLabState(selectMoment);
+function usePrepared(): (ShownFrame & { readonly data: Prepared }) | null {
+  const moment = useLabState(selectShownFrame);
   const design = moment?.design;
   const Y = useMemo(() => (design ? oneHot(design) : null), [design]);
   return useMemo(() => {

@@ -3,7 +3,7 @@ import { formatChange, formatCount, formatRisk } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { Sentence, useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
-import { Revealed } from '../../ui/Revealed';
+import { FromPhase } from '../../ui/FromPhase';
 import styles from './RiskReadout.module.css';
 
 /** R(W) large, how many are classified correctly, and what the last step changed. */
@@ -41,9 +41,9 @@ export function RiskReadout(): ReactElement {
               <Sentence parts={messages.risk.correctShort(counts.correct, counts.N)} />
             </p>
             <p className={styles['change']}>
-              <Revealed name="risk">
+              <FromPhase name="risk">
                 {frame.riskChange !== null && messages.risk.change(formatChange(frame.riskChange))}
-              </Revealed>
+              </FromPhase>
             </p>
           </>
         )}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
-import { firstIteration, headedFor } from '../../engine/run';
+import { firstIteration, pendingIterationOf } from '../../engine/run';
 import { formatCount, formatRisk } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
@@ -30,7 +30,7 @@ export function Scrubber({ end, onRead }: ScrubberProps): ReactElement {
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
     const to = { Home: first, End: last }[event.key];
-    const from = headedFor(lab.store.getState().run) ?? first;
+    const from = pendingIterationOf(lab.store.getState().run) ?? first;
     if (by !== undefined) lab.seek(from + by * (event.shiftKey ? 10 : 1));
     else if (to !== undefined) lab.seek(to);
     else return;

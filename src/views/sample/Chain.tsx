@@ -5,7 +5,7 @@ import { Linked } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { Sentence, useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
-import { Revealed } from '../../ui/Revealed';
+import { FromPhase } from '../../ui/FromPhase';
 import { useLayout } from '../../ui/useLayout';
 import { ChainRow } from './ChainRow';
 import { scoreText } from './chainText';
@@ -133,17 +133,17 @@ function ChainFoot({ inside }: { readonly inside: boolean }): ReactElement {
       <tr className={styles['sums']}>
         <td colSpan={frame.D + 1}>{inside && <ExpandedScore />}</td>
         <td>
-          <Revealed name="z.0">max {scoreText(trace.max)}</Revealed>
+          <FromPhase name="z.0">max {scoreText(trace.max)}</FromPhase>
         </td>
         <td>
-          <Revealed name="exp.0">Σ {formatFixed(trace.sum, 3)}</Revealed>
+          <FromPhase name="exp.0">Σ {formatFixed(trace.sum, 3)}</FromPhase>
         </td>
         <td data-barred="true">
-          <Revealed name="yhat.0">Σ 1</Revealed>
+          <FromPhase name="yhat.0">Σ 1</FromPhase>
         </td>
         <td>Σ 1</td>
         <td data-barred="true">
-          <Revealed name="error.0">Σ 0</Revealed>
+          <FromPhase name="error.0">Σ 0</FromPhase>
         </td>
       </tr>
     </tfoot>

@@ -8,7 +8,7 @@ import { Linked } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { Quantity } from '../../ui/Quantity';
-import { Revealed } from '../../ui/Revealed';
+import { FromPhase } from '../../ui/FromPhase';
 import { useUpdate } from '../../ui/useUpdate';
 import { probabilityText, scoreText, smallText } from './chainText';
 import { useInspected } from './inspectContext';
@@ -20,9 +20,9 @@ export function ChainRow({ m }: { readonly m: number }): ReactElement {
   const classes = useLabState((state) => state.document.classes);
   const { frame, trace } = useInspected();
   const { D, K, W } = frame;
-  const { z, exp, yhat, others, y, error } = trace;
+  const { z, exp, yhat, complement, y, error } = trace;
   const at = (values: Float64Array): number => values[m] ?? 0;
-  const chance = probabilityText(at(yhat), at(others));
+  const chance = probabilityText(at(yhat), at(complement));
   return (
     <Linked as="tr" to={`class.${m}`} className={styles['row']}>
       <th scope="row" aria-label={fullClassName(messages, classes, m)} title={fullClassName(messages, classes, m)}>
@@ -79,7 +79,7 @@ function Value({ name, value, text, strong = false, children }: ValueProps): Rea
       <Quantity name={name} value={value} text={text} />
       {children && (
         <span className={styles['barPlace']} aria-hidden="true">
-          <Revealed name={name}>{children}</Revealed>
+          <FromPhase name={name}>{children}</FromPhase>
         </span>
       )}
     </td>

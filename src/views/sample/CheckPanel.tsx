@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMessages } from '../../ui/messagesContext';
-import { Revealed } from '../../ui/Revealed';
+import { FromPhase } from '../../ui/FromPhase';
 import { FaultPicker } from './FaultPicker';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
@@ -22,9 +22,9 @@ export function CheckPanel(): ReactElement {
           <Valley />
           <div className={styles['words']}>
             <StepField />
-            <Revealed name="gradient-max">
+            <FromPhase name="gradient-max">
               <Verdict />
-            </Revealed>
+            </FromPhase>
           </div>
         </div>
       ) : (

@@ -1,7 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import { classLetter } from '../../session/document';
 import { useLabState } from '../../ui/labContext';
-import { Revealed } from '../../ui/Revealed';
+import { FromPhase } from '../../ui/FromPhase';
 import { scoreText } from './chainText';
 import { Letter } from './Formula';
 import { useFocusClass, useInspected } from './inspectContext';
@@ -29,7 +29,7 @@ export function ExpandedScore(): ReactElement {
     moving ? WHILE_RUNNING : undefined,
   );
   return (
-    <Revealed name="z.0">
+    <FromPhase name="z.0">
       <p className={styles['expanded']} data-long={texts.join('').length > LONG} data-link={`z.${m}`}>
         <Letter name="z" />
         <sub>{classLetter(m)}</sub> {worksOut && !moving ? '=' : '≈'}{' '}
@@ -46,6 +46,6 @@ export function ExpandedScore(): ReactElement {
           );
         })}
       </p>
-    </Revealed>
+    </FromPhase>
   );
 }

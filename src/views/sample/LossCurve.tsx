@@ -2,11 +2,11 @@ import { line, scaleLinear } from 'd3';
 import type { ReactElement } from 'react';
 import { formatFixed, formatRisk, formatScientific } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
-import { useLit } from '../../ui/highlighting';
+import { useHighlight } from '../../ui/highlighting';
 import { markerPath } from '../../ui/marker';
 import { Sentence, useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
-import { Revealed, useHeld } from '../../ui/Revealed';
+import { FromPhase, useBeforePhase } from '../../ui/FromPhase';
 import { useSize } from '../../ui/useSize';
 import { Letter } from './Formula';
 import { useInspected } from './inspectContext';
@@ -25,8 +25,8 @@ export function LossCurve(): ReactElement {
   const messages = useMessages();
   const [frame, size] = useSize<HTMLDivElement>();
   const { trace } = useInspected();
-  const held = useHeld('loss');
-  const lit = useLit('loss') !== null;
+  const held = useBeforePhase('loss');
+  const highlight = useHighlight('loss') !== null;
   const { label, loss, yhat } = trace;
   const p = yhat[label] ?? 0;
   const x = scaleLinear([0, 1], [0, size.width]);
@@ -63,7 +63,7 @@ export function LossCurve(): ReactElement {
               <path className={styles['guide']} d={`M0,${top}H${left}V${size.height}`} />
               <path
                 className={styles['point']}
-                data-lit={lit ? 'ground' : undefined}
+                data-highlight={highlight ? 'ground' : undefined}
                 style={{ fill: `var(--class-${label})`, stroke: `var(--class-${label}-deep)` }}
                 d={markerPath(0, left, top, 6 * size.scale)}
               />
@@ -72,9 +72,9 @@ export function LossCurve(): ReactElement {
         </svg>
         <p className={styles['loss']} data-phase-view="R" role="group" aria-label={messages.inspect.loss}>
           <Letter name="ℓ" /> = <Quantity name="loss" value={loss} text={lossText(loss)} />
-          <Revealed name="loss">
+          <FromPhase name="loss">
             <LossFrom />
-          </Revealed>
+          </FromPhase>
         </p>
       </div>
       <p className={styles['caption']}>
@@ -87,9 +87,9 @@ export function LossCurve(): ReactElement {
 /** "= −log 0.4444", with as many digits as it takes; near 1, how near. */
 function LossFrom(): ReactElement {
   const { trace } = useInspected();
-  const { label, loss, yhat, others, z, max } = trace;
+  const { label, loss, yhat, complement, z, max } = trace;
   const moving = useLabState((state) => state.run.moving);
-  const rest = others[label] ?? 0;
+  const rest = complement[label] ?? 0;
   const p = yhat[label] ?? 0;
   const near = rest < SMALL;
   const text =

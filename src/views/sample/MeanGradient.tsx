@@ -9,7 +9,7 @@ import { LinkGroup } from '../../ui/LinkGroup';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { Quantity } from '../../ui/Quantity';
-import { Revealed } from '../../ui/Revealed';
+import { FromPhase } from '../../ui/FromPhase';
 import { Letter } from './Formula';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
@@ -99,9 +99,9 @@ function Cell({ o, m, running }: CellProps): ReactElement {
           )}
         </span>
       ) : (
-        <Revealed name={name}>
+        <FromPhase name={name}>
           <Bar value={shown} m={m} />
-        </Revealed>
+        </FromPhase>
       )}
     </Linked>
   );

@@ -4,12 +4,12 @@ import { cellOf } from '../../session/highlight';
 import { useRowName } from '../../ui/featureRow';
 import { formatSetting } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
-import { Linked, useLitIdentity } from '../../ui/highlighting';
+import { Linked, useHighlightedIdentity } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { Sentence, useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { Quantity } from '../../ui/Quantity';
-import { Revealed } from '../../ui/Revealed';
+import { FromPhase } from '../../ui/FromPhase';
 import { smallText } from './chainText';
 import { Caption } from './Chain';
 import { Letter } from './Formula';
@@ -20,9 +20,9 @@ import styles from './OuterProduct.module.css';
 /** The cell that the sentence speaks of: the lit one, or the largest of the lit class. */
 export function useFocusCell(): readonly [o: number, m: number] {
   const { frame, trace } = useInspected();
-  const lit = cellOf(useLitIdentity() ?? '');
+  const highlight = cellOf(useHighlightedIdentity() ?? '');
   const m = useFocusClass();
-  if (lit && lit[0] < frame.D && lit[1] < frame.K) return lit;
+  if (highlight && highlight[0] < frame.D && highlight[1] < frame.K) return highlight;
   let largest = 0;
   for (let o = 1; o < frame.D; o++) {
     if (Math.abs(trace.x[o] ?? 0) > Math.abs(trace.x[largest] ?? 0)) largest = o;
@@ -95,9 +95,9 @@ function Cell({ o, m }: { readonly o: number; readonly m: number }): ReactElemen
       aria-label={`${rowName(o, frame.bias)}, ${fullClassName(messages, classes, m)}, ${smallText(value)}`}
     >
       <span className={styles['square']}>
-        <Revealed name={name}>
+        <FromPhase name={name}>
           <Hinton value={value} largest={largest} m={m} />
-        </Revealed>
+        </FromPhase>
       </span>
       <Quantity name={name} value={value} text={smallText(value)} />
     </Linked>

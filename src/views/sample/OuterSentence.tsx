@@ -3,7 +3,7 @@ import { classLetter } from '../../session/document';
 import { RowSymbol } from '../../ui/featureRow';
 import { useLabState } from '../../ui/labContext';
 import { Sentence, useMessages } from '../../ui/messagesContext';
-import { Revealed } from '../../ui/Revealed';
+import { FromPhase } from '../../ui/FromPhase';
 import { smallText } from './chainText';
 import { useInspected } from './inspectContext';
 import { ColumnLetter, useFocusCell } from './OuterProduct';
@@ -30,7 +30,7 @@ export function OuterSentence(): ReactElement {
   const still = trace.error.every((error) => error === 0);
   return (
     <div className={styles['sentence']}>
-      <Revealed name="outer.0.0">
+      <FromPhase name="outer.0.0">
         <p className={styles['product']} data-link={`cell.${o}.${m}`}>
           <i>
             <Sentence parts={inspect.cell(<RowSymbol o={o} bias={frame.bias} />, classLetter(m))} />
@@ -46,7 +46,7 @@ export function OuterSentence(): ReactElement {
           <span data-sign="negative" /> {inspect.negative}
           <em>{inspect.area}</em>
         </p>
-      </Revealed>
+      </FromPhase>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Glyph } from '../../ui/Glyph';
 import { useLab, useLabState } from '../../ui/labContext';
 import { Linked } from '../../ui/highlighting';
 import { Sentence, useMessages } from '../../ui/messagesContext';
-import { Revealed } from '../../ui/Revealed';
+import { FromPhase } from '../../ui/FromPhase';
 import { useInspected } from './inspectContext';
 import styles from './SampleNav.module.css';
 
@@ -37,9 +37,9 @@ export function SampleNav(): ReactElement {
         <Copies />
       </p>
       <p className={styles['verdict']} aria-live="polite">
-        <Revealed name={`yhat.${n}`}>
+        <FromPhase name={`yhat.${n}`}>
           <Verdict />
-        </Revealed>
+        </FromPhase>
       </p>
     </div>
   );

@@ -27,7 +27,7 @@ export function StepField(): ReactElement {
             return fits;
           }}
           onProblem={setProblem}
-          stride={(event) => (event.key === 'ArrowUp' ? 9 * step : 0.9 * step)}
+          increment={(event) => (event.key === 'ArrowUp' ? 9 * step : 0.9 * step)}
           invalid={problem !== null}
           describedBy={problem === null ? undefined : 'step-problem'}
         />

@@ -10,10 +10,10 @@ import {
 import { sampleOf } from '../../session/highlight';
 import { errorsAt } from '../../session/selectors/shownFrame';
 import { useLab, useLabState } from '../../ui/labContext';
-import { useLight, useLitIdentity } from '../../ui/highlighting';
+import { useHighlighter, useHighlightedIdentity } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
-import { useHeld } from '../../ui/Revealed';
+import { useBeforePhase } from '../../ui/FromPhase';
 import { useTheme } from '../../ui/themeContext';
 import { type Size, useSize } from '../../ui/useSize';
 import { useInspected } from './inspectContext';
@@ -39,7 +39,7 @@ interface TileWallProps {
 export function TileWall({ sortedBy, bright, corner }: TileWallProps): ReactElement {
   const messages = useMessages();
   const lab = useLab();
-  const light = useLight();
+  const light = useHighlighter();
   const classes = useLabState((state) => state.document.classes);
   const { design, trace } = useInspected();
   const [room, size] = useSize<HTMLDivElement>();
@@ -108,8 +108,8 @@ function useWall(sortedBy: Cell | null, bright: number | null, size: Size): Wall
   const theme = useTheme();
   const inks = useInks();
   const cell = useFocusCell();
-  const litSample = sampleOf(useLitIdentity() ?? '');
-  const held = useHeld('outer.0.0');
+  const litSample = sampleOf(useHighlightedIdentity() ?? '');
+  const held = useBeforePhase('outer.0.0');
   const errors = errorsAt({ frame, design });
   const [o, m] = sortedBy ?? [-1, -1];
   const groups = useMemo(() => tileGroups(design, errors, o < 0 ? null : [o, m]), [design, errors, o, m]);
@@ -121,8 +121,8 @@ function useWall(sortedBy: Cell | null, bright: number | null, size: Size): Wall
     const place = n === null ? -1 : errors.samples.indexOf(n);
     return place < 0 ? null : place;
   };
-  const [chosen, lit] = [placeOf(trace.n), placeOf(litSample)];
-  return { layout, design, errors, theme, inks, cell: sortedBy ?? cell, chosen, lit, bright, held };
+  const [chosen, highlight] = [placeOf(trace.n), placeOf(litSample)];
+  return { layout, design, errors, theme, inks, cell: sortedBy ?? cell, chosen, highlight, bright, held };
 }
 
 function WallCanvas({ wall, size }: { readonly wall: Wall; readonly size: Size }): ReactElement {

@@ -21,9 +21,9 @@ const CONTRIBUTORS = 12;
 
 /** The cell of G that is pointed at, if it is: what the tiles are sorted by. */
 function usePointedCell(): Cell | null {
-  const lit = useLabState((state) => state.view.lit);
+  const highlight = useLabState((state) => state.view.highlight);
   const { frame } = useInspected();
-  const cell = lit?.by.startsWith('G.') ? cellOf(lit.identity) : null;
+  const cell = highlight?.by.startsWith('G.') ? cellOf(highlight.identity) : null;
   return cell && cell[0] < frame.D && cell[1] < frame.K ? cell : null;
 }
 

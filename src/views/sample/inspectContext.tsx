@@ -2,7 +2,7 @@ import { createContext, type ReactElement, type ReactNode, useContext } from 're
 import { classOf } from '../../session/highlight';
 import { type Inspected, selectInspected } from '../../session/selectors/shownFrame';
 import { useLabState } from '../../ui/labContext';
-import { LitAtRest, useLitIdentity } from '../../ui/highlighting';
+import { RestingHighlight, useHighlightedIdentity } from '../../ui/highlighting';
 
 const InspectContext = createContext<Inspected | null>(null);
 
@@ -18,7 +18,7 @@ export function InspectProvider({
   if (inspected === null) return <>{otherwise}</>;
   return (
     <InspectContext value={inspected}>
-      <LitAtRest identity={`class.${inspected.trace.label}`}>{children}</LitAtRest>
+      <RestingHighlight identity={`class.${inspected.trace.label}`}>{children}</RestingHighlight>
     </InspectContext>
   );
 }
@@ -33,6 +33,6 @@ export function useInspected(): Inspected {
 /** The class that is lit, or the sample's own. */
 export function useFocusClass(): number {
   const { frame, trace } = useInspected();
-  const lit = classOf(useLitIdentity() ?? '');
-  return lit === null || lit >= frame.K ? trace.label : lit;
+  const highlight = classOf(useHighlightedIdentity() ?? '');
+  return highlight === null || highlight >= frame.K ? trace.label : highlight;
 }

@@ -13,7 +13,7 @@ export interface Inks {
   readonly well: string;
   readonly ink: string;
   readonly rule: string;
-  readonly lit: string;
+  readonly highlight: string;
 }
 
 export interface Wall {
@@ -26,7 +26,7 @@ export interface Wall {
   readonly cell: Cell;
   /** Places in `errors.samples`: the selected one and the lit one. */
   readonly chosen: number | null;
-  readonly lit: number | null;
+  readonly highlight: number | null;
   /** How many tiles, in order, are bright in a staged sum; null: all. */
   readonly bright: number | null;
   /** Nothing but the tiles' grounds: their numbers are held back. */
@@ -43,7 +43,7 @@ export function paintTiles(context: CanvasRenderingContext2D, wall: Wall): void 
 }
 
 function paintWall(context: CanvasRenderingContext2D, wall: Wall): void {
-  const { layout, design, errors, inks, chosen, lit, bright, held } = wall;
+  const { layout, design, errors, inks, chosen, highlight, bright, held } = wall;
   const largest = largestEntry(design, errors);
   let turn = 0;
   for (const group of layout.groups) {
@@ -51,13 +51,13 @@ function paintWall(context: CanvasRenderingContext2D, wall: Wall): void {
       const [x, y] = tileAt(layout, group, index);
       context.globalAlpha = bright === null || turn < bright ? 1 : WAITING;
       turn++;
-      context.fillStyle = member === chosen ? inks.lit : inks.well;
+      context.fillStyle = member === chosen ? inks.highlight : inks.well;
       context.fillRect(x, y, layout.tile.width, layout.tile.height);
       if (!held) paintTile(context, wall, member, x, y, largest);
     });
   }
   context.globalAlpha = 1;
-  frame(context, wall, lit, 1.5, 0.5);
+  frame(context, wall, highlight, 1.5, 0.5);
   frame(context, wall, chosen, 2, 1.5);
 }
 

@@ -22,7 +22,7 @@ export function useInks(): Inks {
       of: theme,
       ...{ plane: read('plane'), well: read('well'), ink: read('ink') },
       rule: read('rule2'),
-      lit: read('lit'),
+      highlight: read('highlight'),
     };
   }, [theme]);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { checkAt, isMeasurable, VALLEY_STEPS } from '../../session/selectors/differences';
-import type { Moment } from '../../session/selectors/shownFrame';
+import type { ShownFrame } from '../../session/selectors/shownFrame';
 
 /** A step h · max|x| and the error of the centred difference with it. */
 export interface ValleyPoint {
@@ -11,7 +11,7 @@ export interface ValleyPoint {
 const NO_POINTS: readonly ValleyPoint[] = [];
 
 /** The valley of errors at a moment, measured one step between two pictures; empty while descent goes on. */
-export function useValley(moment: Moment, moving: boolean): readonly ValleyPoint[] {
+export function useValley(moment: ShownFrame, moving: boolean): readonly ValleyPoint[] {
   const { frame, design } = moment;
   const [measured, setMeasured] = useState<{ of: unknown; points: readonly ValleyPoint[] }>({ of: null, points: [] });
   useEffect(() => {

@@ -1,22 +1,22 @@
 import { type ReactElement, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LinkProblem } from '../../permalink/linkProblem';
-import type { Links } from '../../permalink/linkRouter';
+import type { LinkRouter } from '../../permalink/linkRouter';
 import { useMessages } from '../../ui/messagesContext';
 import { copyText } from './copyText';
 import { linkWords } from './linkWords';
 import styles from './LinkNotice.module.css';
 
 /** One line above the figures: what is wrong with the link that was opened, else that own work is kept. */
-export function LinkNotice({ links }: { readonly links: Links }): ReactElement | null {
+export function LinkNotice({ links }: { readonly links: LinkRouter }): ReactElement | null {
   const { share } = useMessages();
   const problem = useStore(links.store, (state) => state.problem);
-  const aside = useStore(links.store, (state) => state.aside);
+  const stashed = useStore(links.store, (state) => state.stashed);
   if (problem !== null) return <BrokenLink problem={problem} links={links} />;
-  if (!aside?.said) return null;
+  if (!stashed?.said) return null;
   return (
     <p className={styles['notice']} role="status">
-      <span>{aside.for === 'link' ? share.opened : share.other}</span>
+      <span>{stashed.for === 'link' ? share.opened : share.other}</span>
       <Act
         text={share.back}
         onAct={() => {
@@ -28,7 +28,7 @@ export function LinkNotice({ links }: { readonly links: Links }): ReactElement |
   );
 }
 
-function BrokenLink({ problem, links }: { readonly problem: LinkProblem; readonly links: Links }): ReactElement {
+function BrokenLink({ problem, links }: { readonly problem: LinkProblem; readonly links: LinkRouter }): ReactElement {
   const messages = useMessages();
   const [copied, setCopied] = useState(false);
   const { share } = messages;
@@ -55,7 +55,7 @@ function BrokenLink({ problem, links }: { readonly problem: LinkProblem; readonl
   );
 }
 
-function Dismiss({ links }: { readonly links: Links }): ReactElement {
+function Dismiss({ links }: { readonly links: LinkRouter }): ReactElement {
   const { share } = useMessages();
   return (
     <Act

@@ -10,15 +10,15 @@ const SYMBOLS: Readonly<Record<Phase, string>> = { z: 'z', yhat: 'ŷ', R: 'R', G
 export function Phases({ words }: { readonly words: boolean }): ReactElement {
   const { phases } = useMessages().inspect;
   const lab = useLab();
-  const slow = useLabState((state) => state.view.slow);
+  const phase = useLabState((state) => state.view.phase);
   const empty = useLabState((state) => state.document.samples.length === 0);
-  const reached = slow?.node ?? null;
+  const reached = phase?.node ?? null;
   return (
-    <div className={styles['phases']} data-on={slow !== null} data-words={words}>
+    <div className={styles['phases']} data-on={phase !== null} data-words={words}>
       <button
         type="button"
         className={styles['toggle']}
-        aria-pressed={slow !== null}
+        aria-pressed={phase !== null}
         onClick={() => {
           lab.togglePhases();
         }}
@@ -37,7 +37,7 @@ export function Phases({ words }: { readonly words: boolean }): ReactElement {
             aria-disabled={empty}
             onClick={() => {
               if (empty) return;
-              if (slow === null) lab.togglePhases();
+              if (phase === null) lab.togglePhases();
               lab.goToPhase(node);
             }}
           >

@@ -11,7 +11,7 @@ export function StepBack({ className }: { readonly className?: string | undefine
   const lab = useLab();
   const blocked = useLabState(({ view, run }) => {
     if (run.status === 'failed' || run.frame === null) return true;
-    const inPhases = view.slow !== null && previousPhase(view.slow) !== null;
+    const inPhases = view.phase !== null && previousPhase(view.phase) !== null;
     return !inPhases && run.frame.iteration <= firstIteration(run);
   });
   const reason = blocked ? history.atFirst : undefined;

@@ -78,7 +78,7 @@ export function boundaries(scores: PlaneScores, domain: Domain): Boundary[] {
   const winners = squareRegions(scores, domain).map(({ m }) => m);
   const found: Boundary[] = [];
   for (const i of winners) {
-    const leads = winners.filter((k) => k !== i).map((k) => ({ k, plane: lead(scores, domain, i, k) }));
+    const leads = winners.filter((k) => k !== i).map((k) => ({ k, plane: logitDifference(scores, domain, i, k) }));
     for (const { k: j, plane } of leads) {
       if (j < i) continue;
       const limits = leads.filter(({ k }) => k !== j).map((other) => other.plane);
@@ -91,7 +91,7 @@ export function boundaries(scores: PlaneScores, domain: Domain): Boundary[] {
 
 function squareRegions(scores: PlaneScores, domain: Domain): { m: number; polygon: readonly Point[] }[] {
   const classes = Array.from({ length: scores.K }, (_, m) => m);
-  if (scores.K > 1 && classes.every((m) => isNothing(lead(scores, domain, 0, m)))) return [];
+  if (scores.K > 1 && classes.every((m) => isNothing(logitDifference(scores, domain, 0, m)))) return [];
   return classes
     .map((m) => ({ m, polygon: squareRegion(scores, domain, m) }))
     .filter(({ polygon }) => polygon.length > 2 && areaOf(polygon) > SMALLEST_AREA);
@@ -100,7 +100,7 @@ function squareRegions(scores: PlaneScores, domain: Domain): { m: number; polygo
 function squareRegion(scores: PlaneScores, domain: Domain, m: number): readonly Point[] {
   let polygon = CORNERS;
   for (let j = 0; j < scores.K; j++) {
-    const plane = lead(scores, domain, m, j);
+    const plane = logitDifference(scores, domain, m, j);
     if (j < m && isNothing(plane)) return [];
     polygon = clip(polygon, plane);
   }
@@ -112,7 +112,7 @@ function squareRegion(scores: PlaneScores, domain: Domain, m: number): readonly 
 }
 
 /** z_i − z_j on the square [−1, 1]² of the domain, scaled to a largest coefficient of 1 (or 0, where they are equal). */
-function lead({ c, a, b }: PlaneScores, [x1, x2]: Domain, i: number, j: number): HalfPlane {
+function logitDifference({ c, a, b }: PlaneScores, [x1, x2]: Domain, i: number, j: number): HalfPlane {
   // Differences come first: what all columns share may be large, and must cancel before anything is rounded.
   const slope1 = a[i]! - a[j]!;
   const slope2 = b[i]! - b[j]!;

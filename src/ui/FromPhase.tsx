@@ -1,14 +1,14 @@
 import type { ReactElement, ReactNode } from 'react';
-import { isHeld } from '../session/phases';
+import { isBeforePhase } from '../session/phases';
 import { useLabState } from './labContext';
 
 /** Whether a quantity waits for its node while descent goes in slow motion. */
-export function useHeld(name: string): boolean {
-  return useLabState((state) => isHeld(state, name));
+export function useBeforePhase(name: string): boolean {
+  return useLabState((state) => isBeforePhase(state, name));
 }
 
 /** Shows what belongs to a quantity, such as its bar, when the quantity itself is shown. */
-export function Revealed({
+export function FromPhase({
   name,
   instead = null,
   children,
@@ -18,5 +18,5 @@ export function Revealed({
   readonly instead?: ReactNode;
   readonly children: ReactNode;
 }): ReactElement {
-  return <>{useHeld(name) ? instead : children}</>;
+  return <>{useBeforePhase(name) ? instead : children}</>;
 }

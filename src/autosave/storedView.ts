@@ -4,8 +4,11 @@ import type { Document } from '../session/document';
 import { PHASES } from '../session/phases';
 import { initialView, SCREENS, SPEEDS, type View } from '../session/view';
 
-/** What is pointed at or lit is not kept; of slow motion the node is. */
-export type KeptView = Omit<View, 'lit' | 'pinned' | 'slow'> & { readonly slow: number | null };
+/** The highlight is not stored; of the phase its node is. The names are those of the format. */
+export type StoredView = Omit<View, 'highlight' | 'highlightLocked' | 'phase' | 'activeClass'> & {
+  readonly slow: number | null;
+  readonly armed: number;
+};
 
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const flag = (initial: boolean) => v.fallback(v.boolean(), initial);
@@ -17,7 +20,7 @@ const schema = v.object({
   proofAt: v.fallback(v.object({ i: index, m: index, o: index }), initialView.proofAt),
   proofSlips: flag(initialView.proofSlips),
   proofBrief: flag(initialView.proofBrief),
-  armed: v.fallback(index, initialView.armed),
+  armed: v.fallback(index, initialView.activeClass),
   speed: v.fallback(v.picklist(SPEEDS), initialView.speed),
   logRisk: flag(initialView.logRisk),
   contours: flag(initialView.contours),
@@ -27,11 +30,11 @@ const schema = v.object({
 });
 
 /** What is kept of a view, in one order of keys, so that two views that are kept alike have the same text. */
-export function keptViewOf(view: View): KeptView {
-  const { screen, selected, slow, proofAt, proofSlips, proofBrief, armed, speed } = view;
+export function storedViewOf(view: View): StoredView {
+  const { screen, selected, phase, proofAt, proofSlips, proofBrief, activeClass, speed } = view;
   const { logRisk, contours, markErrors, ghosts, shortcuts } = view;
   return {
-    ...{ screen, selected, slow: slow && slow.node, proofAt, proofSlips, proofBrief, armed, speed },
+    ...{ screen, selected, slow: phase && phase.node, proofAt, proofSlips, proofBrief, armed: activeClass, speed },
     ...{ logRisk, contours, markErrors, ghosts, shortcuts },
   };
 }
@@ -44,7 +47,7 @@ export function viewFrom(kept: unknown, { samples, classes }: Document): Partial
   return {
     ...view,
     selected: selected !== null && selected < samples.length ? selected : null,
-    armed: armed < classes.length ? armed : initialView.armed,
-    slow: slow === null ? null : { node: slow, before: null },
+    activeClass: armed < classes.length ? armed : initialView.activeClass,
+    phase: slow === null ? null : { node: slow, before: null },
   };
 }

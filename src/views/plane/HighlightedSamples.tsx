@@ -5,7 +5,7 @@ import { useLabState } from '../../ui/labContext';
 import { markerPath } from '../../ui/marker';
 import type { PlaneGeometry } from './planeGeometry';
 import { markerRadius, samplePosition } from './Samples';
-import styles from './LitSamples.module.css';
+import styles from './HighlightedSamples.module.css';
 
 interface LitSamplesProps {
   readonly geometry: PlaneGeometry;
@@ -18,10 +18,10 @@ interface LitSamplesProps {
 }
 
 /** Over the dimmed samples: the lit one and the marked ones ringed and at full strength, and the selected one's name. */
-export function LitSamples({ geometry, samples, axes, marked, named }: LitSamplesProps): ReactElement {
-  const lit = useLabState((state) => sampleOf(state.view.lit?.identity ?? ''));
+export function HighlightedSamples({ geometry, samples, axes, marked, named }: LitSamplesProps): ReactElement {
+  const highlight = useLabState((state) => sampleOf(state.view.highlight?.identity ?? ''));
   const r = markerRadius(samples.length, geometry);
-  const ringed = lit === null ? marked : [...marked, lit];
+  const ringed = highlight === null ? marked : [...marked, highlight];
   const full = named === null ? ringed : [...ringed, named];
   const at = (n: number): readonly [number, number] | null => {
     const sample = samples[n];

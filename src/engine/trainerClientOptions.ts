@@ -1,0 +1,17 @@
+/** What a trainer client is given: the way to a trainer, the page, and its owner's documents and store. */
+import type { Experiment } from '../model/experiment';
+import type { Environment } from './environment';
+import type { Branch } from './followReports';
+import type { Run } from './run';
+import type { TrainerPort } from './trainerPort';
+
+export interface TrainerClientOptions<Doc> {
+  readonly port: TrainerPort;
+  readonly environment: Environment;
+  /** What the trainer needs of a document. */
+  readonly experimentOf: (document: Doc) => Experiment;
+  /** The run slice of the store. */
+  read(): Run<Doc>;
+  /** One write of the run slice; `branch` is what an edit of the past has put an end to, and null without one. */
+  write(run: Run<Doc>, branch: Branch<Doc> | null): void;
+}

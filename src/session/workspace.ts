@@ -1,0 +1,9 @@
+/** A session and how it was looked at: what a link opens, what is autosaved, and what is stashed when something else opens. */
+import type { Session } from './session';
+import type { View } from './view';
+
+export interface Workspace {
+  readonly session: Session;
+  /** What is not said is as the page opens. */
+  readonly view: Partial<View>;
+}
