@@ -1,5 +1,5 @@
 /** JSON laid out for eyes: a key a line, a row of a matrix a line, long lists of numbers eight to a line. */
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 
 type Scalar = string | number | boolean | null;
 

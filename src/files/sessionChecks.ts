@@ -1,5 +1,5 @@
 /** Whether the parts of a session file fit each other, and values that only their place gives a meaning are in range. */
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import { type Interval, type Matrix, type Shape, shapeOf } from '../session/document';
 import { damaged, limitProblem, type SessionProblem } from './sessionProblem';
 import type { StoredDocument, StoredRun, StoredSession } from './sessionSchema';

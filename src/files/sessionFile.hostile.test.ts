@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import { RiskHistory } from '../model/descent/riskHistory';
 import { openDataset } from '../session/document';
 import { expectSound } from '../testing/expectSound';

@@ -1,5 +1,5 @@
 /** Why a session file was refused, as data: `i18n` makes the sentence. */
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 
 /** The limits of `LIMITS` that a file can break. */
 export const LIMIT_NAMES = ['classes', 'samples', 'features', 'coordinate', 'eta', 'name', 'weight'] as const;

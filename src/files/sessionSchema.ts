@@ -3,7 +3,7 @@
  * Whether the parts fit each other is asked in `sessionChecks.ts`.
  */
 import * as v from 'valibot';
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import { cleanName, nameLength } from './cleanName';
 import { damaged, LIMIT_NAMES, type LimitName, type SessionProblem } from './sessionProblem';
 

@@ -27,22 +27,5 @@ export function featureCount(experiment: Experiment): number {
   return experiment.samples.F + (experiment.bias ? 1 : 0);
 }
 
-/** What a document may hold; anything outside is refused with a sentence before it gets here. */
-export const LIMITS = {
-  minClasses: 2,
-  maxClasses: 8,
-  maxSamples: 100_000,
-  /** Largest |coordinate| and largest |weight| that may be typed, dragged or read. */
-  maxCoordinate: 1e7,
-  maxWeight: 1e7,
-  maxFeatures: 64,
-  maxEta: 1e6,
-  maxNameLength: 40,
-  /** 20 MiB. */
-  maxFileBytes: 20_971_520,
-  /** Of a whole link, address included. */
-  maxLinkLength: 16_384,
-} as const;
-
 /** Descent is called converged, and Play stops, when max|G| falls below this. */
 export const CONVERGED_GRADIENT = 1e-6;

@@ -1,5 +1,5 @@
 /** Why a link was refused, as data: `i18n` makes the sentence. */
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import type { SessionProblem } from '../files/sessionProblem';
 
 export type LinkProblem =

@@ -1,5 +1,5 @@
 /** The inside of a link: whatever of a document and its run is not among the readable settings beside it. */
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import type { Checkpoint } from '../protocol/messages';
 import type { BitReader, BitWriter } from './bits';
 import { cleanName } from '../files/cleanName';

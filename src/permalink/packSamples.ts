@@ -2,7 +2,7 @@
  * The samples of a document in few bits: those that are still as the data set ships them are named by stretches, the
  * rest is carried in columns. One sample added to a thousand costs one sample.
  */
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import { type BitReader, bitsOf, type BitWriter } from './bits';
 import type { Sample } from '../session/document';
 import { packNumbers, unpackNumbers } from './packNumbers';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import { fromBase64url, toBase64url } from './base64url';
 import { BitWriter } from './bits';
 import { crc32 } from './crc32';

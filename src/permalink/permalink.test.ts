@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DATASET_NAMES, datasetOf } from '../model/data/dataset';
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import { randomFrom } from '../model/data/random';
 import { roundCoordinate } from '../model/data/roundCoordinate';
 import { crc32 } from './crc32';

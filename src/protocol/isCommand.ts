@@ -1,5 +1,5 @@
 /** Whether something that arrived at the trainer is a command: a damaged one is dropped before it can do harm. */
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import type { Change } from '../model/edits/change';
 import type { Experiment } from '../model/experiment';
 import type { Command, Segment, Speed, SegmentStart } from './messages';

@@ -1,6 +1,6 @@
 /** Sessions of every kind for the tests of files and links, and all of a session that can be compared. */
 import fc from 'fast-check';
-import { LIMITS } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import { RiskHistory } from '../model/descent/riskHistory';
 import { cleanName } from '../files/cleanName';
 import type { Document } from '../session/document';

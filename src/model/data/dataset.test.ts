@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boundaries, planeScores, regions } from '../plane/affine/boundary';
 import { DATASET_NAMES, datasetOf } from './dataset';
 import { train } from '../../testing/randomDesigns';
-import { LIMITS } from '../experiment';
+import { LIMITS } from '../limits';
 import { designOf } from '../features/design';
 import { irisPetals } from './irisPetals';
 import { referenceCase } from '../../testing/reference';

@@ -1,6 +1,6 @@
 /** Whether an edit keeps the document within its limits. Views refuse with a sentence before; this is the last gate. */
 import type { Change } from '../../model/edits/change';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import type { Document } from '../document';
 
 /** False for a change that the trainer would drop or that breaks a limit: the document then stays as it is. */

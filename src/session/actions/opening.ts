@@ -1,5 +1,5 @@
 /** Where runs begin: a data set, a session, iteration 0 again, another initial W. */
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import { type Document, type Matrix, openDataset } from '../document';
 import type { Lab, LabState, Store } from '../lab';
 import type { TrainerClient } from '../run';

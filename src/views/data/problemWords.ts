@@ -1,6 +1,6 @@
 /** Why a file was refused, in the reader's language. */
 import type { Messages } from '../../i18n/en';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import type { SessionProblem } from '../../files/sessionProblem';
 import { formatFixed, formatSetting } from '../../ui/formatNumber';
 

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import { normalWeights } from '../../model/kernel/initialWeights';
 import { classLetter, type Matrix, zeroMatrix } from '../../session/document';
 import { RowSymbol, useRowName } from '../../ui/featureRow';

@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
 import { shiftEffect } from '../../session/selectors/shiftEffect';
 import { RowSymbol, useRowName } from '../../ui/featureRow';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import { formatCount, formatSetting } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import { classLetter } from '../../session/document';
 import { formatCount } from '../../ui/formatNumber';
 import { Glyph } from '../../ui/Glyph';

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { Messages } from '../../i18n/en';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import { classOf } from '../../session/highlight';
 import type { LabState } from '../../session/lab';
 import { formatCount, formatFixed, formatSetting } from '../../ui/formatNumber';

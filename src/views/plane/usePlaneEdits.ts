@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import { roundCoordinate } from '../../model/data/roundCoordinate';
 import type { Document } from '../../session/document';
 import { useLab } from '../../ui/labContext';

@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import type { LabState } from '../../session/lab';
 import { writeLink } from '../../permalink/permalink';
 import { sessionOf } from '../../session/session';

@@ -1,6 +1,6 @@
 /** Why a link was refused, in the reader's language. */
 import type { Messages } from '../../i18n/en';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import type { LinkProblem } from '../../permalink/linkProblem';
 import { formatCount, formatSetting } from '../../ui/formatNumber';
 

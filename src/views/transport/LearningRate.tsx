@@ -1,5 +1,5 @@
 import { type ReactElement, useRef } from 'react';
-import { LIMITS } from '../../model/experiment';
+import { LIMITS } from '../../model/limits';
 import type { LabState } from '../../session/lab';
 import { formatExact, formatFitting, formatSetting } from '../../ui/formatNumber';
 import { newGesture } from '../../ui/gesture';
