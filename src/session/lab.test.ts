@@ -11,6 +11,7 @@ import { experimentOf } from './document';
 import { createLab, type Lab } from './lab';
 import { pendingIterationOf } from '../engine/run';
 import { sessionOf } from './session';
+import { initialView } from './view';
 import { readSession, writeSession } from '../files/sessionFile';
 import { VirtualPage } from '../testing/virtualPage';
 
@@ -271,13 +272,18 @@ describe('opening', () => {
     const bench = opened();
     const { lab, page } = bench;
     for (const name of DATASET_NAMES) {
-      lab.setView({ selected: 1, activeClass: 1 });
+      lab.setView({
+        selected: 1,
+        activeClass: 1,
+        highlight: { identity: 'class.1', by: 'z.1' },
+        highlightLocked: true,
+      });
       lab.play();
       page.frames(4);
       lab.openDataset(name);
       const state = lab.store.getState();
       expect(state.run).toMatchObject({ status: 'starting', playing: false, frame: null, base: null });
-      expect(state.view).toMatchObject({ selected: null, activeClass: 0 });
+      expect(state.view).toEqual(initialView);
       const { frame, document } = idle(bench);
       const { samples, classes } = datasetOf(name);
       expect(frame).toMatchObject({ iteration: 0, N: samples.N, K: classes.length, D: 3 });

@@ -12,7 +12,7 @@ import { initialW, type RunStart, startOf } from '../runStart';
 import { withEntry, NOTHING_DONE } from '../undo';
 
 /** What was chosen, lit or half stepped among the samples of before. */
-const FRESH = { selected: null, highlight: null, pinned: false, phase: null, activeClass: 0 } as const;
+const FRESH = { selected: null, highlight: null, highlightLocked: false, phase: null, activeClass: 0 } as const;
 
 type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'beginWith' | 'reset' | 'setInitialW'>;
 
