@@ -10,7 +10,7 @@ import { filesEn } from './filesEn';
 import { inspectEn } from './inspectEn';
 import { shareEn } from './shareEn';
 import { autosaveEn } from './autosaveEn';
-import { quoted } from './quoted';
+import { quotedEn } from './quoted';
 
 /** A sentence with something other than text in it, in the order of the language. */
 export type Parts<T> = readonly (T | string)[];
@@ -136,7 +136,7 @@ export const en = {
     beyond: 'beyond 2/L: no guarantee',
     beyondShort: 'beyond 2/L',
     invalid: (typed: string, limit: string, kept: string) =>
-      `${quoted(typed, 'An empty field')} is not a number above 0 and at most ${limit}. η stays ${kept}.`,
+      `${quotedEn(typed)} is not a number above 0 and at most ${limit}. η stays ${kept}.`,
   },
   matrices: {
     weights: 'Weights',
@@ -149,7 +149,7 @@ export const en = {
     gradientCell: (row: string, column: string, value: string) => `gradient, row ${row}, column ${column}, ${value}`,
     edit: (row: string, column: string) => `Weight in row ${row}, column ${column}`,
     invalid: (typed: string, limit: string, kept: string) =>
-      `${quoted(typed, 'An empty field')} is not a number between −${limit} and ${limit}. The weight stays ${kept}.`,
+      `${quotedEn(typed)} is not a number between −${limit} and ${limit}. The weight stays ${kept}.`,
     rowsSum: 'every row of G sums to 0, by construction',
     agrees: (error: string) => `finite differences agree to ${error}`,
     disagrees: (error: string) => `finite differences disagree: ${error}`,

@@ -1,5 +1,5 @@
 /** Words for time: undo, travel, runs to compare, where W begins. */
-import { quoted } from './quoted';
+import { quotedEn } from './quoted';
 
 export const historyEn = {
   undo: 'Undo',
@@ -14,7 +14,7 @@ export const historyEn = {
   sliderText: (t: string, last: string, risk: string) => `step ${t} of ${last}, risk ${risk}`,
   goTo: 'Go to iteration',
   invalid: (typed: string, first: string, last: string, kept: string) =>
-    `${quoted(typed, 'An empty field')} is not a whole number from ${first} to ${last}. t stays ${kept}.`,
+    `${quotedEn(typed)} is not a whole number from ${first} to ${last}. t stays ${kept}.`,
   pin: 'Pin this run',
   pinFull: (most: number) => `At most ${most} runs are kept. Remove one to pin another.`,
   notPinned: (pins: number, t: string) =>
@@ -37,7 +37,7 @@ export const historyEn = {
     cell: (row: string, column: string) => `Initial weight in row ${row}, column ${column}`,
     begin: 'Start from it',
     note: 'Back to iteration 0 with this W. Undo brings the present run back.',
-    invalid: (typed: string) => `${quoted(typed, 'An empty field')} can’t be taken here. The old value stays.`,
+    invalid: (typed: string) => `${quotedEn(typed)} can’t be taken here. The old value stays.`,
     shiftTitle: 'Shift all columns',
     shiftNote: 'Adds one vector to every column of W. Softmax compares scores, so nothing else moves.',
     shiftRow: (row: string) => `Shift of row ${row}`,

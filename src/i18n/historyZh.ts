@@ -1,5 +1,5 @@
 import type { historyEn } from './historyEn';
-import { quoted } from './quoted';
+import { quotedZh } from './quoted';
 
 export const historyZh: typeof historyEn = {
   undo: '撤销',
@@ -13,8 +13,7 @@ export const historyZh: typeof historyEn = {
   slider: '迭代',
   sliderText: (t, last, risk) => `第 ${t} 步，共 ${last} 步，经验风险 ${risk}`,
   goTo: '转到第几次迭代',
-  invalid: (typed, first, last, kept) =>
-    `${quoted(typed, '空白')}不是 ${first} 到 ${last} 之间的整数。t 仍为 ${kept}。`,
+  invalid: (typed, first, last, kept) => `${quotedZh(typed)}不是 ${first} 到 ${last} 之间的整数。t 仍为 ${kept}。`,
   pin: '保留这次训练作对照',
   pinFull: (most) => `最多保留 ${most} 次训练。移除一次后才能再保留。`,
   notPinned: (pins, t) => `已保留 ${pins} 次训练，第 ${t} 步之后的部分没有再保留。撤销可恢复。`,
@@ -35,7 +34,7 @@ export const historyZh: typeof historyEn = {
     cell: (row, column) => `第 ${row} 行 ${column} 列的初始权重`,
     begin: '从这里开始',
     note: '以此 W 回到第 0 步。撤销可恢复当前训练。',
-    invalid: (typed) => `这里不能填${quoted(typed, '空白')}。保留原值。`,
+    invalid: (typed) => `这里不能填${quotedZh(typed)}。保留原值。`,
     shiftTitle: '平移所有列',
     shiftNote: '给 W 的每一列加上同一个向量。softmax 只比较得分，其余一切不变。',
     shiftRow: (row) => `第 ${row} 行的平移量`,

@@ -1,7 +1,7 @@
 /** The words of Inspect and of descent in slow motion, in English; `en.ts` holds them. */
 import type { FaultKind, Unseen } from '../model/kernel/faultyGradient';
 import type { Parts } from './en';
-import { quoted } from './quoted';
+import { quotedEn } from './quoted';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -66,7 +66,7 @@ export const inspectEn = {
     step: 'Difference step',
     stepSymbol: <T>(h: T, x: T): Parts<T> => [h, ' · max|', x, '| ='],
     invalid: (typed: string, low: string, high: string, kept: string) =>
-      `${quoted(typed, 'An empty field')} is not a number from ${low} to ${high}. The step stays ${kept}.`,
+      `${quotedEn(typed)} is not a number from ${low} to ${high}. The step stays ${kept}.`,
     plot: 'Error of the centred difference against its step',
     describe: (h: string, error: string) => `At step ${h} the error is ${error}.`,
     truncation: 'truncation',

@@ -1,6 +1,6 @@
 /** The words of Inspect and of descent in slow motion, in Simplified Chinese; `zh-CN.ts` holds them. */
 import type { inspectEn } from './inspectEn';
-import { quoted } from './quoted';
+import { quotedZh } from './quoted';
 
 export const inspectZh: typeof inspectEn = {
   open: '剖析此样本',
@@ -56,7 +56,7 @@ export const inspectZh: typeof inspectEn = {
     bug: '找出错误',
     step: '差分步长',
     stepSymbol: (h, x) => [h, ' · max|', x, '| ='],
-    invalid: (typed, low, high, kept) => `${quoted(typed, '空白')}不是 ${low} 到 ${high} 之间的数。步长仍为 ${kept}。`,
+    invalid: (typed, low, high, kept) => `${quotedZh(typed)}不是 ${low} 到 ${high} 之间的数。步长仍为 ${kept}。`,
     plot: '中心差分的误差与步长的关系',
     describe: (h, error) => `步长 ${h} 时误差为 ${error}。`,
     truncation: '截断误差',

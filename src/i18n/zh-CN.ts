@@ -6,7 +6,7 @@ import { filesZh } from './filesZh';
 import { inspectZh } from './inspectZh';
 import { shareZh } from './shareZh';
 import { autosaveZh } from './autosaveZh';
-import { quoted } from './quoted';
+import { quotedZh } from './quoted';
 
 export const zhCN: Messages = {
   lang: 'zh-CN',
@@ -122,7 +122,7 @@ export const zhCN: Messages = {
     safeShort: (value) => `1/L = ${value}`,
     beyond: '超过 2/L：不保证下降',
     beyondShort: '超过 2/L',
-    invalid: (typed, limit, kept) => `${quoted(typed, '空白')}不是大于 0 且不超过 ${limit} 的数。η 仍为 ${kept}。`,
+    invalid: (typed, limit, kept) => `${quotedZh(typed)}不是大于 0 且不超过 ${limit} 的数。η 仍为 ${kept}。`,
   },
   matrices: {
     weights: '权重矩阵',
@@ -134,7 +134,7 @@ export const zhCN: Messages = {
     weightCell: (row, column, value) => `权重，行 ${row}，列 ${column}，${value}`,
     gradientCell: (row, column, value) => `梯度，行 ${row}，列 ${column}，${value}`,
     edit: (row, column) => `行 ${row}、列 ${column} 的权重`,
-    invalid: (typed, limit, kept) => `${quoted(typed, '空白')}不是 −${limit} 到 ${limit} 之间的数。权重仍为 ${kept}。`,
+    invalid: (typed, limit, kept) => `${quotedZh(typed)}不是 −${limit} 到 ${limit} 之间的数。权重仍为 ${kept}。`,
     rowsSum: 'G 的每行之和为 0（由构造保证）',
     agrees: (error) => `与有限差分相差不超过 ${error}`,
     disagrees: (error) => `与有限差分不一致：${error}`,

@@ -1,12 +1,13 @@
 /**
  * The outside of a link, everything after `#`: `v=1&key=value&…&sum=89abcdef`. `sum` is the CRC-32 of all that stands
- * before `&sum=`; what stands after it is not ours. Keys that are not known are covered by it and ignored.
+ * before `&sum=`, eight digits; what stands after them is not ours. Keys that are not known are covered by it and ignored.
  */
 import { crc32 } from './crc32';
 
 export const LINK_VERSION = 1;
 
 const END = '&sum=';
+const SUM_DIGITS = 8;
 
 /** The settings of a link by their keys; null where a link is no sound one, and why. */
 export type LinkText =
@@ -28,7 +29,8 @@ export function splitLink(text: string): LinkText {
   if (Number(version) > LINK_VERSION) return { kind: 'newerVersion', version: Number(version) };
   const end = text.indexOf(END);
   const covered = text.slice(0, Math.max(0, end));
-  const sum = text.slice(end + END.length).split('&', 1)[0];
+  // Whoever writes a sentence around a link leaves its full stop or bracket behind.
+  const sum = text.slice(end + END.length, end + END.length + SUM_DIGITS);
   if (end < 0 || sum !== crc32(covered)) return { kind: 'incomplete' };
   const settings = new Map<string, string>();
   for (const pair of covered.split('&')) {

@@ -254,6 +254,13 @@ describe('keys that nobody knows', () => {
     expect(problemOf(settings({}) + '&__proto__=1&fbclid=%E0%A4%A&&=')).toBeNull();
   });
 
+  it.each(['.', ',', ')', '>', '"', '”', '’', '。', '）', '%E3%80%82', '.)', 'f', ' and more'])(
+    'are not there where %j follows',
+    (after) => {
+      for (const text of LINKS) expect(readLink(text + after)).toEqual(readLink(text));
+    },
+  );
+
   it('and values of the view that nobody knows, leave the view as usual', () => {
     const reading = readLink(
       settings({ screen: 'toString', sample: '1e9', speed: '1e9', at: '1.2', log: '2', contours: '-1', errors: '' }),

@@ -2,12 +2,7 @@ import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useR
 import { formatExact } from './formatNumber';
 import { newGesture } from './gesture';
 import styles from './NumberField.module.css';
-
-/** A typed number, or null where it is not a plain finite number. Reads a true minus and a decimal comma. */
-export function parseNumber(text: string): number | null {
-  const plain = text.trim().replace(/[−–]/g, '-').replace(',', '.');
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : null;
-}
+import { parseNumber } from './parseNumber';
 
 interface NumberFieldProps {
   readonly label: string;
