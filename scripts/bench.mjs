@@ -1,4 +1,5 @@
-// Times one gradient step in Node, in Chromium and in plain C, interleaved, so that ratios hold on a shared machine.
+// Times one gradient step in Node, in Chromium and in plain C, interleaved, so that ratios hold on a shared machine, and the
+// slices of the gradient check.
 import { inC, inChromium, inNode } from './bench/runners.mjs';
 
 const CASES = [
@@ -11,10 +12,17 @@ const CASES = [
 const ROUNDS = 9;
 /** How long one measurement should take, so that a page's coarse clock does not show. */
 const TARGET_MS = 80;
+/** Where the gradient check takes long, and for how many milliseconds its slices are timed. */
+const CHECK_CASES = [
+  [1797, 65, 10],
+  [100_000, 3, 5],
+];
+const CHECK_MS = 1000;
 /** Largest ratio to C at (100000, 3, 5). */
 const BARS = { Chromium: 2, Node: 3.5 };
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)];
+const median = (values) => quantile(values, 0.5);
 
 /** How many steps take about TARGET_MS in the first runner, after a warm-up; all runners then take as many. */
 async function stepsFor(runner, sizes) {
@@ -54,8 +62,25 @@ for (const sizes of CASES) {
   }
   rows.push(row);
 }
+const checks = [];
+for (const sizes of CHECK_CASES) {
+  for (const { name, slices } of runners.filter((runner) => runner.slices)) {
+    // The first round warms up.
+    await slices(...sizes, CHECK_MS);
+    const times = await slices(...sizes, CHECK_MS);
+    // The longest is what the machine's other work makes of it.
+    const spread = {
+      median: show(median(times)),
+      '99 %': show(quantile(times, 0.99)),
+      longest: show(Math.max(...times)),
+    };
+    checks.push({ 'N, D, K': sizes.join(', '), in: name, slices: times.length, ...spread });
+  }
+}
 await Promise.all(runners.map(({ close }) => close()));
 
 console.table(rows);
+console.log('Between two pauses of the gradient check:');
+console.table(checks);
 console.log(`Bars at (100000, 3, 5): Chromium ≤ ${BARS.Chromium} × C, Node ≤ ${BARS.Node} × C.`);
 if (runners[0].name !== 'C') console.log('There is no gcc here, so nothing was compared to C.');

@@ -1,4 +1,5 @@
-// The places where a step is timed. Each answers run(N, D, K, steps) with { ms, risk }, and close().
+// The places where a step is timed. Each answers run(N, D, K, steps) with { ms, risk }, and close(); those of the product
+// also answer slices(N, D, K, ms) with the milliseconds of each slice of the gradient check.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +21,7 @@ async function bundle(format) {
     build: {
       write: false,
       target: 'chrome109',
-      lib: { entry: join(here, 'step.ts'), formats: [format], name: 'bench', fileName: 'bench' },
+      lib: { entry: join(here, 'entry.ts'), formats: [format], name: 'bench', fileName: 'bench' },
     },
   });
   return result.output[0].code;
@@ -30,8 +31,8 @@ export async function inNode() {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const file = join(folder, 'step.mjs');
   await writeFile(file, await bundle('es'));
-  const { timeSteps } = await import(pathToFileURL(file).href);
-  return { name: 'Node', run: timeSteps, close: () => rm(folder, { recursive: true }) };
+  const { timeSteps, timeSlices } = await import(pathToFileURL(file).href);
+  return { name: 'Node', run: timeSteps, slices: timeSlices, close: () => rm(folder, { recursive: true }) };
 }
 
 export async function inChromium() {
@@ -39,7 +40,8 @@ export async function inChromium() {
   const page = await browser.newPage();
   await page.addScriptTag({ content: await bundle('iife') });
   const run = (...sizes) => page.evaluate((given) => globalThis.bench.timeSteps(...given), sizes);
-  return { name: 'Chromium', run, close: () => browser.close() };
+  const slices = (...sizes) => page.evaluate((given) => globalThis.bench.timeSlices(...given), sizes);
+  return { name: 'Chromium', run, slices, close: () => browser.close() };
 }
 
 /** null where there is no gcc. */

@@ -4,7 +4,7 @@ import { DATASET_NAMES, datasetOf } from '../data/dataset';
 import { designFrom, largestFeatures, largestGap, randomCase, train } from '../../testing/randomDesigns';
 import { designOf, type Design } from '../features/design';
 import type { GradientCheck } from './frame';
-import { gradientCheck, gradientCheckByCell } from './gradientCheck';
+import { gradientCheck, gradientCheckInSlices } from './gradientCheck';
 import { REFERENCE_CASES, referenceCase } from '../../testing/reference';
 import { evaluateRisk } from './risk';
 
@@ -159,16 +159,44 @@ describe('gradientCheck', () => {
     expect([tiny.passed, underflow.passed]).toEqual([true, true]);
   });
 
-  it('can be taken a cell at a time', () => {
+  it('comes in slices, to the same bits', () => {
     const { design, W } = referenceCase('nine-points');
     const G = new Float64Array(9);
     const { risk } = evaluateRisk(design, W, G);
-    const cells = gradientCheckByCell(design, W, risk, G);
+    const slices = gradientCheckInSlices(design, W, risk, G);
     let pauses = 0;
-    let next = cells.next();
-    for (; !next.done; next = cells.next()) pauses++;
-    expect(pauses).toBe(9);
+    let next = slices.next();
+    for (; !next.done; next = slices.next()) pauses++;
+    // One for each row, and two risks for each cell.
+    expect(pauses).toBe(3 + 2 * 9);
     expect(next.value).toEqual(gradientCheck(design, W, risk, G));
+  });
+
+  it('does at most 50,000 multiply-adds between two pauses, an exponential counted as ten', () => {
+    for (const [N, D, K] of [
+      [1797, 65, 10],
+      [20_000, 3, 5],
+      [6_000, 2, 2],
+    ] as const) {
+      let reads = 0;
+      let most = 0;
+      const labels = new Proxy(new Uint8Array(N), {
+        get(target, key): unknown {
+          reads++;
+          return Reflect.get(target, key);
+        },
+      });
+      const design = { N, D, K, X: new Float64Array(N * D).fill(0.5), labels };
+      const slices = gradientCheckInSlices(design, new Float64Array(D * K), 1, new Float64Array(D * K));
+      // Each sample's label is read once for each risk.
+      for (let pauses = 0; pauses < 100; pauses++) {
+        if (slices.next().done) break;
+        most = Math.max(most, reads);
+        reads = 0;
+      }
+      expect(most).toBeGreaterThan(0);
+      expect(most * (D + 10) * K).toBeLessThanOrEqual(50_000);
+    }
   });
 
   it('leaves W as it was', () => {

@@ -6,7 +6,8 @@
  */
 import type { Design } from '../features/design';
 import type { GradientCheck } from './frame';
-import { preciseRisk } from './preciseRisk';
+import { preciseRiskInSlices } from './preciseRisk';
+import { finish, type Slices } from './slices';
 
 const TOLERANCE = 1e-9;
 /** Below this, doubles lose digits one by one and nothing can be compared to nine of them. */
@@ -25,31 +26,27 @@ export function gradientCheck(
   G: Float64Array,
   scale: number = 3e-5,
 ): GradientCheck {
-  const cells = gradientCheckByCell(design, W, risk, G, scale);
-  for (;;) {
-    const { done, value } = cells.next();
-    if (done) return value;
-  }
+  return finish(gradientCheckInSlices(design, W, risk, G, scale));
 }
 
-/** `gradientCheck` with a pause before each cell, for data so large that something else must be heard in between. */
-export function* gradientCheckByCell(
+/** `gradientCheck` with pauses, to the same bits. W and G must hold the same numbers after each of them. */
+export function* gradientCheckInSlices(
   design: Design,
   W: Float64Array,
   risk: number,
   G: Float64Array,
   scale: number = 3e-5,
-): Generator<undefined, GradientCheck, void> {
+): Slices<GradientCheck> {
   const { D, K } = design;
   const centred = new Float64Array(D * K);
   const moved = W.slice();
   let worst = 0;
   for (let o = 0; o < D; o++) {
+    yield;
     const maxAbsFeature = largestFeature(design, o);
     if (maxAbsFeature < SMALLEST_REACH) continue;
     for (let cell = o * K; cell < (o + 1) * K; cell++) {
-      yield;
-      centred[cell] = slope(design, moved, cell, scale / maxAbsFeature);
+      centred[cell] = yield* slope(design, moved, cell, scale / maxAbsFeature);
       const off = Math.abs(G[cell]! - centred[cell]!) / maxAbsFeature / Math.max(risk, SMALLEST_NORMAL);
       // Math.max hands a NaN on, so that it can't pass.
       worst = Math.max(worst, off);
@@ -58,16 +55,16 @@ export function* gradientCheckByCell(
   return { centred, worst, passed: worst <= TOLERANCE };
 }
 
-function slope(design: Design, W: Float64Array, cell: number, step: number): number {
+function* slope(design: Design, W: Float64Array, cell: number, step: number): Slices<number> {
   const weight = W[cell]!;
   // A step below the spacing of doubles at this weight would leave it where it is, and divide by 0.
   const h = Math.max(step, Math.abs(weight) * 2 ** -51);
   const up = weight + h;
   const down = weight - h;
   W[cell] = up;
-  const above = preciseRisk(design, W);
+  const above = yield* preciseRiskInSlices(design, W);
   W[cell] = down;
-  const below = preciseRisk(design, W);
+  const below = yield* preciseRiskInSlices(design, W);
   W[cell] = weight;
   return (above - below) / (up - down);
 }

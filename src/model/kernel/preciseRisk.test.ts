@@ -5,6 +5,8 @@ import { EXACT_ONE, exactExp, exactLog1p, exactly, ratio } from '../../testing/e
 import { preciseRisk } from './preciseRisk';
 import { REFERENCE_CASES } from '../../testing/reference';
 import { evaluateRisk } from './risk';
+import { samplesPerSlice } from './slices';
+import { randomFrom } from '../data/random';
 
 describe('preciseRisk', () => {
   it.each(REFERENCE_CASES)('gives the reference R of $name to 1e−15', ({ design, W, stored }) => {
@@ -37,6 +39,23 @@ describe('preciseRisk', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('sums the losses in the order of the samples, however many slices they take', () => {
+    const [N, D, K] = [2500, 12, 8];
+    const random = randomFrom(5);
+    const X = Float64Array.from({ length: N * D }, () => random.normal());
+    const labels = Uint8Array.from({ length: N }, () => Math.floor(random.uniform() * K));
+    const W = Float64Array.from({ length: D * K }, () => random.normal());
+    let [sum, compensation] = [0, 0];
+    for (let n = 0; n < N; n++) {
+      const loss = preciseRisk({ N: 1, D, K, X: X.subarray(n * D), labels: labels.subarray(n) }, W);
+      const next = sum + loss;
+      compensation += sum >= loss ? sum - next + loss : loss - next + sum;
+      sum = next;
+    }
+    expect(N).toBeGreaterThan(5 * samplesPerSlice({ D, K }));
+    expect(preciseRisk({ N, D, K, X, labels }, W)).toBe((sum + compensation) / N);
   });
 
   it('is 0 without samples', () => {

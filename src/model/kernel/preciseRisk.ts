@@ -6,25 +6,49 @@
  * and Veltkamp: T. Ogita, S. M. Rump & S. Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26, 2005.
  */
 import type { Design } from '../features/design';
+import { finish, samplesPerSlice, type Slices } from './slices';
 
 /** Multiplying by it splits a double into two halves of 26 bits. */
 const SPLITTER = 2 ** 27 + 1;
 
 /** R in nats at W (D × K), 0 where there are no samples: `evaluateRisk` without the gradient, slower, to more digits. */
 export function preciseRisk(design: Design, W: Float64Array): number {
-  const { N, K, labels } = design;
-  const hi = new Float64Array(K);
-  const lo = new Float64Array(K);
-  let sum = 0;
-  let compensation = 0;
-  for (let n = 0; n < N; n++) {
-    preciseLogits(design, n, W, hi, lo);
-    const loss = preciseLoss(hi, lo, labels[n]!);
-    const total = sum + loss;
-    compensation += sum >= loss ? sum - total + loss : loss - total + sum;
-    sum = total;
+  return finish(preciseRiskInSlices(design, W));
+}
+
+/** `preciseRisk` with pauses, to the same bits. W must hold the same numbers after each of them. */
+export function* preciseRiskInSlices(design: Design, W: Float64Array): Slices<number> {
+  const { N, K } = design;
+  const total = { sum: 0, compensation: 0 };
+  const [hi, lo] = [new Float64Array(K), new Float64Array(K)];
+  const slice = samplesPerSlice(design);
+  for (let n = 0; n < N; n += slice) {
+    yield;
+    addLosses(total, design, n, Math.min(N, n + slice), W, hi, lo);
   }
-  return N === 0 ? 0 : (sum + compensation) / N;
+  return N === 0 ? 0 : (total.sum + total.compensation) / N;
+}
+
+/** Adds ℓ of the samples `from` to `to` − 1, with Neumaier's compensation as in `risk.ts`; `hi` and `lo` are overwritten. */
+function addLosses(
+  total: { sum: number; compensation: number },
+  design: Design,
+  from: number,
+  to: number,
+  W: Float64Array,
+  hi: Float64Array,
+  lo: Float64Array,
+): void {
+  let { sum, compensation } = total;
+  for (let n = from; n < to; n++) {
+    preciseLogits(design, n, W, hi, lo);
+    const loss = preciseLoss(hi, lo, design.labels[n]!);
+    const next = sum + loss;
+    compensation += sum >= loss ? sum - next + loss : loss - next + sum;
+    sum = next;
+  }
+  total.sum = sum;
+  total.compensation = compensation;
 }
 
 /** Writes z of sample n as hi + lo (each of length K). */

@@ -1,6 +1,7 @@
 /** Centred differences beside the shown gradient, for any step: what the trainer measured, or measured here. */
 import type { GradientCheck } from '../../model/kernel/frame';
-import { gradientCheck } from '../../model/kernel/gradientCheck';
+import { gradientCheckInSlices } from '../../model/kernel/gradientCheck';
+import { finish, type Slices } from '../../model/kernel/slices';
 import type { ShownFrame } from './shownFrame';
 
 /** The step that the trainer measures with: h · max|x|. */
@@ -12,7 +13,7 @@ export const STEP_RANGE = { min: 1e-12, max: 10 } as const;
 /** The steps of the valley, four a decade. */
 export const VALLEY_STEPS: readonly number[] = Array.from({ length: 41 }, (_, place) => 10 ** (place / 4 - 10));
 
-/** N·D²·K² up to which a measurement takes a few milliseconds, and up to which it fits between two frames. */
+/** N·D²·K² up to which a measurement is done between two pictures, and up to which it is done on the page at all. */
 const CHEAP = 1e5;
 const BEARABLE = 5e5;
 
@@ -28,19 +29,21 @@ export function isMeasurable(moment: ShownFrame): boolean {
 }
 
 /**
- * The differences with step `scale` (h · max|x|) at a moment; null where they are not measured: too costly, or, while
- * descent goes on, costlier than a picture may be.
+ * The differences with step `scale` (h · max|x|) at a moment, if they are known or quickly measured; else null, and
+ * `measureAt` finds them where `isMeasurable`.
  */
-export function checkAt(moment: ShownFrame, scale: number, moving: boolean): GradientCheck | null {
-  const { frame, design } = moment;
+export function checkAt(moment: ShownFrame, scale: number): GradientCheck | null {
+  const { frame } = moment;
   if (frame.N === 0) return null;
   if (scale === USUAL_STEP && frame.check) return frame.check;
-  let known = measured.get(frame);
-  const found = known?.get(scale);
-  if (found) return found;
-  if (cost(moment) > (moving ? CHEAP : BEARABLE)) return null;
-  const check = gradientCheck(design, frame.W, frame.risk, frame.G, scale);
-  if (known === undefined) measured.set(frame, (known = new Map<number, GradientCheck>()));
-  known.set(scale, check);
+  return measured.get(frame)?.get(scale) ?? (cost(moment) <= CHEAP ? finish(measureAt(moment, scale)) : null);
+}
+
+/** Measures the differences with step `scale` at a moment, with pauses; `checkAt` knows them from then on. */
+export function* measureAt({ frame, design }: ShownFrame, scale: number): Slices<GradientCheck> {
+  const check =
+    measured.get(frame)?.get(scale) ?? (yield* gradientCheckInSlices(design, frame.W, frame.risk, frame.G, scale));
+  const known = measured.get(frame) ?? new Map<number, GradientCheck>();
+  measured.set(frame, known.set(scale, check));
   return check;
 }

@@ -1,9 +1,10 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useMemo, useState } from 'react';
 import { cellsApart, checkTolerances, type FaultKind, faultyGradient } from '../../model/kernel/faultyGradient';
 import type { GradientCheck } from '../../model/kernel/frame';
-import { checkAt, USUAL_STEP } from '../../session/selectors/differences';
+import { USUAL_STEP } from '../../session/selectors/differences';
 import { useLabState } from '../../ui/labContext';
 import { useInspected } from './inspectContext';
+import { useCheck } from './useCheck';
 
 /** A fault of the exercise, and whether the student may see which it is. */
 export interface Fault {
@@ -44,10 +45,10 @@ export function GradientProvider({ children }: { readonly children: ReactNode })
   const moving = useLabState((state) => state.run.moving);
   const [choice, setChoice] = useState<Choice>({ checking: false, step: USUAL_STEP, fault: null });
   const { checking, step, fault } = choice;
+  const check = useCheck({ frame, design }, checking ? step : null, moving);
   const shown = useMemo((): ShownGradient => {
     const G = fault ? faultyGradient(fault.kind, design, frame.G, frame.bias) : frame.G;
     const tolerances = checkTolerances(design, frame.risk);
-    const check = checking ? checkAt({ frame, design }, step, moving) : null;
     const worst = check && worstOf(G, check.centred, tolerances);
     const apart = check ? cellsApart(G, check.centred, tolerances) : [];
     const visible = fault !== null && cellsApart(G, frame.G, tolerances).length > 0;
@@ -55,7 +56,7 @@ export function GradientProvider({ children }: { readonly children: ReactNode })
       setChoice((old) => ({ ...old, ...change }));
     };
     return { G, fault, checking, step, check, worst, apart, visible, set };
-  }, [frame, design, moving, checking, step, fault]);
+  }, [frame, design, checking, step, fault, check]);
   return <GradientContext value={shown}>{children}</GradientContext>;
 }
 

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
-import { checkAt, isMeasurable, VALLEY_STEPS } from '../../session/selectors/differences';
+import { isMeasurable, measureAt, VALLEY_STEPS } from '../../session/selectors/differences';
+import type { Slices } from '../../model/kernel/slices';
 import type { ShownFrame } from '../../session/selectors/shownFrame';
+import { runInSlices } from '../../ui/runInSlices';
 
 /** A step h · max|x| and the error of the centred difference with it. */
 export interface ValleyPoint {
@@ -10,27 +12,26 @@ export interface ValleyPoint {
 
 const NO_POINTS: readonly ValleyPoint[] = [];
 
-/** The valley of errors at a moment, measured one step between two pictures; empty while descent goes on. */
+/** The valley of errors at a moment, measured in slices between two pictures; empty while descent goes on. */
 export function useValley(moment: ShownFrame, moving: boolean): readonly ValleyPoint[] {
   const { frame, design } = moment;
   const [measured, setMeasured] = useState<{ of: unknown; points: readonly ValleyPoint[] }>({ of: null, points: [] });
   useEffect(() => {
     if (moving || !isMeasurable({ frame, design })) return undefined;
     const points: ValleyPoint[] = [];
-    let timer = 0;
-    const measure = (): void => {
-      const step = VALLEY_STEPS[points.length];
-      if (step === undefined) return;
-      const check = checkAt({ frame, design }, step, false);
-      points.push({ step, error: check?.worst ?? 0 });
+    const onPoint = (point: ValleyPoint): void => {
+      points.push(point);
       if (points.length % 4 === 1 || points.length === VALLEY_STEPS.length)
         setMeasured({ of: frame, points: [...points] });
-      timer = window.setTimeout(measure, 0);
     };
-    timer = window.setTimeout(measure, 0);
-    return () => {
-      window.clearTimeout(timer);
-    };
+    return runInSlices(measureValley({ frame, design }, onPoint), () => {});
   }, [frame, design, moving]);
   return measured.of === frame ? measured.points : NO_POINTS;
+}
+
+function* measureValley(moment: ShownFrame, onPoint: (point: ValleyPoint) => void): Slices<void> {
+  for (const step of VALLEY_STEPS) {
+    const { worst } = yield* measureAt(moment, step);
+    onPoint({ step, error: worst });
+  }
 }
