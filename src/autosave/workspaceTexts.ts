@@ -51,7 +51,8 @@ export function readWorkspace({ document, moment, risks }: WorkspaceTexts): Work
   if (at === null) return null;
   const past = risks === null ? null : (parseJson(risks) ?? null);
   const session = sessionFrom(kept, at, past) ?? (past === null ? null : sessionFrom(kept, at, null));
-  return session && { session, view: viewFrom(at['view'], session.document) };
+  const view = isRecord(at['view']) ? at['view'] : {};
+  return session && { session, view: viewFrom(view, session.document) };
 }
 
 /** Whether somebody did something: not a data set as it opens, at iteration 0 and its initial W. */

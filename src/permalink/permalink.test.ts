@@ -6,31 +6,32 @@ import { randomFrom } from '../model/data/random';
 import { roundCoordinate } from '../model/data/roundCoordinate';
 import { crc32 } from './crc32';
 import { type Document, openDataset, type Sample } from '../session/document';
-import { readLink, type LinkedWorkspace, writeLink } from './permalink';
+import { readLink, writeLink } from './permalink';
 import { anySession, double, parts } from '../testing/sessions';
-import { initialView, SCREENS, SPEEDS } from '../session/view';
-import type { LinkView } from './viewLink';
+import type { Workspace } from '../session/workspace';
+import { initialView, SCREENS, SPEEDS, type View, viewFields } from '../session/view';
 
 const SOAK = process.env['SOAK'] === '1';
 
 /** What a text carries; fails with the problem where it is refused. */
-function opened(text: string): LinkedWorkspace {
+function opened(text: string): Workspace {
   const reading = readLink(text);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
   return { session: reading.session, view: reading.view };
 }
 
-const viewOfDocument = ({ samples }: Document): fc.Arbitrary<LinkView> =>
+/** Every switch that travels. */
+const flags = viewFields.flatMap(([name, { initial, link }]) =>
+  link && typeof initial === 'boolean' ? [[name, fc.boolean()] as const] : [],
+);
+
+const viewOfDocument = ({ samples }: Document) =>
   fc.record({
+    ...Object.fromEntries(flags),
     screen: fc.constantFrom(...SCREENS),
     selected: samples.length === 0 ? fc.constant(null) : fc.option(fc.nat({ max: samples.length - 1 })),
     speed: fc.constantFrom(...SPEEDS),
-    logRisk: fc.boolean(),
-    contours: fc.boolean(),
-    markErrors: fc.boolean(),
     proofAt: fc.record({ i: fc.nat({ max: 7 }), m: fc.nat({ max: 7 }), o: fc.nat({ max: 63 }) }),
-    proofSlips: fc.boolean(),
-    proofBrief: fc.boolean(),
   });
 
 /** A decimal of few places, as it is placed by hand or read from a table. */
@@ -83,7 +84,7 @@ const roundDocument = (document: Document): fc.Arbitrary<Document> => {
 };
 
 /** Sessions of doubles, of decimals, and of data sets that were edited. */
-const shared: fc.Arbitrary<LinkedWorkspace> = fc
+const shared: fc.Arbitrary<Workspace> = fc
   .tuple(anySession, fc.constantFrom('double', 'decimal', 'edited'))
   .chain(([session, kind]) => {
     const { document } = session;
@@ -98,7 +99,7 @@ const shared: fc.Arbitrary<LinkedWorkspace> = fc
   .chain((session) => viewOfDocument(session.document).map((view) => ({ session, view })));
 
 /** All of it that a link carries. */
-function carried({ session, view }: LinkedWorkspace): unknown {
+function carried({ session, view }: Workspace): unknown {
   const { run } = session;
   return { session: parts({ ...session, run: run && { ...run, G: null, risk: null, history: null } }), view };
 }
@@ -163,7 +164,7 @@ describe('a link', () => {
   it('has readable settings beside what is packed', () => {
     const document = { ...openDataset('iris'), eta: 0.25, bias: false, initialW: [[0, 0, 0], [0, 0, 0]] }; // prettier-ignore
     const run = { iteration: 200, W: Float64Array.of(1, 2, 3, 4, 5, 6.5), G: null, risk: null, history: null };
-    const view: LinkView = { ...initialView, screen: 'proof', selected: 83, contours: false, proofBrief: true };
+    const view: View = { ...initialView, screen: 'proof', selected: 83, contours: false, proofBrief: true };
     expect(writeLink({ session: { document, base: null, run }, view })).toMatchInlineSnapshot(
       `"v=1&data=iris&eta=0.25&bias=0&t=200&screen=proof&sample=84&contours=0&brief=1&d=hBAAEjCgBSj1G4A&sum=e0b87c36"`,
     );

@@ -13,21 +13,15 @@ import { shapeOf } from '../session/document';
 import type { Workspace } from '../session/workspace';
 import { checkedSession } from '../files/sessionFile';
 import type { SessionProblem } from '../files/sessionProblem';
-import { type LinkView, viewOf, viewSettings } from './viewLink';
+import { viewOf, viewSettings } from './viewLink';
 
-/** A workspace whose view is all that a link says of one. */
-export interface LinkedWorkspace extends Workspace {
-  readonly view: LinkView;
-}
-
-export type LinkReading =
-  ({ readonly ok: true } & LinkedWorkspace) | { readonly ok: false; readonly problem: LinkProblem };
+export type LinkReading = ({ readonly ok: true } & Workspace) | { readonly ok: false; readonly problem: LinkProblem };
 
 /**
  * What stands after `#`. Left out is what the link would be refused with, as in a session file: a base or run whose W does
  * not fit the document, a base after the run.
  */
-export function writeLink({ session, view }: LinkedWorkspace): string {
+export function writeLink({ session, view }: Workspace): string {
   const { document, base, run } = session;
   const { D, K } = shapeOf(document);
   const shown = run?.W.length === D * K ? run : null;
@@ -79,7 +73,7 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
   return {
     ok: true,
     session: { ...reading.session, document: { ...document, source } },
-    view: viewOf(settings, document.samples.length),
+    view: viewOf(settings, document),
   };
 }
 

@@ -1,59 +1,101 @@
 /** How the visitor looks at it: choices that change no number. */
+import * as v from 'valibot';
 import type { Speed } from '../protocol/messages';
 import type { Highlight } from './highlight';
-import type { PhaseState } from './phases';
+import { PHASES, type PhaseState } from './phases';
+import { choice, field, flag, index, type ViewField } from './viewField';
 
 /** The screens, in the order of their tabs. */
 export const SCREENS = ['explore', 'inspect', 'proof'] as const;
 
 export type Screen = (typeof SCREENS)[number];
 
-export interface View {
-  readonly screen: Screen;
-  /** Index of the selected sample, the same on every screen. */
-  readonly selected: number | null;
-  /** What is pointed at or focused, and lights wherever it appears. */
-  readonly highlight: Highlight | null;
-  /** What stays lit until it is freed; while there is one, pointing lights nothing else. */
-  readonly highlightLocked: boolean;
-  /** Descent in slow motion: the node reached; null while steps are taken whole. */
-  readonly phase: PhaseState | null;
-  /** Classes i and m and feature row o that the derivation is evaluated at; brought into range where it is shown. */
-  readonly proofAt: { readonly i: number; readonly m: number; readonly o: number };
-  /** The derivation shows what was first written, in red. */
-  readonly proofSlips: boolean;
-  /** The derivation shows its main lines only. */
-  readonly proofBrief: boolean;
-  /** The class that a click places. */
-  readonly activeClass: number;
-  readonly speed: Speed;
-  /** The risk axis is logarithmic. */
-  readonly logRisk: boolean;
-  readonly contours: boolean;
-  /** Misclassified samples carry a dot. */
-  readonly markErrors: boolean;
-  /** The plane also shows the boundaries of pinned runs. */
-  readonly ghosts: boolean;
-  /** Single keys such as Space and 1–8 act on the page. */
-  readonly shortcuts: boolean;
-}
-
 export const SPEEDS: readonly Speed[] = [1, 5, 20, 60, 'max'];
 
-export const initialView: View = {
-  screen: 'explore',
-  selected: null,
-  highlight: null,
-  highlightLocked: false,
-  phase: null,
-  proofAt: { i: 1, m: 2, o: 1 },
-  proofSlips: true,
-  proofBrief: false,
-  activeClass: 0,
-  speed: 60,
-  logRisk: false,
-  contours: true,
-  markErrors: false,
-  ghosts: false,
-  shortcuts: true,
+/** Classes i and m and feature row o. */
+interface ProofAt {
+  readonly i: number;
+  readonly m: number;
+  readonly o: number;
+}
+
+/** Every field of the view. A link has its settings in this order, so that a view has one link for ever. */
+const viewSchema = {
+  screen: choice<Screen>(SCREENS, 'explore', 'screen'),
+  /** Index of the selected sample, the same on every screen. Links count from 1, as the page does. */
+  selected: field<number | null>({
+    initial: null,
+    storage: { schema: v.nullable(index) },
+    link: { key: 'sample', write: (n) => (n === null ? '' : String(n + 1)), read: readSample },
+    isWithin: (n, { samples }) => n === null || n < samples.length,
+  }),
+  speed: choice<Speed>(SPEEDS, 60, 'speed'),
+  /** Where the derivation is evaluated; brought into range where it is shown. In links as i.m.o. */
+  proofAt: field<ProofAt>({
+    initial: { i: 1, m: 2, o: 1 },
+    storage: { schema: v.object({ i: index, m: index, o: index }) },
+    link: { key: 'at', write: ({ i, m, o }) => [i, m, o].join('.'), read: readProofAt },
+  }),
+  /** The risk axis is logarithmic. */
+  logRisk: flag(false, 'log'),
+  contours: flag(true, 'contours'),
+  /** Misclassified samples carry a dot. */
+  markErrors: flag(false, 'errors'),
+  /** The derivation shows what was first written, in red. */
+  proofSlips: flag(true, 'slips'),
+  /** The derivation shows its main lines only. */
+  proofBrief: flag(false, 'brief'),
+  /** The class that a click places. */
+  activeClass: field<number>({
+    initial: 0,
+    storage: { schema: index, formerName: 'armed' },
+    isWithin: (m, { classes }) => m < classes.length,
+  }),
+  /** Descent in slow motion: the node reached; null while steps are taken whole. Its node is stored. */
+  phase: field<PhaseState | null>({
+    initial: null,
+    storage: {
+      schema: v.nullable(
+        v.pipe(
+          v.picklist([-1, ...PHASES.keys()]),
+          v.transform((node) => ({ node, before: null })),
+        ),
+      ),
+      write: (phase) => phase && phase.node,
+      formerName: 'slow',
+    },
+  }),
+  /** The plane also shows the boundaries of pinned runs. */
+  ghosts: flag(false),
+  /** Single keys such as Space and 1–8 act on the page. */
+  shortcuts: flag(true),
+  /** What is pointed at or focused, and lights wherever it appears. */
+  highlight: field<Highlight | null>({ initial: null }),
+  /** What is lit stays so until it is freed; pointing lights nothing else. */
+  highlightLocked: field<boolean>({ initial: false }),
 };
+
+type ViewSchema = typeof viewSchema;
+
+export type View = { readonly [Name in keyof ViewSchema]: ViewSchema[Name]['initial'] };
+
+/** The fields with their names, for what treats them all alike. */
+export const viewFields = Object.entries(viewSchema) as readonly (readonly [keyof View, ViewField<unknown>])[];
+
+/** The part of a view that `read` has values for. */
+export function viewPart(read: <T>(field: ViewField<T>, name: string) => T | undefined): Partial<View> {
+  const values = viewFields.map(([name, field]) => [name, read(field, name)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+export const initialView = viewPart(({ initial }) => initial) as View;
+
+function readSample(text: string): number | undefined {
+  const count = Number(text);
+  return Number.isInteger(count) && count >= 1 ? count - 1 : undefined;
+}
+
+function readProofAt(text: string): ProofAt | undefined {
+  const at = /^(\d{1,2})\.(\d{1,2})\.(\d{1,2})$/.exec(text);
+  return at ? { i: Number(at[1]), m: Number(at[2]), o: Number(at[3]) } : undefined;
+}

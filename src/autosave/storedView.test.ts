@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { openDataset } from '../session/document';
+import { initialView, type View } from '../session/view';
+import { storedViewOf, viewFrom } from './storedView';
+
+const nine = openDataset('nine');
+
+/** As version 0.1 wrote it. */
+const OLD =
+  '{"screen":"proof","selected":3,"slow":1,"proofAt":{"i":0,"m":1,"o":2},"proofSlips":false,"proofBrief":true,' +
+  '"armed":2,"speed":"max","logRisk":true,"contours":false,"markErrors":true,"ghosts":true,"shortcuts":false}';
+
+const view: Partial<View> = {
+  screen: 'proof',
+  selected: 3,
+  phase: { node: 1, before: null },
+  proofAt: { i: 0, m: 1, o: 2 },
+  proofSlips: false,
+  proofBrief: true,
+  activeClass: 2,
+  speed: 'max',
+  logRisk: true,
+  contours: false,
+  markErrors: true,
+  ghosts: true,
+  shortcuts: false,
+};
+
+const parsed = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;
+
+test('what version 0.1 stored is read, and stored again it reads the same', () => {
+  expect(viewFrom(parsed(OLD), nine)).toEqual(view);
+  const again = JSON.stringify(storedViewOf({ ...initialView, ...view }));
+  expect(viewFrom(parsed(again), nine)).toEqual(view);
+});
+
+test('the name of now goes before that of version 0.1', () => {
+  expect(viewFrom({ ...parsed(OLD), phase: null, activeClass: 1 }, nine)).toEqual({
+    ...view,
+    phase: null,
+    activeClass: 1,
+  });
+});
+
+test('what is lit is not stored, and of the phase only its node', () => {
+  const lit = { identity: 'class.1', by: 'z.1' };
+  const W = { ...initialView, phase: { node: 3, before: null }, highlight: lit, highlightLocked: true };
+  expect(storedViewOf(W)).not.toHaveProperty('highlight');
+  expect(storedViewOf(W)).not.toHaveProperty('highlightLocked');
+  expect(storedViewOf(W)).toMatchObject({ phase: 3 });
+});
+
+test.each([
+  ['screen', 'nowhere'],
+  ['selected', 9],
+  ['selected', -1],
+  ['phase', 5],
+  ['proofAt', { i: 0, m: 0.5, o: 0 }],
+  ['activeClass', 3],
+  ['speed', 7],
+  ['contours', 'false'],
+])('%s: %j is as it is at first', (name, value) => {
+  const { highlight: _h, highlightLocked: _l, ...first } = initialView;
+  expect(viewFrom({ [name]: value }, nine)).toEqual(first);
+});
