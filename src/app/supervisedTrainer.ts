@@ -2,12 +2,12 @@
 import type { Environment } from '../engine/environment';
 import type { TrainerPort } from '../engine/trainerPort';
 import { WorkerSupervisor } from '../engine/workerSupervisor';
-import { workerPort } from './workerPort';
+import { workerEndpoint } from './workerEndpoint';
 
 export function supervisedTrainer(environment: Environment): TrainerPort {
   return new WorkerSupervisor({
-    worker: workerPort,
-    page: async () => (await import('./pagePort')).pagePort(),
+    worker: workerEndpoint,
+    page: async () => (await import('./pageEndpoint')).pageEndpoint(),
     environment,
     later(task, ms) {
       setTimeout(task, ms);

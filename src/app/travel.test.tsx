@@ -5,11 +5,10 @@ import { descend } from '../model/kernel/descend';
 import { designOf } from '../model/features/design';
 import { randomFrom } from '../model/data/random';
 import { evaluateRisk } from '../model/kernel/risk';
-import { isReport } from '../protocol/isReport';
 import { createLab, type Lab, type LabState } from '../session/lab';
 import type { TrainerPort } from '../engine/trainerPort';
 import { browserEnvironment } from './environment';
-import { workerPort } from './workerPort';
+import { supervisedTrainer } from './supervisedTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 600_000 });
@@ -31,22 +30,26 @@ async function atRest({ store }: Lab): Promise<LabState> {
 /** A lab with a real worker; `begun` tells at which iteration each version of the document began. */
 function started(): { readonly lab: Lab; readonly begun: Map<number, number> } {
   const begun = new Map<number, number>();
-  const line = workerPort();
-  const heard: TrainerPort = {
-    ...line,
+  const environment = browserEnvironment();
+  const port = supervisedTrainer(environment);
+  const noting: TrainerPort = {
+    send: (command, transfer) => {
+      port.send(command, transfer);
+    },
     listen: (onReport, ...rest) => {
-      line.listen(
-        (message) => {
-          if (isReport(message) && message.type === 'frame') {
-            for (const { version, base } of message.begun) begun.set(version, base.iteration);
-          }
-          onReport(message);
+      port.listen(
+        (report) => {
+          for (const { version, base } of report?.begun ?? []) begun.set(version, base.iteration);
+          onReport(report);
         },
         ...rest,
       );
     },
+    close: () => {
+      port.close();
+    },
   };
-  lab = createLab({ port: heard, environment: browserEnvironment() });
+  lab = createLab({ port: noting, environment });
   lab.openDataset('nine');
   lab.setView({ speed: 'max' });
   return { lab, begun };

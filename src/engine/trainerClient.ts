@@ -4,7 +4,6 @@
  */
 import type { Change } from '../model/edits/change';
 import { RiskHistory } from '../model/descent/riskHistory';
-import { isReport } from '../protocol/isReport';
 import type { Command, FrameReport, Speed, UnnumberedCommand } from '../protocol/messages';
 import { follow } from './followReports';
 import { FrameScheduler } from './frameScheduler';
@@ -48,7 +47,7 @@ export class TrainerClient<Doc> {
     });
     this.#stopWatching = environment.onVisibility(() => this.#look());
     port.listen(
-      (message) => this.#hear(message),
+      (report) => this.#hear(report),
       (reason) => this.#fail(reason),
       (restartReason) => this.#revive(restartReason),
     );
@@ -195,12 +194,10 @@ export class TrainerClient<Doc> {
     return { ...run, ...promise, status: 'running', note: null };
   }
 
-  #hear(message: unknown): void {
-    if (!isReport(message)) return this.#scheduler.arrive(null);
-    if (message.type === 'failed') return this.#fail(message.reason);
-    this.#scheduler.arrive(message.run === this.#run ? message : null);
+  #hear(report: FrameReport | null): void {
+    this.#scheduler.arrive(report?.run === this.#run ? report : null);
     // The answer that the visitor waits for may come at once.
-    if (message.heard < this.#transport) this.#scheduler.grantCredit();
+    if (report !== null && report.heard < this.#transport) this.#scheduler.grantCredit();
   }
 
   #show(reports: readonly FrameReport[]): void {

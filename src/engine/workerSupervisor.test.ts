@@ -41,7 +41,7 @@ function undisturbed(act: (lab: Lab) => void): Lab['store'] {
 
 /** Each way a trainer may die. */
 const restartBudget: [string, (lab: VirtualEngines) => void][] = [
-  ['says that it failed', (lab) => lab.worker.onReport({ type: 'failed', reason: 'Error: x' })],
+  ['says that it failed', (lab) => lab.worker.onMessage({ type: 'failed', reason: 'Error: x' })],
   ['fails as a worker', (lab) => lab.worker.onFailure('x')],
   ['hangs or is gone', (lab) => (lab.worker.hangs = true)],
 ];
@@ -217,7 +217,7 @@ describe('silence', () => {
       await lab.pass(1500);
       lab.worker.hangs = false;
       // What was said to it meanwhile waited.
-      lab.worker.port.send({ type: 'ping' });
+      lab.worker.endpoint.send({ type: 'ping' });
       await lab.pass(100);
     }
     expect(lab.workers).toHaveLength(1);
@@ -244,7 +244,7 @@ describe('where workers never come to life', () => {
     expect(lab.run.note).toBeNull();
     // The page can't watch itself.
     expect(lab.onPage[0]!.kinds).not.toContain('ping');
-    lab.onPage[0]!.onReport({ type: 'failed', reason: 'Error: x' });
+    lab.onPage[0]!.onMessage({ type: 'failed', reason: 'Error: x' });
     await lab.pass(1000);
     expect(lab.onPage).toHaveLength(2);
     expect(lab.run).toMatchObject({ status: 'running', playing: true, note: { kind: 'restarted' } });
@@ -284,19 +284,19 @@ test('what is no report is dropped and counted, and what a dead trainer says is 
   lab.lab.play();
   await lab.pass(500);
   const junk = [null, 7, 'pong', {}, { type: 'pong' }, { type: 'frame' }, { type: 'failed' }, [{ type: 'pong' }]];
-  for (let n = 0; n < 200; n++) lab.worker.onReport(junk[n % junk.length]);
+  for (let n = 0; n < 200; n++) lab.worker.onMessage(junk[n % junk.length]);
   expect(lab.watched.dropped).toBe(200);
-  for (let n = 0; n < 5; n++) lab.worker.port.send({ type: 'play', seq: 99, speed: -n });
+  for (let n = 0; n < 5; n++) lab.worker.endpoint.send({ type: 'play', seq: 99, speed: -n });
   await lab.pass(1000);
   expect(lab.watched.dropped).toBe(205);
   expect(lab.run).toMatchObject({ status: 'running', playing: true });
   expect(lab.workers).toHaveLength(1);
-  const { onReport, onFailure } = lab.worker;
+  const { onMessage, onFailure } = lab.worker;
   onFailure('x');
   await lab.pass(500);
   onFailure('x');
-  onReport({ type: 'failed', reason: 'x' });
-  onReport(7);
+  onMessage({ type: 'failed', reason: 'x' });
+  onMessage(7);
   expect(lab.watched.dropped).toBe(205);
   expect(lab.workers).toHaveLength(2);
 });

@@ -3,12 +3,12 @@
  * should be at work. A new one is made, and the owner asked to start it where the picture is. Where workers never come
  * to life, the trainer runs on the page instead.
  */
-import { isPong, type Ping } from '../protocol/heartbeat';
+import { isPong } from '../protocol/heartbeat';
 import { isReport } from '../protocol/isReport';
-import type { Command } from '../protocol/messages';
+import type { Command, FrameReport } from '../protocol/messages';
 import { RestartBudget } from './restartBudget';
 import type { Environment } from './environment';
-import type { TrainerPort, RestartReason } from './trainerPort';
+import type { RestartReason, TrainerEndpoint, TrainerPort } from './trainerPort';
 import { Watchdog } from './watchdog';
 
 /** Beats of silence after which a worker hangs, doubled by each one given up so: a slow machine needs more. */
@@ -22,9 +22,9 @@ const MAX_FAILED_STARTS = 2;
 
 export interface WorkerSupervisorOptions {
   /** Starts a worker. Throws where there are none. */
-  worker(): TrainerPort;
+  worker(): TrainerEndpoint;
   /** A trainer on the page itself. Rejects where its script can't be had. */
-  page(): Promise<TrainerPort>;
+  page(): Promise<TrainerEndpoint>;
   readonly environment: Pick<Environment, 'now' | 'hidden' | 'onVisibility'>;
   later(task: () => void, ms: number): void;
 }
@@ -33,11 +33,11 @@ export class WorkerSupervisor implements TrainerPort {
   readonly #options: WorkerSupervisorOptions;
   readonly #watchdog: Watchdog;
   readonly #restartBudget: RestartBudget = new RestartBudget();
-  #onReport: (message: unknown) => void = () => {};
+  #onReport: (report: FrameReport | null) => void = () => {};
   #onFailure: (reason: string) => void = () => {};
   #onRestart: (restartReason: RestartReason) => void = () => {};
   /** null while there is no trainer: what is sent then is lost, and its owner sends it again to the next one. */
-  #port: TrainerPort | null = null;
+  #endpoint: TrainerEndpoint | null = null;
   #place: 'worker' | 'page' = 'worker';
   /** Names the present trainer; what an earlier one still says is not heard. */
   #life = 0;
@@ -58,9 +58,9 @@ export class WorkerSupervisor implements TrainerPort {
       environment,
       later: (task, ms) => options.later(task, ms),
       // A page that hangs can't watch itself.
-      busy: () => this.#port !== null && this.#place === 'worker' && this.#busy,
+      busy: () => this.#endpoint !== null && this.#place === 'worker' && this.#busy,
       patience: () => (this.#alive ? PATIENCE * 2 ** this.#restartBudget.silent(environment.now()) : LOADING),
-      ask: () => this.#port?.send({ type: 'ping' }),
+      ask: () => this.#endpoint?.send({ type: 'ping' }),
       onSilence: () => this.#die('no answer', true),
     });
   }
@@ -72,7 +72,7 @@ export class WorkerSupervisor implements TrainerPort {
 
   /** Starts the first trainer. `onFailure` tells that no other is tried any more, until `retry`. */
   listen(
-    onReport: (message: unknown) => void,
+    onReport: (report: FrameReport | null) => void,
     onFailure: (reason: string) => void,
     onRestart: (restartReason: RestartReason) => void,
   ): void {
@@ -82,9 +82,9 @@ export class WorkerSupervisor implements TrainerPort {
     this.#spawn(null);
   }
 
-  send(command: Command | Ping, transfer?: ArrayBuffer[]): void {
-    if (this.#port === null) return;
-    this.#port.send(command, transfer);
+  send(command: Command, transfer?: ArrayBuffer[]): void {
+    if (this.#endpoint === null) return;
+    this.#endpoint.send(command, transfer);
     if (!('seq' in command)) return;
     this.#asked = command.seq;
     this.#busy = true;
@@ -107,22 +107,22 @@ export class WorkerSupervisor implements TrainerPort {
 
   #spawn(restartReason: RestartReason | null): void {
     this.#place = 'worker';
-    let port: TrainerPort;
+    let endpoint: TrainerEndpoint;
     try {
-      port = this.#options.worker();
+      endpoint = this.#options.worker();
     } catch {
       return this.#moveToPage('onPage');
     }
-    this.#adopt(port, restartReason);
+    this.#adopt(endpoint, restartReason);
   }
 
   #moveToPage(restartReason: RestartReason): void {
     this.#place = 'page';
     const life = this.#life;
     this.#options.page().then(
-      (port) => {
-        if (life === this.#life) this.#adopt(port, restartReason);
-        else port.close();
+      (endpoint) => {
+        if (life === this.#life) this.#adopt(endpoint, restartReason);
+        else endpoint.close();
       },
       (reason) => {
         if (life === this.#life) this.#giveUp(String(reason));
@@ -130,19 +130,18 @@ export class WorkerSupervisor implements TrainerPort {
     );
   }
 
-  #adopt(port: TrainerPort, restartReason: RestartReason | null): void {
+  #adopt(endpoint: TrainerEndpoint, restartReason: RestartReason | null): void {
     const life = ++this.#life;
-    this.#port = port;
+    this.#endpoint = endpoint;
     this.#alive = false;
     this.#droppedByTrainer = 0;
-    port.listen(
+    endpoint.listen(
       (message) => {
         if (life === this.#life) this.#hear(message);
       },
       (reason) => {
         if (life === this.#life) this.#die(reason, false);
       },
-      () => {},
     );
     if (restartReason !== null) this.#onRestart(restartReason);
   }
@@ -184,8 +183,8 @@ export class WorkerSupervisor implements TrainerPort {
   #bury(): void {
     this.#life++;
     this.#watchdog.rest();
-    this.#port?.close();
-    this.#port = null;
+    this.#endpoint?.close();
+    this.#endpoint = null;
   }
 
   #giveUp(reason: string): void {

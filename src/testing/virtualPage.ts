@@ -1,6 +1,8 @@
 /** A page and a line to a trainer on one virtual clock, for tests. Messages take time, and are cloned as a browser does. */
 import type { Environment } from '../engine/environment';
 import type { TrainerPort } from '../engine/trainerPort';
+import { isReport } from '../protocol/isReport';
+import type { FrameReport } from '../protocol/messages';
 
 /** Between two animation frames, in ms. */
 export const FRAME = 1000 / 60;
@@ -29,7 +31,7 @@ export class VirtualPage implements Environment {
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
   #frames: (() => void)[] = [];
-  #onReport: (message: unknown) => void = () => {};
+  #onReport: (report: FrameReport | null) => void = () => {};
   #onFailure: (reason: string) => void = () => {};
 
   /** Without a trainer, only the test answers. */
@@ -86,7 +88,11 @@ export class VirtualPage implements Environment {
 
   /** Lets something arrive as if the trainer had sent it. */
   deliver(message: unknown): void {
-    this.#clock.later(() => this.#onReport(message), LATENCY);
+    this.#clock.later(() => {
+      if (!isReport(message)) this.#onReport(null);
+      else if (message.type === 'failed') this.#onFailure(message.reason);
+      else this.#onReport(message);
+    }, LATENCY);
   }
 
   fail(reason: string): void {

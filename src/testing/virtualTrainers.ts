@@ -1,7 +1,7 @@
 /** A watched line whose trainers die as a test wants, on one virtual clock. */
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
-import type { TrainerPort } from '../engine/trainerPort';
+import type { TrainerEndpoint } from '../engine/trainerPort';
 import { createLab, type Lab, type LabState } from '../session/lab';
 import { VirtualPage } from './virtualPage';
 import { WorkerSupervisor } from '../engine/workerSupervisor';
@@ -16,9 +16,9 @@ export class Engine {
   closed = false;
   /** Everything that was sent to it, pings included. */
   readonly sent: { readonly type: string }[] = [];
-  readonly port: TrainerPort;
+  readonly endpoint: TrainerEndpoint;
   #dropped = 0;
-  onReport: (message: unknown) => void = () => {};
+  onMessage: (message: unknown) => void = () => {};
   onFailure: (reason: string) => void = () => {};
 
   constructor(clock: VirtualClock) {
@@ -26,13 +26,13 @@ export class Engine {
       clock.later(() => {
         if (!this.hangs && !this.closed) task();
       }, ms);
-    const tell = (message: unknown): void => clock.later(() => !this.closed && this.onReport(message), LATENCY);
+    const tell = (message: unknown): void => clock.later(() => !this.closed && this.onMessage(message), LATENCY);
     const trainer = createTrainer({
       post: (report, transfer) => tell(structuredClone(report, { transfer })),
       later,
       now: () => clock.now(),
     });
-    this.port = {
+    this.endpoint = {
       send: (command, transfer = []) => {
         const message = structuredClone(command, { transfer });
         this.sent.push(message);
@@ -41,8 +41,8 @@ export class Engine {
           else if (!trainer.hear(message)) this.#dropped++;
         }, LATENCY);
       },
-      listen: (onReport, onFailure) => {
-        this.onReport = onReport;
+      listen: (onMessage, onFailure) => {
+        this.onMessage = onMessage;
         this.onFailure = onFailure;
       },
       close: () => {
@@ -77,7 +77,8 @@ export class VirtualEngines {
     this.page = new VirtualPage(this.clock);
     this.watched = new WorkerSupervisor({
       worker: () => this.#worker(),
-      page: () => (this.pageFails ? Promise.reject(new Error('offline')) : Promise.resolve(this.#pageEngine().port)),
+      page: () =>
+        this.pageFails ? Promise.reject(new Error('offline')) : Promise.resolve(this.#pageEngine().endpoint),
       environment: this.page,
       later: (task, ms) => this.clock.later(task, ms),
     });
@@ -105,14 +106,14 @@ export class VirtualEngines {
     for (let step = 0; step < 4; step++) await Promise.resolve();
   }
 
-  #worker(): TrainerPort {
+  #worker(): TrainerEndpoint {
     const birth = this.births.shift() ?? 'lives';
     if (birth === 'throws') throw new Error('no workers here');
     const engine = new Engine(this.clock);
     this.workers.push(engine);
     engine.hangs = birth !== 'lives';
     if (birth === 'fails') this.clock.later(() => engine.onFailure('404'), 5);
-    return engine.port;
+    return engine.endpoint;
   }
 
   #pageEngine(): Engine {

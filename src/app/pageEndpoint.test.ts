@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { datasetOf } from '../model/data/dataset';
 import { isReport } from '../protocol/isReport';
 import type { FrameReport } from '../protocol/messages';
-import { pagePort } from './pagePort';
+import { pageEndpoint } from './pageEndpoint';
 
 test('trains on the page, gives buffers away, and is silent once closed', async () => {
-  const port = pagePort();
+  const port = pageEndpoint();
   const frames: FrameReport[] = [];
   let arrived = (): void => {};
   port.listen(
@@ -13,7 +13,6 @@ test('trains on the page, gives buffers away, and is silent once closed', async 
       if (isReport(message) && message.type === 'frame') frames.push(message);
       arrived();
     },
-    () => {},
     () => {},
   );
   const next = (): Promise<void> =>

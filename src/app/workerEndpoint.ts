@@ -1,20 +1,20 @@
 /** The line to a trainer in a Web Worker. */
-import type { TrainerPort } from '../engine/trainerPort';
+import type { TrainerEndpoint } from '../engine/trainerPort';
 
 /** Starts the worker; its script is fetched from beside the app. */
-export function workerPort(): TrainerPort {
+export function workerEndpoint(): TrainerEndpoint {
   const worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'trainer' });
   return {
     send(command, transfer = []) {
       worker.postMessage(command, transfer);
     },
-    listen(onReport, onFailure) {
+    listen(onMessage, onFailure) {
       worker.onmessage = (event: MessageEvent<unknown>) => {
-        onReport(event.data);
+        onMessage(event.data);
       };
       // What can't be read is dropped like anything else that is no report.
       worker.onmessageerror = () => {
-        onReport(null);
+        onMessage(null);
       };
       worker.onerror = (event) => {
         event.preventDefault();

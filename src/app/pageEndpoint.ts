@@ -3,15 +3,15 @@
  * draws and listens. What is said crosses as it would to a worker: cloned, given away, and heard later.
  */
 import { createTrainer } from '../trainer/trainer';
-import type { TrainerPort } from '../engine/trainerPort';
+import type { TrainerEndpoint } from '../engine/trainerPort';
 
 /** ms between two slices, as long as one of them: time for the page to draw and to hear the visitor. */
 const REST = 4;
 
-export function pagePort(): TrainerPort {
+export function pageEndpoint(): TrainerEndpoint {
   const channel = new MessageChannel();
   const yielded: (() => void)[] = [];
-  let onReport: (message: unknown) => void = () => {};
+  let onMessage: (message: unknown) => void = () => {};
   let closed = false;
   channel.port1.onmessage = () => {
     const task = yielded.shift();
@@ -25,7 +25,7 @@ export function pagePort(): TrainerPort {
     post(report, transfer) {
       const message: unknown = structuredClone(report, { transfer });
       afterWhatWaits(() => {
-        onReport(message);
+        onMessage(message);
       });
     },
     later(task, ms) {
@@ -46,7 +46,7 @@ export function pagePort(): TrainerPort {
       });
     },
     listen(hear) {
-      onReport = hear;
+      onMessage = hear;
     },
     close() {
       closed = true;

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { report } from '../testing/labBench';
+import { isReport } from './isReport';
+
+const good = report({}, 0);
+const nine = new Float64Array(9);
+const check = { centred: nine, worst: 0, passed: true };
+
+test.each([
+  ['a frame', good],
+  ['a frame with differences', { ...good, frame: { ...good.frame, check } }],
+  ['a frame after a step', { ...good, frame: { ...good.frame, riskChange: -0.5 } }],
+  ['a frame after an edit', { ...good, begun: [{ version: 2, base: good.base }] }],
+  ['a failure', { type: 'failed', reason: 'gone' }],
+])('%s is a report', (_, message) => {
+  expect(isReport(message)).toBe(true);
+});
+
+test.each([null, 7, 'frame', [], {}, { type: 'frame' }, { type: 'failed' }, { type: 'pong', dropped: 0 }])(
+  'another message is none: %j',
+  (message) => {
+    expect(isReport(message)).toBe(false);
+  },
+);
+
+test.each([
+  ...[{ run: '1' }, { version: -1 }, { heard: 0.5 }, { playing: 1 }, { halt: 'tired' }, { frame: null }],
+  ...[{ risks: [1] }, { risks: Float64Array.of(NaN) }, { risksFrom: -1 }, { begun: null }, { begun: [{ version: 2 }] }],
+  ...[
+    { base: null },
+    { base: { iteration: 0, W: nine.subarray(1) } },
+    { base: { iteration: 0, W: nine.map(() => NaN) } },
+  ],
+])('a frame is none with the part %j', (part) => {
+  expect(isReport({ ...good, ...part })).toBe(false);
+});
+
+test.each([
+  ...[{ W: nine.subarray(1) }, { G: null }, { W: nine.map(() => Infinity) }, { risk: NaN }, { gradientMax: '0' }],
+  ...[{ iteration: 0.5 }, { N: -1 }, { D: 4 }, { K: 2 }, { bias: 1 }, { correct: '1' }, { rises: null }],
+  ...[{ riskChange: NaN }, { smoothness: Infinity }, { check: {} }, { check: { ...check, worst: 'small' } }],
+  ...[{ check: { ...check, passed: 1 } }, { check: { ...check, centred: nine.subarray(1) } }],
+])('a frame is none where it holds %j', (part) => {
+  expect(isReport({ ...good, frame: { ...good.frame, ...part } })).toBe(false);
+});
