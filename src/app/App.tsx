@@ -24,19 +24,17 @@ import { useLayout } from '../ui/useLayout';
 import { LinkNotice } from '../views/share/LinkNotice';
 import { AutosaveNotice } from '../views/notice/AutosaveNotice';
 import { ErrorBoundary } from './ErrorBoundary';
-import { Explore } from './Explore';
 import { EngineFoot } from './EngineFoot';
 import { Header } from './Header';
+import { PhoneBar } from './PhoneBar';
 import { remember, writeAddress } from './preferences';
+import { screens } from './screens';
 import { Sheets } from './Sheets';
 import { useFocusKeeper } from './useFocusKeeper';
 import { useSheet } from './useSheet';
 import { useShortcuts } from './useShortcuts';
 import styles from './App.module.css';
 
-/** Fetched when it is first opened. */
-const Inspect = lazy(async () => ({ default: (await import('./Inspect')).Inspect }));
-const Proof = lazy(async () => ({ default: (await import('./Proof')).Proof }));
 const UpdateLine = lazy(async () => ({ default: (await import('./UpdateLine')).UpdateLine }));
 
 /** In development, from a file, and where the browser forbids it there is nothing to keep the app with. */
@@ -56,7 +54,8 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const screen = useStore(lab.store, (state) => state.view.screen);
   const useful = useStore(lab.store, (state) => state.run.frame !== null);
   const { sheet, openSheet, closeSheet } = useSheet();
-  const phone = useLayout() === 'phone';
+  const layout = useLayout();
+  const { Content, hasPlane, hasTransport, hasFoot } = screens[screen];
   useShortcuts(lab);
   useFocusKeeper();
   useLayoutEffect(() => {
@@ -88,13 +87,13 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
     <LabProvider lab={lab}>
       <MessagesProvider messages={messages}>
         <ThemeProvider theme={theme}>
-          {screen !== 'proof' && (
+          {hasPlane && (
             <a className={styles['skip']} href="#plane" onClick={skipToPlane}>
               {messages.app.skip}
             </a>
           )}
           <div className={styles['page']}>
-            <div className={styles['header']} inert={phone && sheet !== null}>
+            <div className={styles['header']} inert={layout === 'phone' && sheet !== null}>
               <Header
                 {...{ theme, onLanguage, onTheme }}
                 onShare={() => {
@@ -103,7 +102,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
               />
             </div>
             <main className={styles['screen']}>
-              <AutosaveNotice place="top" />
+              {!(hasFoot && layout === 'compact') && <AutosaveNotice />}
               <LinkNotice links={links} />
               <div
                 id="screen"
@@ -115,13 +114,14 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                 <Suspense fallback={<Fetching />}>
                   <Mirror links={links} />
                   <ErrorBoundary screen={screen}>
-                    {screen === 'explore' ? <Explore /> : screen === 'inspect' ? <Inspect /> : <Proof />}
+                    <Content />
+                    {!hasTransport && <PhoneBar />}
                   </ErrorBoundary>
                 </Suspense>
               </div>
               {sheet !== null && <Sheets sheet={sheet} onClose={closeSheet} />}
             </main>
-            <EngineFoot />
+            {!hasFoot && <EngineFoot />}
           </div>
           <Announcer key={messages.lang} />
           <SessionDrop />

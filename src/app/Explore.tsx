@@ -80,7 +80,7 @@ function Foot(): ReactElement {
         )
       ) : (
         <div>
-          <AutosaveNotice place="foot" />
+          {compact && <AutosaveNotice short />}
           <Notice />
         </div>
       )}

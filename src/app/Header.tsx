@@ -13,6 +13,7 @@ import { Pins } from '../views/viewMenu/Pins';
 import { ViewMenu } from '../views/viewMenu/ViewMenu';
 import { ViewChoices } from '../views/viewMenu/ViewChoices';
 import { ExportButton } from './ExportButton';
+import { screens } from './screens';
 import { ScreenTabs } from './ScreenTabs';
 import styles from './Header.module.css';
 
@@ -31,7 +32,8 @@ export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): Re
   const messages = useMessages();
   const layout = useLayout();
   const screen = useLabState((state) => state.view.screen);
-  const roomy = layout === 'wide' && screen === 'explore';
+  const { hasTransport, hasViewMenu } = screens[screen];
+  const roomy = layout === 'wide' && hasTransport;
   const share = (
     <button type="button" className={styles['share']} onClick={onShare}>
       {messages.share.title}
@@ -61,7 +63,7 @@ export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): Re
       <h1 className={styles['brand']}>{messages.app.name}</h1>
       {layout !== 'phone' && <ScreenTabs />}
       <div className={styles['right']}>
-        {screen !== 'explore' && layout !== 'phone' && (
+        {!hasTransport && layout !== 'phone' && (
           <>
             <StepControls phases={layout === 'wide'} />
             <span className={styles['rule']} />
@@ -103,7 +105,7 @@ export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): Re
               </Disclosure>
             )}
             {share}
-            {layout === 'compact' && screen === 'explore' && <ViewMenu fit />}
+            {layout === 'compact' && hasViewMenu && <ViewMenu fit />}
             <span className={styles['rule']} />
             {settings}
           </>

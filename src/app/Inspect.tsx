@@ -14,7 +14,6 @@ import { OuterProduct } from '../views/sample/OuterProduct';
 import { SampleNav } from '../views/sample/SampleNav';
 import { TilesAndMean, useContributors } from '../views/sample/TilesAndMean';
 import { Phases } from '../views/transport/Phases';
-import { PhoneBar } from './PhoneBar';
 import styles from './Inspect.module.css';
 
 /** The second screen: one sample, every number from x to its share of G, and how N of them make G. */
@@ -24,7 +23,6 @@ export function Inspect(): ReactElement {
     <InspectProvider otherwise={<Nothing />}>
       <GradientProvider>
         <Arrangement />
-        <PhoneBar />
       </GradientProvider>
     </InspectProvider>
   );

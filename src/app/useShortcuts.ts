@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { Lab } from '../session/lab';
+import { SCREENS } from '../session/view';
 import { firstIteration, pendingIterationOf } from '../engine/run';
+import { screens } from './screens';
 
 /** A text that is being typed. */
 const TEXT = '[data-typing="true"], textarea';
@@ -39,18 +41,18 @@ function travel(lab: Lab, key: string, far: boolean): boolean {
 function act(lab: Lab, key: string): boolean {
   const { document, view, run } = lab.store.getState();
   const still = document.samples.length === 0 || run.status === 'failed';
+  const opened = SCREENS.find((screen) => screens[screen].shortcut === key.toLowerCase());
   if (key === ' ') {
     if (run.playing || run.goal !== null) lab.pause();
     else if (!still) lab.play();
   } else if (key === 'r' || key === 'R') lab.reset();
   else if (key === 'p' || key === 'P') lab.togglePhases();
-  else if (key === 'i' || key === 'I') lab.setView({ screen: 'inspect' });
-  else if (key === 'v' || key === 'V') lab.setView({ screen: 'proof' });
+  else if (opened !== undefined) lab.setView({ screen: opened });
   else if (key === '[' || key === ']') walk(lab, key === ']' ? 1 : -1);
   else if (/^[1-8]$/.test(key) && Number(key) <= document.classes.length) lab.setView({ activeClass: Number(key) - 1 });
   else if ((key === 'Delete' || key === 'Backspace') && view.selected !== null) {
     lab.edit({ kind: 'removeSample', n: view.selected });
-  } else if (key === 'Escape' && view.screen === 'explore') lab.setView({ selected: null });
+  } else if (key === 'Escape' && screens[view.screen].freesSelection) lab.setView({ selected: null });
   else return false;
   return true;
 }
