@@ -20,7 +20,7 @@ const forbiddenImports = {
   worker: [noPackage],
   engine: [noPackage, noRoom('session')],
   session: [onlyPackages('zustand/vanilla', 'valibot')],
-  files: [onlyPackages('valibot')],
+  files: [onlyPackages('valibot', 'papaparse')],
   permalink: [onlyPackages('zustand/vanilla', 'valibot')],
   autosave: [onlyPackages('valibot')],
   i18n: [noPackage],
@@ -113,6 +113,15 @@ const noChanceOrClock = {
   },
 };
 
+/** The types of papaparse bring Node's, so that here the compiler misses what no browser has. */
+const noNode = {
+  files: ['src/files/**'],
+  ignores: ['**/*.test.*', '**/*.bench.*'],
+  rules: {
+    'no-restricted-globals': ['error', 'Buffer', 'process', 'global', 'require', 'module', 'setImmediate', '__dirname'],
+  },
+};
+
 const manners = {
   linterOptions: { reportUnusedDisableDirectives: 'error' },
   rules: {
@@ -151,6 +160,7 @@ export default tseslint.config(
   ...Object.keys(forbiddenImports).map(room),
   ...figures,
   noChanceOrClock,
+  noNode,
   size(['src/**'], 250, undefined, TESTS),
   size(TESTS, 400),
   size(['src/**/*.ts'], 250, 60, TESTS),

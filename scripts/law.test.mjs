@@ -92,6 +92,7 @@ const LINT = [
     "import { createStore } from 'zustand/vanilla';\nexport const planted = createStore;",
     'no-restricted-imports',
   ],
+  ['files', "Node's globals", 'export const planted = () => process.platform;', 'no-restricted-globals'],
   [
     'session',
     "zustand's hook",
