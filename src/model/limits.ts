@@ -7,6 +7,8 @@ export const LIMITS = {
   maxCoordinate: 1e7,
   maxWeight: 1e7,
   maxFeatures: 64,
+  /** Of all samples together: N × F. */
+  maxValues: 1_000_000,
   maxEta: 1e6,
   maxNameLength: 40,
   /** 20 MiB. */

@@ -1,0 +1,36 @@
+/** Names that come from the cells of a table: of features from the header, of classes from the labels. */
+import { LIMITS } from '../../model/limits';
+import { cleanName, nameLength } from '../cleanName';
+
+/** Code units of a cell that are looked at: normal form C of very long runs of combining marks takes quadratic time. */
+const LOOKED_AT = 1000;
+
+/**
+ * The cell on one line, without invisible characters, in normal form C. Two cells are one label where this is the same;
+ * beyond 1000 code units the cell stays as it is.
+ */
+export function cleanCell(cell: string): string {
+  const line = cell.trim().replace(/\s+/g, ' ');
+  return line.length > LOOKED_AT ? line : cleanName(line).trim();
+}
+
+/**
+ * A name for each cell, at most `LIMITS.maxNameLength` characters long and no two the same: a later one of the same
+ * gets a number. `fallback(index)` names what has no visible character.
+ */
+export function uniqueNames(cells: readonly string[], fallback: (index: number) => string): string[] {
+  const taken = new Set<string>();
+  return cells.map((cell, index) => {
+    const name = cut(cleanCell(cleanCell(cell).slice(0, LOOKED_AT)), '') || fallback(index);
+    let free = name;
+    for (let count = 2; taken.has(free); count++) free = cut(name, ` ${count}`);
+    taken.add(free);
+    return free;
+  });
+}
+
+/** As much of the name as leaves room for the ending, and the ending. */
+function cut(name: string, ending: string): string {
+  const room = LIMITS.maxNameLength - nameLength(ending);
+  return (nameLength(name) <= room ? name : [...name].slice(0, room).join('').trim()) + ending;
+}
