@@ -88,4 +88,17 @@ describe('calm', () => {
     expect(now.states.length).toBeGreaterThanOrEqual(calm + 25);
     expect(runOf(now).history.last).toBe(t - 1);
   });
+
+  test('a clock that is set back holds no picture', () => {
+    const now = opened();
+    now.page.paceMs = 500;
+    now.lab.play();
+    now.page.frames(120);
+    const real = now.page.now.bind(now.page);
+    let back = 3_600_000;
+    vi.spyOn(now.page, 'now').mockImplementation(() => real() - back);
+    expect(gaps(now, 120).length).toBeGreaterThanOrEqual(2);
+    back = 0;
+    expect(gaps(now, 120).length).toBeGreaterThanOrEqual(2);
+  });
 });

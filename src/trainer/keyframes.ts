@@ -5,44 +5,59 @@
 import type { Descent, Keyframe } from './descent';
 
 /** Samples × cells of W between two keyframes: some 20 ms of computing. */
-const WORK = 2e6;
+const SPACING_WORK = 2e6;
 
 /** Most iterations between two keyframes, for samples that are few. */
-const FARTHEST = 4096;
+const MAX_SPACING = 4096;
 
-/** Numbers kept in all: 8 MiB, 16 with the room to grow. */
-const MOST = 2 ** 20;
+/** Most memory of all keyframes: 16 MiB. */
+const MAX_BYTES = 2 ** 24;
+
+/** What a segment takes besides the numbers of its keyframes, about. */
+const TRACK_BYTES = 512;
 
 /** Iteration, riskChange (NaN for none) and rises stand before the W of each. */
 const HEAD = 3;
 
+/** What is kept of a descent. */
+type Moment = Pick<Descent, 'iteration' | 'N' | 'point'>;
+
 export class Keyframes {
-  readonly #segments = new Map<number, Track>();
-  #kept = 0;
+  readonly #tracks = new Map<number, Track>();
+  #bytes = 0;
+
+  /** Memory that is taken, in bytes. */
+  get bytes(): number {
+    return [...this.#tracks.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  }
 
   /** Keeps the moment of a segment (by its version) if the last one kept is far enough. */
-  note(version: number, descent: Descent): void {
-    let track = this.#segments.get(version);
-    if (track === undefined) this.#segments.set(version, (track = new Track(descent)));
-    if (descent.iteration - track.last < track.spacing) return;
-    this.#kept += track.push(descent.point);
-    if (this.#kept > MOST) this.#thin();
+  note(version: number, moment: Moment): void {
+    let track = this.#tracks.get(version);
+    if (track === undefined) {
+      track = new Track(moment);
+      this.#tracks.set(version, track);
+      this.#bytes += track.bytes;
+    }
+    if (moment.iteration - track.last < track.spacing) return;
+    this.#bytes += track.push(moment.point);
+    while (this.#bytes > MAX_BYTES) this.#thin();
   }
 
   /** The last moment kept of a segment that is not after `iteration`; null if there is none. */
   before(version: number, iteration: number): Keyframe | null {
-    return this.#segments.get(version)?.before(iteration) ?? null;
+    return this.#tracks.get(version)?.before(iteration) ?? null;
   }
 
   /** Makes room where most is kept, and never among the latest. */
   #thin(): void {
-    const [version, fullest] = [...this.#segments].reduce((most, next) => (next[1].size > most[1].size ? next : most));
-    const freed = fullest.thin();
-    this.#kept -= freed;
+    const [version, largest] = [...this.#tracks].reduce((most, next) => (next[1].bytes > most[1].bytes ? next : most));
+    const freed = largest.thin();
+    this.#bytes -= freed;
     if (freed > 0) return;
-    // Nothing can be thinned in so many short segments: the fullest one is computed from its beginning.
-    this.#kept -= fullest.size;
-    this.#segments.delete(version);
+    // Nothing can be thinned in so many short segments: the largest one is computed from its beginning.
+    this.#bytes -= largest.bytes;
+    this.#tracks.delete(version);
   }
 }
 
@@ -55,33 +70,28 @@ class Track {
   #data: Float64Array;
   #count = 0;
 
-  constructor(descent: Descent) {
-    const { iteration, W } = descent.point;
-    this.spacing = Math.min(FARTHEST, Math.max(1, Math.round(WORK / Math.max(1, descent.N * W.length))));
+  constructor({ N, point: { iteration, W } }: Moment) {
+    this.spacing = Math.min(MAX_SPACING, Math.max(1, Math.round(SPACING_WORK / Math.max(1, N * W.length))));
     // The first step of the segment is the one noted now.
     this.last = iteration - 1;
     this.#recordLength = HEAD + W.length;
-    this.#data = new Float64Array(4 * this.#recordLength);
+    this.#data = new Float64Array(this.#recordLength);
   }
 
-  /** How many numbers are kept. */
-  get size(): number {
-    return this.#count * this.#recordLength;
+  get bytes(): number {
+    return TRACK_BYTES + this.#data.byteLength;
   }
 
-  /** How many numbers were added. */
+  /** How many bytes were added. */
   push({ iteration, W, riskChange, rises }: Required<Keyframe>): number {
-    const at = this.size;
-    if (at + this.#recordLength > this.#data.length) {
-      const grown = new Float64Array(2 * this.#data.length);
-      grown.set(this.#data);
-      this.#data = grown;
-    }
+    const before = this.#data.byteLength;
+    const at = this.#count * this.#recordLength;
+    if (at === this.#data.length) this.#resize(this.#count + 1 + (this.#count >> 2));
     this.#data.set([iteration, riskChange ?? NaN, rises], at);
     this.#data.set(W, at + HEAD);
     this.#count++;
     this.last = iteration;
-    return this.#recordLength;
+    return this.#data.byteLength - before;
   }
 
   before(iteration: number): Keyframe | null {
@@ -95,8 +105,9 @@ class Track {
     return low === 0 ? null : this.#at(low - 1);
   }
 
-  /** Gives up every second moment of the older half; how many numbers that freed. */
+  /** Gives up every second moment of the older half; how many bytes that freed. */
   thin(): number {
+    const before = this.#data.byteLength;
     const half = this.#count >> 1;
     let kept = 0;
     for (let place = 0; place < this.#count; place++) {
@@ -104,9 +115,16 @@ class Track {
       this.#data.copyWithin(kept * this.#recordLength, place * this.#recordLength, (place + 1) * this.#recordLength);
       kept++;
     }
-    const freed = (this.#count - kept) * this.#recordLength;
     this.#count = kept;
-    return freed;
+    this.#resize(kept);
+    return before - this.#data.byteLength;
+  }
+
+  /** An array with room for so many moments, and the moments kept. */
+  #resize(room: number): void {
+    const resized = new Float64Array(room * this.#recordLength);
+    resized.set(this.#data.subarray(0, this.#count * this.#recordLength));
+    this.#data = resized;
   }
 
   #at(place: number): Keyframe {
