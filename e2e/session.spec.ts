@@ -126,7 +126,36 @@ const REFUSED: readonly (readonly [what: string, content: object | string | Buff
   [
     'too many classes',
     sessionFile({ ...sound, classes: [...'ABCDEFGHI'] }),
-    ['This session has 9 classes; the limit is 8.', '这个存档的类别数为 9，界限是 8。'],
+    ['This session has 9 classes; the limit is 8.', '这个存档中，类别数为 9，上限是 8。'],
+  ],
+  [
+    'a rate just beyond the limit',
+    sessionFile({ ...sound, eta: 1_000_001 }),
+    ['This session has 1000001 as η; the limit is 1000000.', '这个存档中，η 为 1000001，上限是 1000000。'],
+  ],
+  [
+    'an iteration that nobody counts to',
+    sessionFile(sound, { ...run, iteration: Number.MAX_SAFE_INTEGER }),
+    [
+      'This session has 9.007 × 10¹⁵ as an iteration; the limit is 1 × 10⁹.',
+      '这个存档中，迭代序号为 9.007 × 10¹⁵，上限是 1 × 10⁹。',
+    ],
+  ],
+  [
+    'a gradient that no samples have',
+    sessionFile(sound, { ...run, G: [[1e200, 0], [0, 0], [0, 0]] }), // prettier-ignore
+    [
+      'This session has 1 × 10²⁰⁰ in its gradient; the limit is 1 × 10⁸.',
+      '这个存档中，梯度中有 1 × 10²⁰⁰，上限是 1 × 10⁸。',
+    ],
+  ],
+  [
+    'a plane that is too narrow',
+    sessionFile({ ...sound, domain: [[0, 1e-90], [0, 1]] }), // prettier-ignore
+    [
+      'This session has an axis of length 1 × 10⁻⁹⁰; the least is 1 × 10⁻²⁵.',
+      '这个存档中，有坐标轴的长度为 1 × 10⁻⁹⁰，下限是 1 × 10⁻²⁵。',
+    ],
   ],
   [
     'too large a file',

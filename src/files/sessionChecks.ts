@@ -1,17 +1,7 @@
 /** Whether the parts of a session file fit each other, and values that only their place gives a meaning are in range. */
-import { LIMITS } from '../model/limits';
 import { type Interval, type Matrix, type Shape, shapeOf } from '../session/document';
-import { damaged, limitProblem, type SessionProblem } from './sessionProblem';
+import { damaged, type LimitName, limitProblem, type SessionProblem } from './sessionProblem';
 import type { StoredDocument, StoredRun, StoredSession } from './sessionSchema';
-
-/**
- * A run may walk further than a W may be typed. A step moves an entry by at most η·max|x|, so this is out of reach,
- * and logits of such a W are still finite.
- */
-const FARTHEST_WEIGHT = LIMITS.maxWeight + Number.MAX_SAFE_INTEGER * LIMITS.maxEta * LIMITS.maxCoordinate;
-
-/** The plane may show some paper around the samples. */
-const FARTHEST_EDGE = 10 * LIMITS.maxCoordinate;
 
 /** The first thing that does not fit, or null. */
 export function sessionProblem({ document, run }: StoredSession): SessionProblem | null {
@@ -19,16 +9,18 @@ export function sessionProblem({ document, run }: StoredSession): SessionProblem
 }
 
 function documentProblem(document: StoredDocument): SessionProblem | null {
-  const { axes, domain, initialW, base } = document;
+  const { features, points, axes, domain, eta, initialW, base } = document;
   const shape = shapeOf(document);
   if (document.standardise) return { kind: 'standardised' };
   return (
-    limitProblem('features', shape.D, LIMITS.maxFeatures, 'document.features') ??
-    (axes && axesProblem(axes, document.features.length)) ??
+    limitProblem('values', points.length * features.length, 'document.points') ??
+    limitProblem('eta', eta, 'document.eta') ??
+    (axes && axesProblem(axes, features.length)) ??
     pointsProblem(document) ??
-    (domain && domainProblem(domain, document.features.length)) ??
-    (initialW && weightsProblem(initialW, shape, LIMITS.maxWeight, 'document.initialW')) ??
-    (base && weightsProblem(base.W, shape, FARTHEST_WEIGHT, 'document.base.W'))
+    (domain && domainProblem(domain, features.length)) ??
+    (initialW && matrixProblem(initialW, shape, 'weight', 'document.initialW')) ??
+    (base && limitProblem('iteration', base.iteration, 'document.base.iteration')) ??
+    (base && matrixProblem(base.W, shape, 'runWeight', 'document.base.W'))
   );
 }
 
@@ -46,7 +38,7 @@ function pointsProblem({ points, features, classes }: StoredDocument): SessionPr
     if (row.length !== F + 1 || label === undefined) return damaged(where);
     if (!Number.isInteger(label) || label < 0 || label >= K) return damaged(where);
     for (let o = 0; o < F; o++) {
-      const problem = limitProblem('coordinate', row[o]!, LIMITS.maxCoordinate, where);
+      const problem = limitProblem('coordinate', row[o]!, where);
       if (problem) return problem;
     }
   }
@@ -59,30 +51,40 @@ function domainProblem(domain: readonly Interval[], F: number): SessionProblem |
   for (const [axis, [low, high]] of domain.entries()) {
     const where = `document.domain[${axis}]`;
     const size = Math.max(Math.abs(low), Math.abs(high));
-    const problem = limitProblem('coordinate', size, FARTHEST_EDGE, where);
-    if (problem) return problem;
     // The pixels between the ends must be numbers that can be told apart.
-    if (!(high - low > 1e-13 * Math.max(size, 1e-100))) return damaged(where);
+    if (!(high - low > 1e-13 * size)) return damaged(where);
+    const problem = limitProblem('edge', size, where) ?? limitProblem('span', high - low, where);
+    if (problem) return problem;
   }
   return null;
 }
 
-function runProblem({ iteration, W, G }: StoredRun, document: StoredDocument): SessionProblem | null {
+function runProblem(run: StoredRun, document: StoredDocument): SessionProblem | null {
+  const { iteration, W, G } = run;
   const shape = shapeOf(document);
   if (document.base && document.base.iteration > iteration) return damaged('document.base.iteration');
-  return weightsProblem(W, shape, FARTHEST_WEIGHT, 'run.W') ?? (G && shapeProblem(G, shape, 'run.G'));
+  return (
+    limitProblem('iteration', iteration, 'run.iteration') ??
+    matrixProblem(W, shape, 'runWeight', 'run.W') ??
+    (G && matrixProblem(G, shape, 'gradient', 'run.G')) ??
+    limitProblem('risk', run.risk ?? 0, 'run.risk') ??
+    limitProblem('risk', largestOf(run.risks ?? []), 'run.risks')
+  );
 }
 
-function weightsProblem(W: Matrix, shape: Shape, farthest: number, where: string): SessionProblem | null {
-  const problem = shapeProblem(W, shape, where);
-  if (problem) return problem;
-  for (const weight of W.flat()) {
-    const tooFar = limitProblem('weight', weight, farthest, where);
-    if (tooFar) return tooFar;
+function largestOf(risks: NonNullable<StoredRun['risks']>): number {
+  let largest = 0;
+  for (const part of risks) {
+    for (const risk of typeof part === 'number' ? [part] : part.max) largest = Math.max(largest, risk);
+  }
+  return largest;
+}
+
+function matrixProblem(rows: Matrix, { D, K }: Shape, what: LimitName, where: string): SessionProblem | null {
+  if (rows.length !== D || rows.some((row) => row.length !== K)) return damaged(where);
+  for (const value of rows.flat()) {
+    const problem = limitProblem(what, value, where);
+    if (problem) return problem;
   }
   return null;
-}
-
-function shapeProblem(rows: Matrix, { D, K }: Shape, where: string): SessionProblem | null {
-  return rows.length === D && rows.every((row) => row.length === K) ? null : damaged(where);
 }

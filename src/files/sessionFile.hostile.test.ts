@@ -91,7 +91,6 @@ describe('a file that can not be opened', () => {
     ['document.domain', { domain: [[0, 1]] }],
     ['document.domain[0]', { domain: [[1, 0], [0, 1]] }], // prettier-ignore
     ['document.domain[1]', { domain: [[0, 1], [0, 0]] }], // prettier-ignore
-    ['document.domain[1]', { domain: [[0, 1], [0, 5e-324]] }], // prettier-ignore
     ['document.domain[1][2]', { domain: [[0, 1], [0, 1, 2]] }], // prettier-ignore
     ['document.bias', { bias: 1 }],
     ['document.standardise', { standardise: 0 }],
@@ -191,15 +190,22 @@ const point = (x: number): Loose => file({ points: [[0, x, 1]] });
 const classNamed = (name: string): Loose => file({ classes: ['a', name] });
 const firstWeight = (w: number): Loose => file({ initialW: [[w, 0], [0, 0], [0, 0]] }); // prettier-ignore
 
+const only = (value: number): number[][] => [[value, 0], [0, 0], [0, 0]]; // prettier-ignore
+const firstOf = (matrix: 'W' | 'G', value: number): Loose => file({}, run({ [matrix]: only(value) }));
+const risks = (values: readonly number[]): Loose =>
+  file({ base: null }, run({ iteration: values.length - 1, risk: values.at(-1), risks: values }));
+const last = (iteration: number): Loose => file({}, run({ iteration, risks: null }));
+
 describe('a limit', () => {
   it.each<[string, Loose, Loose, number]>([
     ['classes', sized(2, 8, true), sized(2, 9, true), 9],
     ['classes', sized(2, 2, true), sized(2, 1, true), 1],
     ['classes', sized(2, 8, true), sized(2, 800, true), 800],
-    ['features', sized(63, 2, true), sized(64, 2, true), 65],
+    ['features', sized(64, 2, true), sized(65, 2, true), 65],
     ['features', sized(64, 2, false), sized(65, 2, false), 65],
     ['features', sized(64, 2, false), sized(6400, 2, false), 6400],
     ['samples', sized(1, 2, true, 100_000), sized(1, 2, true, 100_001), 100_001],
+    ['values', sized(10, 2, true, 100_000), sized(11, 2, true, 100_000), 1_100_000],
     ['coordinate', point(1e7), point(1e7 + 1), 1e7 + 1],
     ['coordinate', point(-1e7), point(-1e9), -1e9],
     ['eta', file({ eta: 1e6 }), file({ eta: 1e6 + 1 }), 1e6 + 1],
@@ -209,7 +215,25 @@ describe('a limit', () => {
     ['name', classNamed('👩'.repeat(40)), classNamed('👩'.repeat(4000)), 4000],
     ['name', classNamed('a\u200b'.repeat(40)), classNamed('q\u0301'.repeat(21)), 42],
     ['weight', firstWeight(1e7), firstWeight(1e7 + 1), 1e7 + 1],
-    ['weight', file({}, run({ W: [[1e28, 0], [0, 0], [0, 0]] })), file({}, run({ W: [[-1e29, 0], [0, 0], [0, 0]] })), -1e29], // prettier-ignore
+    ['runWeight', firstOf('W', 1e30), firstOf('W', -1e31), -1e31],
+    [
+      'runWeight',
+      file({ base: { iteration: 1, W: only(1e30) } }),
+      file({ base: { iteration: 1, W: only(1e31) } }),
+      1e31,
+    ],
+    ['gradient', firstOf('G', -1e8), firstOf('G', 1e200), 1e200],
+    ['risk', risks([1, 1e40]), risks([1, 1e300]), 1e300],
+    ['risk', risks([0.7, 1e40, 0.5]), risks([1e308, 1.7e308, 0.5]), 1.7e308],
+    ['iteration', last(1e9), last(2 ** 53 - 1), 2 ** 53 - 1],
+    [
+      'iteration',
+      file({ base: { iteration: 1e9, W: only(0) } }, { run: null }),
+      file({ base: { iteration: 1e9 + 1, W: only(0) } }, { run: null }),
+      1e9 + 1,
+    ],
+    ['edge', file({ domain: [[-1e8, 1], [0, 1]] }), file({ domain: [[-1.1e8, 1], [0, 1]] }), 1.1e8], // prettier-ignore
+    ['span', file({ domain: [[0, 1e-25], [0, 1]] }), file({ domain: [[0, 1e-90], [0, 1]] }), 1e-90], // prettier-ignore
   ])('on %s is kept, and no more', (what, within, beyond, value) => {
     expect(problemOf(within)).toBeNull();
     expect(problemOf(beyond)).toMatchObject({ kind: 'limit', what, value });
@@ -245,8 +269,8 @@ describe('the largest files', () => {
   });
 
   it('can be saved again, without the layout where it would make them too large', () => {
-    const features = Array.from({ length: 19 }, (_, o) => `x${o}`);
-    const row = [...features.map(() => 0.1234567), 1];
+    const features = Array.from({ length: 10 }, (_, o) => `x${o}`);
+    const row = [...features.map(() => 0.1234567890123456), 1];
     const points = new Array<number[]>(100_000).fill(row);
     const text = JSON.stringify(file({ features, points, initialW: null, base: null }, { run: null }));
     const reading = readSession(text);

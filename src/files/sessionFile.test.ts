@@ -46,7 +46,8 @@ describe('a session file', () => {
         [0, 0],
       ],
     };
-    const run = { iteration: 9, W, G: W, risk: 0.25, history: historyOf(0, 10, 0.25) };
+    const G = Float64Array.of(1, 2, 3, -0.5, 1e-300, 1e7);
+    const run = { iteration: 9, W, G, risk: 0.25, history: historyOf(0, 10, 0.25) };
     const text = writeSession({ document, base: { iteration: 3, W }, run });
     expect(text).toMatchInlineSnapshot(`
       "{
@@ -90,7 +91,7 @@ describe('a session file', () => {
           "G": [
             [1, 2],
             [3, -0.5],
-            [1e-300, 1e+21]
+            [1e-300, 10000000]
           ],
           "risk": 0.25,
           "risks": [0.25, 0.03125, 0.0625, 0.022727272727272728, 0.03571428571428571, 0.08333333333333333, 0.025, 0.041666666666666664, 0.125, 0.25]

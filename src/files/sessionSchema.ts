@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { LIMITS } from '../model/limits';
 import { cleanName, nameLength } from './cleanName';
-import { damaged, LIMIT_NAMES, type LimitName, type SessionProblem } from './sessionProblem';
+import { damaged, isLimitName, type LimitName, limitProblem, type SessionProblem } from './sessionProblem';
 
 /** A check with one of these as its message is about a limit; every other issue is damage. */
 const limit = <Name extends LimitName>(name: Name): Name => name;
@@ -21,7 +21,7 @@ const numbers = v.pipe(
   v.custom<readonly number[]>(isNumbers),
   v.transform((row) => row.map(positiveZero)),
 );
-const matrix = v.pipe(list, v.maxLength(LIMITS.maxFeatures), v.array(numbers));
+const matrix = v.pipe(list, v.maxLength(LIMITS.maxFeatures + 1), v.array(numbers));
 const extremes = v.pipe(
   numbers,
   v.check((risks) => risks.every((risk) => risk >= 0)),
@@ -53,7 +53,7 @@ const document = v.object({
   domain: v.nullish(v.pipe(list, v.maxLength(2), v.array(v.strictTuple([finite, finite]))), null),
   bias: v.boolean(),
   standardise: v.nullish(v.boolean(), false),
-  eta: v.pipe(v.number(), v.finite(), v.gtValue(0, limit('eta')), v.maxValue(LIMITS.maxEta, limit('eta'))),
+  eta: finite,
   initialW: v.nullish(matrix, null),
   base: v.nullish(v.object({ iteration: index, W: matrix }), null),
 });
@@ -106,8 +106,6 @@ function envelopeProblem(json: unknown): SessionProblem | null {
 function problemOf(issue: v.BaseIssue<unknown>): SessionProblem {
   // Only keys that the schema knows and positions in lists are in a path.
   const where = (v.getDotPath(issue) ?? '').replace(/\.(\d+)/g, '[$1]');
-  const what = LIMIT_NAMES.find((known) => known === issue.message);
-  if (what === undefined) return damaged(where);
-  const value = typeof issue.input === 'number' ? issue.input : Number(issue.received);
-  return { kind: 'limit', what, value, where };
+  if (!isLimitName(issue.message)) return damaged(where);
+  return limitProblem(issue.message, Number(issue.received), where) ?? damaged(where);
 }

@@ -8,6 +8,7 @@ import { engineEn } from './engineEn';
 import { historyEn } from './historyEn';
 import { filesEn } from './filesEn';
 import { inspectEn } from './inspectEn';
+import { limitsEn } from './limitsEn';
 import { shareEn } from './shareEn';
 import { autosaveEn } from './autosaveEn';
 import { quotedEn } from './quoted';
@@ -190,6 +191,7 @@ export const en = {
     separable: (N: number) =>
       `All ${N} are correct and can be told apart by a linear model: scaling W up always lowers R, so there is no minimum.`,
     nonFinite: (t: string) => `The numbers overflowed after step ${t}, which is kept and shown.`,
+    last: (t: string) => `Step ${t} is the last one that is computed.`,
     failed: (t: string) => `The training engine stopped answering. Step ${t} is kept and shown.`,
     neverStarted: 'The training engine could not start in this browser.',
     dismiss: 'Dismiss',
@@ -202,18 +204,10 @@ export const en = {
     tooLarge: (megabytes: string) => `This file is too large: ${megabytes} MB, and at most 20 MB can be read.`,
     damaged: (where: string) => `This session is damaged at ${where}.`,
     standardised: 'This session uses standardised features, which this version cannot show.',
-    limit: (what: string, value: string, limit: string) => `This session has ${value} ${what}; the limit is ${limit}.`,
+    limit: (what: string) => `This session has ${what}.`,
     unreadable: 'This file could not be read.',
   },
-  limits: {
-    classes: 'classes',
-    samples: 'samples',
-    features: 'features',
-    coordinate: 'as a coordinate',
-    weight: 'as a weight',
-    eta: 'as η',
-    name: 'characters in a name',
-  },
+  limits: limitsEn,
   spoken: {
     status: (t: string, risk: string, direction: 'down' | 'up' | 'same', difference: string) =>
       direction === 'same' ? `Step ${t}. Risk ${risk}.` : `Step ${t}. Risk ${risk}, ${direction} ${difference}.`,

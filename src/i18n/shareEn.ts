@@ -31,7 +31,7 @@ export const shareEn = {
   damaged: (why: string) => `This link is damaged: ${why}.`,
   incomplete: 'a part of it is missing or was changed',
   unfit: (where: string) => `${where} does not fit`,
-  beyond: (what: string, value: string, limit: string) => `it has ${value} ${what}, and the limit is ${limit}`,
+  beyond: (what: string) => `it has ${what}`,
   long: (length: string, limit: string) =>
     `This link is too long: ${length} characters, and at most ${limit} can be read.`,
   newer: 'This link was made with a newer version of Softmax Lab.',

@@ -29,7 +29,7 @@ export const shareZh: typeof shareEn = {
   damaged: (why) => `链接已损坏：${why}。`,
   incomplete: '缺少一部分，或内容被改动',
   unfit: (where) => `${where} 不符合要求`,
-  beyond: (what, value, limit) => `${what}为 ${value}，界限是 ${limit}`,
+  beyond: (what) => what,
   long: (length, limit) => `链接太长：${length} 个字符，最多可读取 ${limit} 个。`,
   newer: '这个链接由更新版本的 Softmax 实验室生成。',
   unopened: '无法打开链接：页面有一部分没有加载。',

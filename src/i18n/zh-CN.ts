@@ -4,6 +4,7 @@ import { engineZh } from './engineZh';
 import { historyZh } from './historyZh';
 import { filesZh } from './filesZh';
 import { inspectZh } from './inspectZh';
+import { limitsZh } from './limitsZh';
 import { shareZh } from './shareZh';
 import { autosaveZh } from './autosaveZh';
 import { quotedZh } from './quoted';
@@ -171,6 +172,7 @@ export const zhCN: Messages = {
     converged: (t, risk, gradient) => `第 ${t} 步：R = ${risk}，max |G| = ${gradient}，小于 10⁻⁶，下降到此停止。`,
     separable: (N) => `${N} 个样本全部分类正确，可由线性模型分开：放大 W 总能使 R 更小，因此不存在最小值。`,
     nonFinite: (t) => `第 ${t} 步之后数值溢出。已保留并显示第 ${t} 步。`,
+    last: (t) => `第 ${t} 步是可计算的最后一步。`,
     failed: (t) => `训练引擎没有响应。已保留并显示第 ${t} 步。`,
     neverStarted: '训练引擎无法在此浏览器中启动。',
     dismiss: '知道了',
@@ -183,18 +185,10 @@ export const zhCN: Messages = {
     tooLarge: (megabytes) => `文件太大：${megabytes} MB，最多可读取 20 MB。`,
     damaged: (where) => `存档在 ${where} 处损坏。`,
     standardised: '这个存档使用标准化特征，此版本无法显示。',
-    limit: (what, value, limit) => `这个存档的${what}为 ${value}，界限是 ${limit}。`,
+    limit: (what) => `这个存档中，${what}。`,
     unreadable: '无法读取这个文件。',
   },
-  limits: {
-    classes: '类别数',
-    samples: '样本数',
-    features: '特征数',
-    coordinate: '坐标',
-    weight: '权重',
-    eta: 'η',
-    name: '名称字符数',
-  },
+  limits: limitsZh,
   spoken: {
     status: (t, risk, direction, difference) =>
       direction === 'same'

@@ -173,8 +173,9 @@ describe('a link that can not be opened', () => {
     ['eta', { eta: '1e308' }],
     ['eta', { eta: '1000001' }],
     ['eta', { eta: '0' }],
+    ['iteration', { t: '1000000001', d: inside((writer) => packNumbers(writer, new Array<number>(9).fill(0))) }],
     ['weight', { d: inside(() => undefined, [1e8, 0, 0, 0, 0, 0, 0, 0, 0]) }],
-    ['weight', { t: '1', d: inside((writer) => packNumbers(writer, new Array<number>(9).fill(1e300))) }],
+    ['runWeight', { t: '1', d: inside((writer) => packNumbers(writer, new Array<number>(9).fill(1e300))) }],
     ['name', { data: 'own', d: picture(none, ['A', 'x'.repeat(41)]) }],
   ])('beyond the limit on %s', (what, changed) => {
     expect(problemOf(settings(changed))).toMatchObject({ kind: 'limit', what });

@@ -3,7 +3,7 @@ import { LIMITS } from '../model/limits';
 import type { Change } from '../model/edits/change';
 import type { Experiment } from '../model/experiment';
 import type { Command, Segment, Speed, SegmentStart } from './messages';
-import { isCount, isFields, isNumber, isNumbers } from './shapes';
+import { isCount, isFields, isIteration, isNumber, isNumbers } from './shapes';
 
 /** True for a message of the right shape. Whether an edit's indices fit the run is known only to the run. */
 export function isCommand(message: unknown): message is Command {
@@ -16,7 +16,7 @@ export function isCommand(message: unknown): message is Command {
     case 'edit':
       return isCount(message.run) && isCount(message.version) && isCount(message.of) && isChange(message.change);
     case 'seek':
-      return isCount(message.iteration);
+      return isIteration(message.iteration);
     case 'play':
       return isSpeed(message.speed);
     case 'pause':
@@ -34,7 +34,7 @@ function isRun({ segments, at, known }: Readonly<Record<string, unknown>>): bool
   const { first, last, bucket } = known;
   // Before its first risk a history ends one iteration before it begins.
   if (!isCount(first) || !Number.isSafeInteger(last) || !isCount(bucket) || bucket < 1) return false;
-  return isCount(at) && at >= begins[0]! && at <= Math.max(Number(last), begins.at(-1)!);
+  return isIteration(at) && at >= begins[0]! && at <= Math.max(Number(last), begins.at(-1)!);
 }
 
 function isSegment(value: unknown): value is Segment {
@@ -57,11 +57,11 @@ function isExperiment(value: unknown): value is Experiment {
 }
 
 function isStart(value: unknown, { samples, K, bias }: Experiment): value is SegmentStart {
-  if (!isFields(value) || !isCount(value.iteration)) return false;
+  if (!isFields(value) || !isIteration(value.iteration)) return false;
   const cells = (samples.F + (bias ? 1 : 0)) * K;
   const { stored, base } = value;
   const storedFits = stored === undefined || (isFields(stored) && isNumbers(stored.G, cells) && isNumber(stored.risk));
-  const baseFits = base === undefined || (isFields(base) && isCount(base.iteration) && isNumbers(base.W, cells));
+  const baseFits = base === undefined || (isFields(base) && isIteration(base.iteration) && isNumbers(base.W, cells));
   return isNumbers(value.W, cells) && storedFits && baseFits;
 }
 

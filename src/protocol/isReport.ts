@@ -1,6 +1,6 @@
 /** Whether something that arrived at the page is a report of the trainer's: anything else is never shown. */
 import type { Frame, GradientCheck } from '../model/kernel/frame';
-import type { Checkpoint, FrameReport, Report } from './messages';
+import { type Checkpoint, type FrameReport, HALTS, type Report } from './messages';
 import { isCount, isFields } from './shapes';
 
 /** True for a report of the right shape whose numbers are finite. */
@@ -15,7 +15,7 @@ function isFrameReport(
 ): message is Readonly<Record<string, unknown>> & FrameReport {
   const { run, version, heard, playing, halt, frame, risks, risksFrom, base, begun } = message;
   if (!isCount(run) || !isCount(version) || !isCount(heard) || !isCount(risksFrom)) return false;
-  if (typeof playing !== 'boolean' || !(halt === null || halt === 'converged' || halt === 'nonFinite')) return false;
+  if (typeof playing !== 'boolean' || !(halt === null || HALTS.some((known) => known === halt))) return false;
   if (!(risks instanceof Float64Array) || !risks.every(Number.isFinite)) return false;
   if (!isFrame(frame) || !isBase(base) || base.W.length !== frame.W.length) return false;
   return Array.isArray(begun) && begun.every((note) => isFields(note) && isCount(note.version) && isBase(note.base));

@@ -51,8 +51,10 @@ export interface KnownRisks {
 /** Steps per second, or as many as the machine gives. */
 export type Speed = number | 'max';
 
-/** Why playing stopped by itself. */
-export type Halt = 'converged' | 'nonFinite';
+/** Why playing stopped by itself: `last` is `LIMITS.maxIteration`. */
+export const HALTS = ['converged', 'nonFinite', 'last'] as const;
+
+export type Halt = (typeof HALTS)[number];
 
 export type Command =
   | {

@@ -1,10 +1,8 @@
 /** What a value from the other end of the wire is, found out without trusting it. */
+import { LIMITS } from '../model/limits';
 
-/**
- * Largest magnitude that crosses the wire: far beyond every limit of a document, and the logits of such numbers are
- * still finite.
- */
-const FARTHEST = 1e100;
+/** No limit of a document or its run is above this one. */
+const FARTHEST = LIMITS.maxRisk;
 
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
@@ -13,6 +11,11 @@ export function isFields(value: unknown): value is Readonly<Record<string, unkno
 /** A whole number ≥ 0 that doubles count exactly. */
 export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && typeof value === 'number' && value >= 0;
+}
+
+/** The number of an iteration that may be shown or asked for. */
+export function isIteration(value: unknown): value is number {
+  return isCount(value) && value <= LIMITS.maxIteration;
 }
 
 export function isNumber(value: unknown): value is number {

@@ -1,5 +1,6 @@
 /** What commands do to a run, and when playing stops by itself. No clock, no credit: those are the loop's. */
 import { CONVERGED_GRADIENT } from '../model/experiment';
+import { LIMITS } from '../model/limits';
 import type { Command, FrameReport, Halt } from '../protocol/messages';
 import { Keyframes } from './keyframes';
 import { Timeline } from './timeline';
@@ -60,8 +61,9 @@ export class Training {
       this.playing = false;
       return;
     }
-    if (this.timeline.step()) return this.#judge();
-    this.halt = 'nonFinite';
+    const isLast = this.timeline.descent.iteration >= LIMITS.maxIteration;
+    if (!isLast && this.timeline.step()) return this.#judge();
+    this.halt = isLast ? 'last' : 'nonFinite';
     this.playing = false;
   }
 

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
+import { LIMITS } from '../model/limits';
 import { firstIteration } from '../engine/run';
-import { FARTHEST_ITERATION } from '../session/actions/transport';
 import { formatCount, formatSetting } from './formatNumber';
 import styles from './GoToIteration.module.css';
 import { useLab, useLabState } from './labContext';
@@ -20,7 +20,7 @@ export function GoToIteration({ digits = 0 }: GoToIterationProps): ReactElement 
   const iteration = useLabState((state) => state.run.frame?.iteration ?? null);
   const first = useLabState((state) => firstIteration(state.run));
   const last = useLabState(({ document, run }) =>
-    document.samples.length === 0 ? run.history.last : FARTHEST_ITERATION,
+    document.samples.length === 0 ? run.history.last : LIMITS.maxIteration,
   );
   const [problem, setProblem] = useState<string | null>(null);
   if (iteration === null) return null;

@@ -70,7 +70,7 @@ export function formatChange(value: number): string {
   return value > 0 ? `+${text}` : text;
 }
 
-/** A setting as one would write it: 0.1, 12, 2.5 × 10⁻⁵; at most `digits` significant digits. */
+/** A setting as one would write it: 0.1, 12, 2.5 × 10⁻⁵; at most `digits` significant digits, but every one before the point. */
 export function formatSetting(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return NO_NUMBER;
   const size = Math.abs(value);
@@ -78,7 +78,7 @@ export function formatSetting(value: number, digits = 4): string {
     const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
     return `${withTrueMinus(String(Number(mantissa)))} × 10${superscript(Number(exponent))}`;
   }
-  return withTrueMinus(String(Number(value.toPrecision(digits))));
+  return withTrueMinus(String(Number(value.toFixed(decimalsOf(value, digits)))));
 }
 
 /**
@@ -113,9 +113,7 @@ function shortScientific(size: number, digits: number): string {
 export function formatSignificant(value: number, digits: number): string {
   const size = Math.abs(value);
   if (value !== 0 && (size < 1e-4 || size >= 10 ** (digits + 2))) return formatScientific(value, digits);
-  return Number.isFinite(value)
-    ? withTrueMinus(Number(value.toPrecision(digits)).toFixed(decimalsOf(value, digits)))
-    : NO_NUMBER;
+  return Number.isFinite(value) ? withTrueMinus(value.toFixed(decimalsOf(value, digits))) : NO_NUMBER;
 }
 
 function decimalsOf(value: number, digits: number): number {

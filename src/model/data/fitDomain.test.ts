@@ -33,6 +33,12 @@ describe('fitDomain', () => {
     expect(constant[0]).toEqual([2, 6]);
     expect(constant[1]).toEqual([-1, 1]);
     expect(fitDomain(samplesOf([5e-324, 1], [0, 1]), [0, 1])[0]).toEqual([-1, 1]);
+    expect(fitDomain(samplesOf([1e-90, 1], [0, 1]), [0, 1])[0]).toEqual([-1, 1]);
+    // Below the narrowest plane, and above it.
+    for (const span of [2e-25, 1e-20]) {
+      const [low, high] = fitDomain(samplesOf([0, 1], [span, 1]), [0, 1])[0];
+      expect(high - low).toBeGreaterThan(span);
+    }
   });
 
   it('holds all samples with room to spare', () => {

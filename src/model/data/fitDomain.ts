@@ -1,5 +1,6 @@
 /** The rectangle of feature values that the plane shows: the extent of the samples and a tenth of it on each side. */
 import type { Samples } from '../experiment';
+import { LIMITS } from '../limits';
 
 /** [x1min, x1max] and [x2min, x2max], in units of the features; min < max. */
 export type Domain = readonly [readonly [number, number], readonly [number, number]];
@@ -24,9 +25,9 @@ function fitAxis({ N, F, features }: Samples, feature: number | undefined): read
     max = Math.max(max, x);
   }
   const size = Math.max(Math.abs(min), Math.abs(max));
-  // Features that differ by rounding only, or sit at the edge of what doubles hold, are as good as constant.
-  if (size < 1e-100) return [-1, 1];
-  if (max - min < 1e-12 * size) return [min - size / 2, max + size / 2];
+  // Features that differ by rounding only, or by less than the plane can show, are as good as constant.
+  if (size < LIMITS.minSpan) return [-1, 1];
+  if (max - min < Math.max(1e-12 * size, LIMITS.minSpan)) return [min - size / 2, max + size / 2];
   const padding = PADDING * (max - min);
   return [roundOut(min - padding, max - min, Math.floor), roundOut(max + padding, max - min, Math.ceil)];
 }

@@ -1,6 +1,6 @@
 /** Whether an edit keeps the document within its limits. Views refuse with a sentence before; this is the last gate. */
 import type { Change } from '../../model/edits/change';
-import { LIMITS } from '../../model/limits';
+import { LIMITS, mostSamples } from '../../model/limits';
 import type { Document } from '../document';
 
 /** False for a change that the trainer would drop or that breaks a limit: the document then stays as it is. */
@@ -10,7 +10,7 @@ export function allowsChange(document: Document, change: Change): boolean {
   const K = classes.length;
   switch (change.kind) {
     case 'addSample':
-      return N < LIMITS.maxSamples && isIndex(change.label, K) && isRow(change.features, features.length);
+      return N < mostSamples(features.length) && isIndex(change.label, K) && isRow(change.features, features.length);
     case 'moveSample':
       return isIndex(change.n, N) && isRow(change.features, features.length);
     case 'removeSample':
@@ -22,8 +22,7 @@ export function allowsChange(document: Document, change: Change): boolean {
     case 'setEta':
       return change.eta > 0 && change.eta <= LIMITS.maxEta;
     case 'setBias':
-      // Without the bias there must be a feature left; with it D counts one more.
-      return change.bias ? bias || features.length < LIMITS.maxFeatures : features.length > 0;
+      return change.bias || features.length > 0;
     case 'setWeight':
       return (
         isIndex(change.o, features.length + (bias ? 1 : 0)) &&

@@ -1,12 +1,10 @@
 /** The hand on the descent: play, pause, step, travel, and one step in slow motion. */
+import { LIMITS } from '../../model/limits';
 import type { Lab, Store } from '../lab';
 import type { TrainerClient } from '../run';
 import { FIRST_PHASE, goToPhase, LAST_REVEAL, nextPhase, PHASES, previousPhase } from '../phases';
 import { firstIteration, pendingIterationOf } from '../../engine/run';
 import type { Run } from '../run';
-
-/** The farthest iteration that can be asked for. */
-export const FARTHEST_ITERATION = 1e9;
 
 export function transport({ getState, setState }: Store, link: TrainerClient): Pick<Lab, 'play' | 'pause' | 'seek'> {
   return {
@@ -21,7 +19,7 @@ export function transport({ getState, setState }: Store, link: TrainerClient): P
     },
     seek(iteration) {
       const { document, run, view } = getState();
-      const end = document.samples.length === 0 ? run.history.last : FARTHEST_ITERATION;
+      const end = document.samples.length === 0 ? run.history.last : LIMITS.maxIteration;
       const to = Math.max(firstIteration(run), Math.min(Math.round(iteration), end));
       if (Number.isNaN(to) || (to === run.frame?.iteration && !run.playing && run.status === 'idle')) return;
       setState({ run: link.seek(to), view: { ...view, phase: view.phase && FIRST_PHASE } });
@@ -36,7 +34,7 @@ export function phases(
   /** One step on from what was asked for, or from the picture. */
   const stepOn = (): Run => {
     const { goal } = getState().run;
-    return goal === null ? link.step() : link.seek(Math.min(goal + 1, FARTHEST_ITERATION));
+    return goal === null ? link.step() : link.seek(Math.min(goal + 1, LIMITS.maxIteration));
   };
   const move = (to: ReturnType<typeof nextPhase>): void => {
     setState({ view: { ...getState().view, phase: to.phase }, ...(to.step && { run: stepOn() }) });

@@ -1,23 +1,10 @@
 /** Why a file was refused, in the reader's language. */
 import type { Messages } from '../../i18n/en';
-import { LIMITS } from '../../model/limits';
 import type { SessionProblem } from '../../files/sessionProblem';
 import { formatFixed, formatSetting } from '../../ui/formatNumber';
+import { limitWords } from '../../ui/limitWords';
 
 const MEGABYTE = 1024 * 1024;
-
-function limitWords({ what, value }: Extract<SessionProblem, { kind: 'limit' }>, messages: Messages): string {
-  const bounds = {
-    classes: value < LIMITS.minClasses ? LIMITS.minClasses : LIMITS.maxClasses,
-    samples: LIMITS.maxSamples,
-    features: LIMITS.maxFeatures,
-    coordinate: LIMITS.maxCoordinate,
-    eta: LIMITS.maxEta,
-    name: LIMITS.maxNameLength,
-    weight: LIMITS.maxWeight,
-  };
-  return messages.problem.limit(messages.limits[what], formatSetting(value), formatSetting(bounds[what]));
-}
 
 export function problemWords(problem: SessionProblem | { readonly kind: 'unreadable' }, messages: Messages): string {
   switch (problem.kind) {
@@ -26,7 +13,7 @@ export function problemWords(problem: SessionProblem | { readonly kind: 'unreada
     case 'newerVersion':
       return messages.problem.newerVersion(formatSetting(problem.version));
     case 'limit':
-      return limitWords(problem, messages);
+      return messages.problem.limit(limitWords(problem, messages));
     case 'damaged':
       return messages.problem.damaged(problem.where);
     case 'notJson':

@@ -36,6 +36,8 @@ export function Notice(): ReactElement | null {
       return <Line text={engine.onPage} />;
     case 'nonFinite':
       return <Line grave text={notice.nonFinite(step)} />;
+    case 'last':
+      return <Line text={notice.last(step)} />;
     case 'empty':
       return (
         <Line

@@ -14,6 +14,7 @@ export type Situation =
   | { readonly kind: 'usual' }
   | { readonly kind: 'failed'; readonly started: boolean }
   | { readonly kind: 'nonFinite' }
+  | { readonly kind: 'last' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'oneClass'; readonly bias: boolean; readonly other: number }
   | { readonly kind: 'oscillating'; readonly rises: number; readonly eta: number; readonly L: number }
@@ -41,7 +42,7 @@ function situationOf(run: LabState['run'], { eta, only, empty, separated }: Fact
   const { frame, status, halt, playing, note } = run;
   if (status === 'failed') return { kind: 'failed', started: frame !== null };
   if (frame === null) return USUAL;
-  if (halt === 'nonFinite') return { kind: 'nonFinite' };
+  if (halt === 'nonFinite' || halt === 'last') return { kind: halt };
   if (empty) return { kind: 'empty' };
   if (note !== null && frame.rises < OSCILLATING) return note;
   if (halt === 'converged') return { kind: 'converged', risk: frame.risk, gradientMax: frame.gradientMax };

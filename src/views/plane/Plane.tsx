@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { Messages } from '../../i18n/en';
-import { LIMITS } from '../../model/limits';
+import { mostSamples } from '../../model/limits';
 import { classOf } from '../../session/highlight';
 import type { LabState } from '../../session/lab';
 import { formatCount, formatFixed, formatSetting } from '../../ui/formatNumber';
@@ -70,7 +70,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
       in: (words) =>
         added
           ? words.plane.placed(N, fullClassName(words, classes, activeClass))
-          : words.plane.full(formatCount(LIMITS.maxSamples)),
+          : words.plane.full(formatCount(mostSamples(document.features.length))),
     });
   };
   const onRemoved = (n: number): void => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { LIMITS } from '../../model/limits';
+import { mostSamples } from '../../model/limits';
 import { roundCoordinate } from '../../model/data/roundCoordinate';
 import type { Document } from '../../session/document';
 import { useLab } from '../../ui/labContext';
@@ -37,7 +37,7 @@ export function usePlaneEdits(inspecting: boolean): PlaneEdits {
           lab.setView({ selected: nearestSample(document, x1, x2) });
           return true;
         }
-        if (document.samples.length >= LIMITS.maxSamples) return false;
+        if (document.samples.length >= mostSamples(document.features.length)) return false;
         lab.setView({ selected: null });
         lab.edit({ kind: 'addSample', features: featuresAt(x1, x2, null), label: view.activeClass });
         return true;

@@ -2,21 +2,12 @@
 import type { Messages } from '../../i18n/en';
 import { LIMITS } from '../../model/limits';
 import type { LinkProblem } from '../../permalink/linkProblem';
-import { formatCount, formatSetting } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/formatNumber';
+import { limitWords } from '../../ui/limitWords';
 
-function whyDamaged(problem: Extract<LinkProblem, { kind: 'limit' | 'damaged' }>, { share, limits }: Messages): string {
-  if (problem.kind === 'damaged') return share.unfit(problem.where);
-  const { what, value } = problem;
-  const bounds = {
-    classes: value < LIMITS.minClasses ? LIMITS.minClasses : LIMITS.maxClasses,
-    samples: LIMITS.maxSamples,
-    features: LIMITS.maxFeatures,
-    coordinate: LIMITS.maxCoordinate,
-    eta: LIMITS.maxEta,
-    name: LIMITS.maxNameLength,
-    weight: LIMITS.maxWeight,
-  };
-  return share.beyond(limits[what], formatSetting(value), formatSetting(bounds[what]));
+function whyDamaged(problem: Extract<LinkProblem, { kind: 'limit' | 'damaged' }>, messages: Messages): string {
+  const { share } = messages;
+  return problem.kind === 'damaged' ? share.unfit(problem.where) : share.beyond(limitWords(problem, messages));
 }
 
 export function linkWords(problem: LinkProblem, messages: Messages): string {
