@@ -56,7 +56,7 @@ export function ExportPicture({ subject, width, onDrawn }: ExportPictureProps): 
 function Title(): ReactElement {
   const { data, exporting } = useMessages();
   const source = useLabState((state) => state.document.source);
-  const N = useLabState((state) => state.document.samples.length);
+  const N = useLabState((state) => state.document.samples.N);
   return (
     <p className={styles['title']}>
       {data.names[source]}

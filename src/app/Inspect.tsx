@@ -79,7 +79,7 @@ function useSelection(): void {
 function Nothing(): ReactNode {
   const { inspect } = useMessages();
   const lab = useLab();
-  const empty = useLabState((state) => state.document.samples.length === 0);
+  const empty = useLabState((state) => state.document.samples.N === 0);
   return (
     empty && (
       <div className={styles['nothing']}>

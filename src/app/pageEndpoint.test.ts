@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { datasetOf } from '../model/data/dataset';
 import { isReport } from '../protocol/isReport';
 import type { FrameReport } from '../protocol/messages';
+import { TableEncoder } from '../protocol/tableDelta';
 import { pageEndpoint } from './pageEndpoint';
 
-test('trains on the page, gives buffers away, and is silent once closed', async () => {
+test('trains on the page, and is silent once closed', async () => {
   const port = pageEndpoint();
   const frames: FrameReport[] = [];
   let arrived = (): void => {};
@@ -21,13 +22,12 @@ test('trains on the page, gives buffers away, and is silent once closed', async 
       port.send({ type: 'credit' });
     });
   const { samples } = datasetOf('iris');
-  const features = samples.features.slice();
-  const experiment = { samples: { ...samples, features }, K: 3, bias: true, eta: 0.1 };
+  const [table] = new TableEncoder().encode([samples]);
+  const experiment = { samples: table!, K: 3, bias: true, eta: 0.1 };
   const from = { iteration: 7, W: new Float64Array(9) };
   const segments = [{ version: 1, experiment, from }];
   const known = { first: 7, last: 6, bucket: 1 };
-  port.send({ type: 'start', seq: 1, run: 1, segments, at: 7, known }, [features.buffer]);
-  expect(features).toHaveLength(0);
+  port.send({ type: 'start', seq: 1, run: 1, segments, at: 7, known });
   await next();
   expect(frames.at(-1)).toMatchObject({ heard: 1, frame: { iteration: 7, N: 150 } });
   port.send({ type: 'play', seq: 2, speed: 'max' });

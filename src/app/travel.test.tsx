@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { applyChange, type Change, type EditState } from '../model/edits/change';
+import { applyChange, type Change } from '../model/edits/changes';
+import type { EditState } from '../model/edits/editKind';
 import { datasetOf } from '../model/data/dataset';
 import { descend } from '../model/kernel/descend';
 import { designOf } from '../model/features/design';
@@ -73,7 +74,7 @@ test(`${EDITS} random edits at full speed end in the W of a sequential replay of
   const log: { readonly version: number; readonly change: Change }[] = [];
   for (let count = 0; count < EDITS; count++) {
     const { document } = now.lab.store.getState();
-    const change = edit(random, document.samples.length);
+    const change = edit(random, document.samples.N);
     now.lab.edit(change);
     log.push({ version: now.lab.store.getState().run.version, change });
     if (random.uniform() < 0.6) await nextFrame();
@@ -105,7 +106,7 @@ test('random jumps through a run with edits show what a fresh run of the same de
   await atRest(now.lab);
   const shown = new Map<number, string>();
   const note = ({ run, document }: LabState): string =>
-    JSON.stringify([[...run.frame!.W], [...run.frame!.G], run.frame!.risk, document.samples.length]);
+    JSON.stringify([[...run.frame!.W], [...run.frame!.G], run.frame!.risk, document.samples.N]);
   for (const end of [700, 1500, 5000]) {
     now.lab.seek(end);
     await atRest(now.lab);

@@ -15,7 +15,7 @@ const PRESSABLE = 'button, a, input, select, textarea, summary';
 /** The next or the previous sample, round and round. */
 function walk(lab: Lab, by: 1 | -1): void {
   const { document, view } = lab.store.getState();
-  const N = document.samples.length;
+  const N = document.samples.N;
   if (N === 0) return;
   lab.setView({ selected: view.selected === null ? (by === 1 ? 0 : N - 1) : (view.selected + by + N) % N });
 }
@@ -25,7 +25,7 @@ function travel(lab: Lab, key: string, far: boolean): boolean {
   const { document, run } = lab.store.getState();
   const from = pendingIterationOf(run);
   if (from === null || run.status === 'failed') return false;
-  const still = document.samples.length === 0;
+  const still = document.samples.N === 0;
   if (key === 'ArrowLeft') {
     if (far) lab.seek(from - 10);
     else lab.stepBack();
@@ -40,7 +40,7 @@ function travel(lab: Lab, key: string, far: boolean): boolean {
 
 function act(lab: Lab, key: string): boolean {
   const { document, view, run } = lab.store.getState();
-  const still = document.samples.length === 0 || run.status === 'failed';
+  const still = document.samples.N === 0 || run.status === 'failed';
   const opened = SCREENS.find((screen) => screens[screen].shortcut === key.toLowerCase());
   if (key === ' ') {
     if (run.playing || run.goal !== null) lab.pause();

@@ -1,36 +1,30 @@
 /**
  * The JSON of a document's samples, made anew only where they changed: a hundred thousand samples take a tenth of a
- * second to write, and an edit moves one of them.
+ * second to write, and an edit changes one chunk of them.
  */
-import type { Sample } from '../session/document';
-import { pointOf } from '../files/sessionFile';
-
-/** Samples of one piece: a few ms of writing. */
-const PIECE = 2000;
-
-interface Piece {
-  readonly samples: readonly Sample[];
-  readonly text: string;
-}
+import type { SampleChunk } from '../model/data/sampleChunk';
+import type { SampleTable } from '../model/data/sampleTable';
 
 export class SamplesText {
-  #pieces: readonly Piece[] = [];
+  #texts = new WeakMap<SampleChunk, string>();
 
   /** The text of all samples, `[[x₁, x₂, …, label], …]`; yields wherever others may go first. */
-  *write(samples: readonly Sample[]): Generator<void, string, void> {
-    const pieces: Piece[] = [];
-    for (let from = 0; from < samples.length; from += PIECE) {
-      const piece = samples.slice(from, from + PIECE);
-      const before = this.#pieces[pieces.length];
-      if (before?.samples.length === piece.length && piece.every((sample, n) => sample === before.samples[n])) {
-        pieces.push(before);
-        continue;
+  *write({ chunks, F }: SampleTable): Generator<void, string, void> {
+    const texts: string[] = [];
+    let written = 0;
+    for (const chunk of chunks) {
+      let text = this.#texts.get(chunk);
+      if (text === undefined) {
+        if (written++ % 8 === 7) yield;
+        this.#texts.set(chunk, (text = textOf(chunk, F)));
       }
-      if (from > 0) yield;
-      pieces.push({ samples: piece, text: JSON.stringify(piece.map(pointOf)).slice(1, -1) });
+      texts.push(text);
     }
-    this.#pieces = pieces;
-    if (pieces.length > 1) yield;
-    return `[${pieces.map(({ text }) => text).join(',')}]`;
+    return `[${texts.join(',')}]`;
   }
+}
+
+function textOf({ features, labels }: SampleChunk, F: number): string {
+  const rows = Array.from(labels, (label, row) => [...features.subarray(row * F, (row + 1) * F), label]);
+  return JSON.stringify(rows).slice(1, -1);
 }

@@ -59,9 +59,13 @@ export function readWorkspace({ document, moment, risks }: WorkspaceTexts): Work
 export function isWorthRestoring({ session: { document, run } }: Workspace): boolean {
   if (document.source === 'own' || (run && run.iteration > 0)) return true;
   const fresh = openDataset(document.source);
-  const textOf = (of: Document): string => JSON.stringify([settingsPart(of), of.samples]);
+  const textOf = (of: Document): string => JSON.stringify(settingsPart(of));
   const W = run && Array.from(run.W);
-  return textOf(document) !== textOf(fresh) || (W !== null && W.join() !== fresh.initialW.flat().join());
+  return (
+    textOf(document) !== textOf(fresh) ||
+    !document.samples.equals(fresh.samples) ||
+    (W !== null && W.join() !== fresh.initialW.flat().join())
+  );
 }
 
 type Unchecked = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 /** What frames tell of a run besides its moment: risks, the beginnings of segments, and futures that edits ended. */
 import type { Frame } from '../model/kernel/frame';
 import type { RiskHistory } from '../model/descent/riskHistory';
-import type { FrameReport } from '../protocol/messages';
+import { type FrameReport, MAX_SEGMENTS } from '../protocol/messages';
 import type { Run, RunSegment } from './run';
 
 /** A future that is no more, because an edit of its past took its place. */
@@ -50,6 +50,6 @@ function withSegment<Doc>(
 ): readonly RunSegment<Doc>[] {
   const document = documents.get(version);
   documents.delete(version);
-  const kept = segments.filter(({ from }) => from.iteration < base.iteration);
+  const kept = segments.filter(({ from }) => from.iteration < base.iteration).slice(1 - MAX_SEGMENTS);
   return document ? [...kept, { version, document, from: base }] : kept;
 }

@@ -2,9 +2,10 @@
  * Owns the line to the trainer: commands out, frames in. Each command returns the run slice that holds once it is sent,
  * for the caller to write together with what else changed; frames are written by the link itself.
  */
-import type { Change } from '../model/edits/change';
+import type { Change } from '../model/edits/changes';
 import { RiskHistory } from '../model/descent/riskHistory';
 import type { Command, FrameReport, Speed, UnnumberedCommand } from '../protocol/messages';
+import { TableEncoder } from '../protocol/tableDelta';
 import { follow } from './followReports';
 import { FrameScheduler } from './frameScheduler';
 import type { TrainerClientOptions } from './trainerClientOptions';
@@ -31,6 +32,7 @@ export class TrainerClient<Doc> {
   #suspended = false;
   /** What was playing when the last trainer was lost plays on when there is another. */
   #resumes = false;
+  readonly #tables: TableEncoder = new TableEncoder();
   readonly #recovery: Recovery<Doc> = new Recovery();
   /** Risks of the present run; the store gets them with the run's first frame. */
   #history: RiskHistory = new RiskHistory(0);
@@ -80,19 +82,19 @@ export class TrainerClient<Doc> {
 
   #start(segments: readonly RunSegment<Doc>[], at: number, promise: Partial<Run<Doc>>): Run<Doc> {
     this.#run++;
-    const wired = segments.map(({ document, ...rest }) => ({
-      ...rest,
-      experiment: this.#options.experimentOf(document),
+    const experiments = segments.map(({ document }) => this.#options.experimentOf(document));
+    const tables = this.#tables.encode(experiments.map(({ samples }) => samples));
+    const wired = segments.map(({ version, from }, place) => ({
+      ...{ version, from },
+      experiment: { ...experiments[place]!, samples: tables[place]! },
     }));
-    const buffers = wired.flatMap(({ experiment: { samples } }) => [samples.features.buffer, samples.labels.buffer]);
-    const transfer = buffers.filter((buffer) => buffer instanceof ArrayBuffer);
     // Where a run begins or a file goes on, R is what is computed here.
     const begins = this.#history.last <= at && segments.at(-1)?.from.iteration === at;
     const last = begins ? at - 1 : this.#history.last;
     const known = { first: this.#history.first, last, bucket: this.#history.bucket };
     const command = { type: 'start', run: this.#run, segments: wired, at, known } as const;
     this.#edited = this.#seq + 1;
-    const run = this.#direct(command, promise, transfer);
+    const run = this.#direct(command, promise);
     this.#scheduler.clear(last + 1);
     return run;
   }
@@ -157,6 +159,7 @@ export class TrainerClient<Doc> {
     this.#options.write({ ...run, status: frame ? 'running' : 'starting', playing, failure: null, note }, null);
     this.#resumes = false;
     this.#recovery.begin(restart.segments, restart.at);
+    this.#tables.reset();
     // The credit is lost with the trainer that had it.
     this.#scheduler.arrive(null);
     this.#start(restart.segments, restart.at, {});
@@ -171,19 +174,19 @@ export class TrainerClient<Doc> {
   }
 
   /** Sends a command that decides whether the trainer plays. */
-  #direct(command: UnnumberedCommand, promise: Partial<Run<Doc>>, transfer?: ArrayBuffer[]): Run<Doc> {
+  #direct(command: UnnumberedCommand, promise: Partial<Run<Doc>>): Run<Doc> {
     this.#transport = this.#seq + 1;
-    const run = this.#send(command, promise, transfer);
+    const run = this.#send(command, promise);
     this.#scheduler.grantCredit();
     return run;
   }
 
-  #send(command: UnnumberedCommand, promise: Partial<Run<Doc>>, transfer: ArrayBuffer[] = []): Run<Doc> {
+  #send(command: UnnumberedCommand, promise: Partial<Run<Doc>>): Run<Doc> {
     const failed = this.#options.read().status === 'failed';
     if (!failed) this.#seq++;
     const numbered: Command = { ...command, seq: this.#seq };
     this.#recovery.note(numbered);
-    if (!failed) this.#options.port.send(numbered, transfer);
+    if (!failed) this.#options.port.send(numbered);
     return this.#promise(promise);
   }
 

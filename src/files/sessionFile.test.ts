@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SampleTable } from '../model/data/sampleTable';
 import { DATASET_NAMES } from '../model/data/dataset';
 import { type Document, openDataset } from '../session/document';
 import type { Session } from '../session/session';
@@ -39,7 +40,7 @@ describe('a session file', () => {
     const document: Document = {
       ...openDataset('empty'),
       classes: ['a', 'b'],
-      samples: [{ features: [0.1, -0], label: 1 }],
+      samples: SampleTable.of(2, [{ features: [0.1, -0], label: 1 }]),
       initialW: [
         [0, 0],
         [0, 0],
@@ -111,7 +112,7 @@ describe('a session file', () => {
     const marked = text.replace(/\[0, 0, 0\]/, '[-0, -0.0, 0]').replace('0.5, 0.4', '-0, -0e5');
     const read = opened(marked);
     expect(Object.is(read.document.initialW[0]?.[0], 0)).toBe(true);
-    expect(Object.is(read.document.samples[0]?.features[1], 0)).toBe(true);
+    expect(Object.is(read.document.samples.at(0)?.features[1], 0)).toBe(true);
     expect(writeSession(read)).not.toMatch(/-0[,\]]/);
   });
 
@@ -176,8 +177,8 @@ describe('the reference cases', () => {
 
   it.each(Object.entries(references))('%s opens from a file without the optional parts', (_, reference) => {
     const { document, base, run } = opened(JSON.stringify(asFile(reference)));
-    expect(document.samples.map(({ features }) => [1, ...features])).toEqual(reference.X);
-    expect(document.samples.map(({ label }) => label)).toEqual(reference.labels);
+    expect(Array.from(document.samples, ({ features }) => [1, ...features])).toEqual(reference.X);
+    expect(Array.from(document.samples, ({ label }) => label)).toEqual(reference.labels);
     expect(document.initialW).toEqual(reference.W);
     expect(document.axes).toEqual(document.features.length === 1 ? [0] : [0, 1]);
     for (const [low, high] of document.domain) expect(low).toBeLessThan(high);

@@ -3,8 +3,10 @@
  * reads back to the same bits (−0 as 0), so saving, opening and saving again gives the same bytes.
  */
 import { fitDomain } from '../model/data/fitDomain';
+import type { Sample } from '../model/data/sampleChunk';
+import { SampleTable } from '../model/data/sampleTable';
 import { cleanName } from './cleanName';
-import { type Document, experimentOf, type Matrix, type Sample, zeroMatrix, shapeOf } from '../session/document';
+import { type Document, type Matrix, zeroMatrix, shapeOf } from '../session/document';
 import { type Json, layJson } from './layJson';
 import type { Session } from '../session/session';
 import { sessionProblem } from './sessionChecks';
@@ -38,7 +40,7 @@ interface JsonObject {
 
 function documentPart(document: Document): JsonObject {
   const { features, axes, classes, ...settings } = settingsPart(document);
-  return { features, axes, classes, points: document.samples.map(pointOf), ...settings };
+  return { features, axes, classes, points: Array.from(document.samples, pointOf), ...settings };
 }
 
 /** A sample as the file has it: every feature, then the class index. */
@@ -145,7 +147,8 @@ function documentFrom(stored: StoredDocument): Document {
   const { features, classes, bias, eta } = stored;
   const F = features.length;
   const { D, K } = shapeOf(stored);
-  const samples = stored.points.map((row): Sample => ({ features: row.slice(0, F), label: row[F]! }));
+  const rows = stored.points.map((row): Sample => ({ features: row.slice(0, F), label: row[F]! }));
+  const samples = SampleTable.of(F, rows);
   const axes = stored.axes ?? [0, 1].slice(0, F);
   const initialW = stored.initialW ?? zeroMatrix(D, K);
   const document: Document = { source: 'own', features, axes, classes, samples, domain: UNIT, bias, eta, initialW };
@@ -154,6 +157,6 @@ function documentFrom(stored: StoredDocument): Document {
 
 /** The stored intervals; those that the file leaves out are fitted to the samples. */
 function domainFrom({ domain }: StoredDocument, document: Document): Document['domain'] {
-  const [first, second] = fitDomain(experimentOf(document).samples, document.axes);
+  const [first, second] = fitDomain(document.samples, document.axes);
   return [domain?.[0] ?? first, domain?.[1] ?? second];
 }

@@ -3,18 +3,11 @@
  *
  * Shapes: N samples of F raw features, D = F + 1 features with the bias and D = F without it, K classes.
  */
-
-/** N labelled samples: `features` is N × F row-major, `labels[n]` is a class index in 0..K−1. */
-export interface Samples {
-  readonly N: number;
-  readonly F: number;
-  readonly features: Float64Array;
-  readonly labels: Uint8Array;
-}
+import type { SampleTable } from './data/sampleTable';
 
 /** Samples, number of classes, bias switch and learning rate: with W, all that the next step depends on. */
 export interface Experiment {
-  readonly samples: Samples;
+  readonly samples: SampleTable;
   readonly K: number;
   /** With the bias on, x₀ = 1 is the first feature and D = F + 1. */
   readonly bias: boolean;

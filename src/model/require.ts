@@ -9,3 +9,9 @@ export function requireIndex(index: number, count: number, what: string): void {
 export function requireFinite(values: readonly number[]): void {
   for (const value of values) if (!Number.isFinite(value)) throw new RangeError(`${value} is not finite`);
 }
+
+/** RangeError unless these are `length` finite numbers. */
+export function requireNumbers(numbers: readonly number[], length: number): void {
+  if (numbers.length !== length) throw new RangeError(`${numbers.length} numbers instead of ${length}`);
+  requireFinite(numbers);
+}

@@ -3,7 +3,8 @@ import { LIMITS } from '../model/limits';
 import type { Checkpoint } from '../protocol/messages';
 import type { BitReader, BitWriter } from './bits';
 import { cleanName } from '../files/cleanName';
-import type { Document, Matrix, Sample } from '../session/document';
+import type { Sample } from '../model/data/sampleChunk';
+import type { Document, Matrix } from '../session/document';
 import { packNumbers, unpackNumbers } from './packNumbers';
 import { packSamples, unpackSamples } from './packSamples';
 import type { SessionRun } from '../session/session';
@@ -35,7 +36,7 @@ export interface Unpacked {
   readonly features: readonly string[];
   readonly axes: readonly number[];
   readonly classes: readonly string[];
-  readonly samples: readonly Sample[];
+  readonly samples: Iterable<Sample>;
   readonly domain: readonly (readonly number[])[];
   readonly initialW: Matrix;
   readonly base: { readonly iteration: number; readonly W: Matrix } | null;
@@ -102,7 +103,7 @@ function packPicture(writer: BitWriter, document: Document, shipped: Shipped): v
   writer.count(classes.length);
   for (const name of classes) writer.text(cleanName(name));
   packNumbers(writer, domain.flat());
-  packSamples(writer, samples, frameOf(features.length, classes.length, shipped));
+  packSamples(writer, [...samples], frameOf(features.length, classes.length, shipped));
 }
 
 function unpackPicture(reader: BitReader, shipped: Shipped): Picture | null {
@@ -119,14 +120,14 @@ function unpackPicture(reader: BitReader, shipped: Shipped): Picture | null {
 }
 
 function frameOf(F: number, K: number, shipped: Shipped): Parameters<typeof packSamples>[2] {
-  return { F, K, shipped: shipped?.features.length === F ? shipped.samples : [] };
+  return { F, K, shipped: shipped?.features.length === F ? [...shipped.samples] : [] };
 }
 
 /** Whether the document shows what its data set ships with; the settings may differ. */
 function isShipped(document: Document, shipped: Document): boolean {
-  const parts = ({ features, axes, classes, samples, domain }: Document): string =>
-    JSON.stringify([features, axes, classes, samples, domain]);
-  return document.samples.length === shipped.samples.length && parts(document) === parts(shipped);
+  const parts = ({ features, axes, classes, domain }: Document): string =>
+    JSON.stringify([features, axes, classes, domain]);
+  return parts(document) === parts(shipped) && document.samples.equals(shipped.samples);
 }
 
 function toldAs(base: Checkpoint, initialW: readonly number[], run: Packed['run']): number {

@@ -4,7 +4,7 @@
  */
 import { LIMITS } from '../model/limits';
 import { type BitReader, bitsOf, type BitWriter } from './bits';
-import type { Sample } from '../session/document';
+import type { Sample } from '../model/data/sampleChunk';
 import { packNumbers, unpackNumbers } from './packNumbers';
 
 /** What both ends know before: F features, K classes, and the samples that the data set ships with. */

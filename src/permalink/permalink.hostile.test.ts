@@ -4,7 +4,9 @@ import { LIMITS } from '../model/limits';
 import { fromBase64url, toBase64url } from './base64url';
 import { BitWriter } from './bits';
 import { crc32 } from './crc32';
-import { type Document, openDataset, type Sample } from '../session/document';
+import type { Sample } from '../model/data/sampleChunk';
+import { SampleTable } from '../model/data/sampleTable';
+import { type Document, openDataset } from '../session/document';
 import { expectSound } from '../testing/expectSound';
 import type { LinkProblem } from './linkProblem';
 import { packNumbers } from './packNumbers';
@@ -22,15 +24,21 @@ function link(document: Document, W?: Float64Array): string {
 const own: Document = {
   ...openDataset('nine'),
   source: 'own',
-  samples: [
+  samples: SampleTable.of(2, [
     { features: [0.5, 1 / 3], label: 0 },
     { features: [-1, 2 / 3], label: 2 },
-  ],
+  ]),
 };
 
 const W = new Float64Array(9).map((_, at) => at / 7);
 const overlap = openDataset('overlap');
-const edited: Document = { ...overlap, samples: overlap.samples.filter((_, n) => n % 90 !== 7) };
+const edited: Document = {
+  ...overlap,
+  samples: SampleTable.of(
+    2,
+    [...overlap.samples].filter((_, n) => n % 90 !== 7),
+  ),
+};
 const LINKS = [link(own), link(own, W), link(openDataset('iris'), W), link(edited, W)];
 
 /** The text with the checksum that its settings ask for: it then gets as far as it can. */
@@ -207,7 +215,7 @@ describe('the inside of a link', () => {
       expect(problem(sample(2, abc, raw(value)))).toEqual({ kind: 'damaged', where: 'd' });
     }
     const reading = readLink(settings({ data: 'own', d: sample(2, abc, raw(-0)) }));
-    expect(reading.ok && Object.is(reading.session.document.samples[0]?.features[0], 0)).toBe(true);
+    expect(reading.ok && Object.is(reading.session.document.samples.at(0)?.features[0], 0)).toBe(true);
   });
 
   it.each<[string, (writer: BitWriter) => void]>([
@@ -308,7 +316,7 @@ describe('spoilt links', () => {
         if (!reading.ok) return;
         expectSound(reading.session);
         const { session, view } = reading;
-        expect(view.selected ?? 0).toBeLessThan(Math.max(1, session.document.samples.length));
+        expect(view.selected ?? 0).toBeLessThan(Math.max(1, session.document.samples.N));
         const again = readLink(writeLink({ session, view }));
         expect(again.ok && writeLink(again)).toBe(writeLink({ session, view }));
       }),
@@ -327,7 +335,7 @@ describe('spoilt links', () => {
 describe('samples', () => {
   it('are read back from stretches of a data set, in every order', () => {
     const shipped = openDataset('five');
-    const { samples } = shipped;
+    const samples = [...shipped.samples];
     const cases: (readonly Sample[])[] = [
       [],
       samples.slice(1),
@@ -338,8 +346,8 @@ describe('samples', () => {
       samples.map((sample, n) => (n % 2 ? sample : { ...sample, label: (sample.label + 1) % 5 })),
     ];
     for (const edits of cases) {
-      const reading = readLink(link({ ...shipped, samples: edits }));
-      expect(reading.ok && reading.session.document.samples).toEqual(edits);
+      const reading = readLink(link({ ...shipped, samples: SampleTable.of(2, edits) }));
+      expect(reading.ok && [...reading.session.document.samples]).toEqual(edits);
     }
   });
 });

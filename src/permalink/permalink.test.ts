@@ -5,7 +5,9 @@ import { LIMITS } from '../model/limits';
 import { randomFrom } from '../model/data/random';
 import { roundCoordinate } from '../model/data/roundCoordinate';
 import { crc32 } from './crc32';
-import { type Document, openDataset, type Sample } from '../session/document';
+import type { Sample } from '../model/data/sampleChunk';
+import { SampleTable } from '../model/data/sampleTable';
+import { type Document, openDataset } from '../session/document';
 import { readLink, writeLink } from './permalink';
 import { anySession, double, parts } from '../testing/sessions';
 import type { Workspace } from '../session/workspace';
@@ -29,7 +31,7 @@ const viewOfDocument = ({ samples }: Document) =>
   fc.record({
     ...Object.fromEntries(flags),
     screen: fc.constantFrom(...SCREENS),
-    selected: samples.length === 0 ? fc.constant(null) : fc.option(fc.nat({ max: samples.length - 1 })),
+    selected: samples.N === 0 ? fc.constant(null) : fc.option(fc.nat({ max: samples.N - 1 })),
     speed: fc.constantFrom(...SPEEDS),
     proofAt: fc.record({ i: fc.nat({ max: 7 }), m: fc.nat({ max: 7 }), o: fc.nat({ max: 63 }) }),
   });
@@ -68,18 +70,22 @@ const editedDocument = fc
   .chain(({ source, bias, renamed }) => {
     const document = openDataset(source);
     const K = document.classes.length;
-    return editedSamples(document.samples, K).map((samples): Document => {
+    return editedSamples([...document.samples], K).map((edited): Document => {
       const classes = renamed ? document.classes.map((name) => `${name}'`) : document.classes;
+      const samples = SampleTable.of(2, edited);
       return { ...document, bias, samples, classes, initialW: document.initialW.slice(bias ? 0 : 1) };
     });
   });
 
 const roundDocument = (document: Document): fc.Arbitrary<Document> => {
-  const { length: N } = document.samples;
+  const { N } = document.samples;
   const F = document.features.length;
   return fc.array(fc.array(decimal, { minLength: F, maxLength: F }), { minLength: N, maxLength: N }).map((rows) => ({
     ...document,
-    samples: document.samples.map(({ label }, n) => ({ features: rows[n] ?? [], label })),
+    samples: SampleTable.of(
+      F,
+      Array.from(document.samples, ({ label }, n) => ({ features: rows[n] ?? [], label })),
+    ),
   }));
 };
 
@@ -123,11 +129,12 @@ describe('a link', () => {
     const lengths: Record<string, number> = {};
     for (const K of [2, 3, 8]) {
       for (const span of [1, 2.4, 9.9, 999]) {
-        const samples = Array.from({ length: 200 }, (_, n) => ({
+        const rows = Array.from({ length: 200 }, (_, n) => ({
           features: [random.uniform(), random.uniform()].map((at) => roundCoordinate((at - 0.5) * span, span)),
           label: n % K,
         }));
         const classes = [...'ABCDEFGH'].slice(0, K);
+        const samples = SampleTable.of(2, rows);
         const W = Float64Array.from({ length: 3 * K }, () => random.normal());
         const document: Document = {
           ...openDataset('empty'),
@@ -157,7 +164,7 @@ describe('a link', () => {
       );
     }
     const overlap = openDataset('overlap');
-    const samples = overlap.samples.map((sample, n) => (n === 500 ? { ...sample, features: [0.5, 1 / 3] } : sample));
+    const samples = overlap.samples.withFeatures(500, [0.5, 1 / 3]);
     expect(fresh({ ...overlap, samples })).toBeLessThan(200);
   });
 
@@ -173,7 +180,8 @@ describe('a link', () => {
   it('counts on data sets that never change', () => {
     const sums = DATASET_NAMES.map((name) => {
       const { features, classes, domain, samples } = datasetOf(name);
-      return [name, crc32(JSON.stringify([features, classes, domain, [...samples.features], [...samples.labels]]))];
+      const flat = samples.flat();
+      return [name, crc32(JSON.stringify([features, classes, domain, [...flat.features], [...flat.labels]]))];
     });
     expect(sums).toMatchInlineSnapshot(`
       [

@@ -84,7 +84,7 @@ function shippedOf(source: Document['source']): Document | null {
 
 /** The parts as a session file would hold them, so that a link passes the same checks as a file. */
 function asFile({ samples, W, ...parts }: Unpacked, bias: boolean, eta: number, iteration: number | null): unknown {
-  const points = samples.map(({ features, label }) => [...features, label]);
+  const points = Array.from(samples, ({ features, label }) => [...features, label]);
   return {
     format: 'softmax-lab',
     version: 1,

@@ -8,9 +8,10 @@
  * A run is a list of segments, each with one version of the document: an edit ends a segment and begins the next. What
  * a segment holds fixes every later W bit for bit, so any moment of a run can be shown again.
  */
-import type { Change } from '../model/edits/change';
+import type { Change } from '../model/edits/changes';
 import type { Experiment } from '../model/experiment';
 import type { Frame } from '../model/kernel/frame';
+import type { TableDelta } from './tableDelta';
 
 /** Where a segment of a run began: with the experiment it fixes every later W. W is D × K, row-major. */
 export interface Checkpoint {
@@ -28,12 +29,20 @@ export interface SegmentStart {
   readonly base?: Checkpoint;
 }
 
+/** An experiment on the wire, after another one in the same message. */
+export interface WireExperiment extends Omit<Experiment, 'samples'> {
+  readonly samples: TableDelta;
+}
+
 /** A stretch of a run with one version of the document, from where it began until the next segment begins. */
-export interface Segment {
+export interface WireSegment {
   readonly version: number;
-  readonly experiment: Experiment;
+  readonly experiment: WireExperiment;
   readonly from: SegmentStart;
 }
+
+/** Segments of a run that are kept, on either end: an edit beyond them drops the first, and what it showed with it. */
+export const MAX_SEGMENTS = 2048;
 
 /** Where a segment began, told by the trainer: W is D × K, row-major. */
 export interface SegmentNote {
@@ -62,7 +71,7 @@ export type Command =
       readonly seq: number;
       readonly run: number;
       /** At least one, in order of their iterations. */
-      readonly segments: readonly Segment[];
+      readonly segments: readonly WireSegment[];
       /** The iteration to show: not before the first segment, not after the last known risk or the last segment. */
       readonly at: number;
       readonly known: KnownRisks;

@@ -1,14 +1,8 @@
 /** What the visitor made: samples, classes, settings. It is saved, shared and undone as one immutable value. */
-import type { Change } from '../model/edits/change';
+import { type Change, changeExperiment, placeOfClass, reshapeWeights } from '../model/edits/changes';
 import { type Dataset, type DatasetName, datasetOf } from '../model/data/dataset';
+import type { SampleTable } from '../model/data/sampleTable';
 import type { Experiment } from '../model/experiment';
-
-export interface Sample {
-  /** Raw features, without the bias. */
-  readonly features: readonly number[];
-  /** Class index in 0..K−1. */
-  readonly label: number;
-}
 
 export type Interval = readonly [low: number, high: number];
 
@@ -22,7 +16,7 @@ export interface Document {
   /** Which features the plane shows: two, or one where there is only one. */
   readonly axes: readonly number[];
   readonly classes: readonly string[];
-  readonly samples: readonly Sample[];
+  readonly samples: SampleTable;
   /** What the plane shows; set when data opens, never refitted by an edit. */
   readonly domain: readonly [Interval, Interval];
   readonly bias: boolean;
@@ -55,10 +49,7 @@ export function openDataset(name: DatasetName): Document {
     features: dataset.features,
     axes: [0, 1],
     classes: dataset.classes,
-    samples: Array.from({ length: samples.N }, (_, n) => ({
-      features: Array.from(samples.features.subarray(n * samples.F, (n + 1) * samples.F)),
-      label: samples.labels[n] ?? 0,
-    })),
+    samples,
     domain: dataset.domain,
     bias: true,
     eta: dataset.eta,
@@ -66,22 +57,9 @@ export function openDataset(name: DatasetName): Document {
   };
 }
 
-/** The numbers the trainer needs, in flat arrays. */
-export function experimentOf(document: Document): Experiment {
-  const F = document.features.length;
-  const N = document.samples.length;
-  const features = new Float64Array(N * F);
-  const labels = new Uint8Array(N);
-  document.samples.forEach((sample, n) => {
-    features.set(sample.features, n * F);
-    labels[n] = sample.label;
-  });
-  return {
-    samples: { N, F, features, labels },
-    K: document.classes.length,
-    bias: document.bias,
-    eta: document.eta,
-  };
+/** What the trainer needs of a document. */
+export function experimentOf({ samples, classes, bias, eta }: Document): Experiment {
+  return { samples, K: classes.length, bias, eta };
 }
 
 /** The letter that stands for class m everywhere: A, B, … */
@@ -89,61 +67,32 @@ export function classLetter(m: number): string {
   return String.fromCharCode(65 + m);
 }
 
-/**
- * The document after an edit that `allowsChange` allows: what `applyChange` does to an experiment, done to the document.
- * Shares what did not change.
- */
+/** The document after an edit that fits its experiment. Shares what did not change. */
 export function changeDocument(document: Document, change: Change): Document {
-  switch (change.kind) {
-    case 'addSample':
-      return { ...document, samples: [...document.samples, { features: change.features, label: change.label }] };
-    case 'moveSample':
-      return { ...document, samples: withMoved(document.samples, change.n, change.features) };
-    case 'removeSample':
-      return { ...document, samples: document.samples.filter((_, n) => n !== change.n) };
-    case 'addClass':
-      return {
-        ...document,
-        classes: [...document.classes, classLetter(document.classes.length)],
-        initialW: document.initialW.map((row) => [...row, 0]),
-      };
-    case 'removeClass':
-      return withoutClass(document, change.m);
-    case 'setEta':
-      return { ...document, eta: change.eta };
-    case 'setBias':
-      return withBias(document, change.bias);
-    case 'setWeight':
-    case 'shiftColumns':
-      // W is the run's; the document keeps only the W that a run begins with.
-      return document;
-    default:
-      return change satisfies never;
-  }
-}
-
-function withMoved(samples: readonly Sample[], n: number, features: readonly number[]): readonly Sample[] {
-  const sample = samples[n];
-  if (!sample) return samples;
-  const moved = samples.slice();
-  moved[n] = { features, label: sample.label };
-  return moved;
-}
-
-function withoutClass(document: Document, m: number): Document {
-  const { classes, initialW, samples } = document;
-  // A class that is named by its letter takes the letter of its new place.
-  const renamed = classes.map((name, i) => (i > m && name === classLetter(i) ? classLetter(i - 1) : name));
+  const before = experimentOf(document);
+  const { samples, K, bias, eta } = changeExperiment(before, change);
+  const shape = K === before.K && bias === before.bias;
   return {
     ...document,
-    classes: renamed.filter((_, i) => i !== m),
-    initialW: initialW.map((row) => row.filter((_, i) => i !== m)),
-    samples: samples.map((sample) => (sample.label > m ? { ...sample, label: sample.label - 1 } : sample)),
+    ...{ samples, bias, eta },
+    classes: K === before.K ? document.classes : changedClasses(document.classes, K, change),
+    // W is the run's; of an edit of W alone the document knows nothing.
+    initialW: shape ? document.initialW : reshapedMatrix(document.initialW, before, change, K),
   };
 }
 
-function withBias(document: Document, bias: boolean): Document {
-  const { initialW, classes } = document;
-  if (bias === document.bias) return document;
-  return { ...document, bias, initialW: bias ? [...zeroMatrix(1, classes.length), ...initialW] : initialW.slice(1) };
+function reshapedMatrix(matrix: Matrix, before: Experiment, change: Change, K: number): Matrix {
+  const cells = reshapeWeights(Float64Array.from(matrix.flat()), before, change);
+  return Array.from({ length: cells.length / K }, (_, o) => Array.from(cells.subarray(o * K, (o + 1) * K)));
+}
+
+/** The names of K classes after a change of their number: a new one is named by its letter. */
+function changedClasses(classes: readonly string[], K: number, change: Change): readonly string[] {
+  const names = Array.from({ length: K }, (_, m) => classLetter(m));
+  classes.forEach((name, m) => {
+    const place = placeOfClass(m, change);
+    // A class that is named by its letter takes the letter of its new place.
+    if (place !== null && name !== classLetter(m)) names[place] = name;
+  });
+  return names;
 }

@@ -1,6 +1,6 @@
 /** The one store, and everything a visitor can do to it. React is not known here. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Change } from '../model/edits/change';
+import type { Change } from '../model/edits/changes';
 import type { DatasetName } from '../model/data/dataset';
 import { fitView } from './actions/changeView';
 import { type Document, experimentOf, type Matrix, openDataset } from './document';

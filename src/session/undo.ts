@@ -1,5 +1,5 @@
 /** What can be taken back and done again: one entry a gesture, the newest last. */
-import type { Change } from '../model/edits/change';
+import type { Change } from '../model/edits/changes';
 import type { Document } from './document';
 import type { RunSnapshot } from './runSnapshot';
 

@@ -27,7 +27,7 @@ const viewSchema = {
     initial: null,
     storage: { schema: v.nullable(index) },
     link: { key: 'sample', write: (n) => (n === null ? '' : String(n + 1)), read: readSample },
-    isWithin: (n, { samples }) => n === null || n < samples.length,
+    isWithin: (n, { samples }) => n === null || n < samples.N,
   }),
   speed: choice<Speed>(SPEEDS, 60, 'speed'),
   /** Where the derivation is evaluated; brought into range where it is shown. In links as i.m.o. */

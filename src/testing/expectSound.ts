@@ -8,7 +8,10 @@ function numbersOf({ document, base, run: shown }: Session): [number, number][] 
   const all = (numbers: Iterable<number>, most: number): [number, number][] => Array.from(numbers, (x) => [x, most]);
   const history = shown?.history;
   return [
-    ...samples.flatMap(({ features, label }) => [...all(features, 1e7), ...all([label], document.classes.length - 1)]),
+    ...[...samples].flatMap(({ features, label }) => [
+      ...all(features, 1e7),
+      ...all([label], document.classes.length - 1),
+    ]),
     ...all(domain.flat(), 1e8),
     ...all([eta], 1e6),
     ...all(initialW.flat(), 1e7),
@@ -27,8 +30,8 @@ export function expectSound(session: Session): void {
   for (const [value, most] of numbersOf(session)) {
     if (!(Math.abs(value) <= most) || Object.is(value, -0)) expect.fail(`${value} of at most ${most}`);
   }
-  expect(K >= 2 && K <= 8 && D >= 1 && D <= 64 && samples.length <= 100_000).toBe(true);
-  expect(samples.every((sample) => sample.features.length === features.length && sample.label >= 0)).toBe(true);
+  expect(K >= 2 && K <= 8 && D >= 1 && D <= 64 && samples.N <= 100_000).toBe(true);
+  expect([...samples].every((sample) => sample.features.length === features.length && sample.label >= 0)).toBe(true);
   expect(domain.length === 2 && domain.every(([low, high]) => low < high)).toBe(true);
   expect(axes.length === Math.min(2, features.length) && new Set(axes).size === axes.length).toBe(true);
   expect(initialW.length === D && initialW.every((row) => row.length === K)).toBe(true);

@@ -1,5 +1,6 @@
 /** Sessions of every kind for the tests of files and links, and all of a session that can be compared. */
 import fc from 'fast-check';
+import { SampleTable } from '../model/data/sampleTable';
 import { LIMITS } from '../model/limits';
 import { RiskHistory } from '../model/descent/riskHistory';
 import { cleanName } from '../files/cleanName';
@@ -45,13 +46,15 @@ export const documentOf = (F: number, K: number, bias: boolean): fc.Arbitrary<Do
     features: fc.array(name, { minLength: F, maxLength: F }),
     axes: axesOf(F),
     classes: fc.array(name, { minLength: K, maxLength: K }),
-    samples: fc.array(
-      fc.record({
-        features: fc.array(double(LIMITS.maxCoordinate), { minLength: F, maxLength: F }),
-        label: fc.nat({ max: K - 1 }),
-      }),
-      { maxLength: 12 },
-    ),
+    samples: fc
+      .array(
+        fc.record({
+          features: fc.array(double(LIMITS.maxCoordinate), { minLength: F, maxLength: F }),
+          label: fc.nat({ max: K - 1 }),
+        }),
+        { maxLength: 12 },
+      )
+      .map((rows) => SampleTable.of(F, rows)),
     domain: fc.tuple(interval, interval),
     bias: fc.constant(bias),
     eta: double(LIMITS.maxEta, Number.MIN_VALUE),
@@ -105,7 +108,7 @@ export const anySession: fc.Arbitrary<Session> = fc
 /** Everything of a session that can be compared; doubles by their bits. */
 export function parts({ document, base, run }: Session): unknown {
   const bits = (W: Float64Array | null): unknown => W && Array.from(new BigUint64Array(W.slice().buffer));
-  const samples = Float64Array.from(document.samples.flatMap(({ features, label }) => [...features, label]));
+  const samples = Float64Array.from([...document.samples].flatMap(({ features, label }) => [...features, label]));
   return {
     document: {
       ...document,

@@ -1,7 +1,9 @@
 /** A trainer on a virtual clock whose reports are kept, for tests. Buffers are given away as a real wire would. */
 import type { Experiment } from '../model/experiment';
-import type { Change } from '../model/edits/change';
-import type { FrameReport, KnownRisks, Report, Segment, Speed, SegmentStart } from '../protocol/messages';
+import type { Change } from '../model/edits/changes';
+import type { FrameReport, KnownRisks, Report, Speed, SegmentStart } from '../protocol/messages';
+import { TableEncoder } from '../protocol/tableDelta';
+import type { Segment } from '../trainer/timeline';
 import { createTrainer, type Trainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
 
@@ -9,6 +11,7 @@ export class VirtualTrainer {
   readonly clock: VirtualClock = new VirtualClock();
   readonly reports: Report[] = [];
   readonly trainer: Trainer;
+  readonly #tables: TableEncoder = new TableEncoder();
   seq = 0;
   run = 0;
   version = 0;
@@ -32,7 +35,12 @@ export class VirtualTrainer {
 
   /** Starts anew with segments of before. */
   restore(segments: readonly Segment[], at: number, known: KnownRisks): void {
-    this.#send({ type: 'start', run: this.run, segments, at, known });
+    const tables = this.#tables.encode(segments.map(({ experiment }) => experiment.samples));
+    const wired = segments.map(({ experiment, ...rest }, place) => ({
+      ...rest,
+      experiment: { ...experiment, samples: tables[place] },
+    }));
+    this.#send({ type: 'start', run: this.run, segments: wired, at, known });
   }
 
   edit(change: Change, run: number = this.run): void {

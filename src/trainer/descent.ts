@@ -1,8 +1,8 @@
 /** One moment of one segment: W, and everything that is true at that W. A step is W ← W − ηG, then R and G at the new W. */
-import { applyChange, type Change } from '../model/edits/change';
+import { applyChange, type Change } from '../model/edits/changes';
 import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
-import { type Design, designOf } from '../model/features/design';
+import { type Design, type DesignOf, designOf } from '../model/features/design';
 import type { Frame } from '../model/kernel/frame';
 import { smoothness } from '../model/kernel/smoothness';
 import type { SegmentStart } from '../protocol/messages';
@@ -38,10 +38,10 @@ export class Descent {
   /** An edit was applied, and R and G are not yet those of W. */
   #edited = false;
 
-  /** Evaluates at once, on a copy of W. RangeError as `settle`. */
-  constructor(experiment: Experiment, { iteration, W, stored, riskChange, rises }: Keyframe) {
+  /** Evaluates at once, on a copy of W. Rows of X are taken from a similar design, where there is one. RangeError as `settle`. */
+  constructor(experiment: Experiment, { iteration, W, stored, riskChange, rises }: Keyframe, similar?: DesignOf) {
     this.#experiment = experiment;
-    this.#design = designOf(experiment);
+    this.#design = designOf(experiment, similar);
     this.#iteration = iteration;
     this.#riskChange = riskChange ?? null;
     this.#rises = rises ?? 0;
@@ -53,6 +53,10 @@ export class Descent {
 
   get experiment(): Experiment {
     return this.#experiment;
+  }
+
+  get design(): Design {
+    return this.#design;
   }
 
   get iteration(): number {
@@ -100,7 +104,7 @@ export class Descent {
     const old = this.#experiment;
     const { experiment, W } = applyChange({ experiment: old, W: this.#present.W }, change);
     const sameFeatures = experiment.samples === old.samples && experiment.bias === old.bias;
-    if (!sameFeatures || experiment.K !== old.K) this.#design = designOf(experiment);
+    if (!sameFeatures || experiment.K !== old.K) this.#design = designOf(experiment, this);
     if (!sameFeatures) this.#smoothness = null;
     this.#experiment = experiment;
     this.#present = new Evaluation(W);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { applyChange, type Change, type EditState } from '../model/edits/change';
+import { applyChange, type Change } from '../model/edits/changes';
+import type { EditState } from '../model/edits/editKind';
 import { datasetOf } from '../model/data/dataset';
 import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';

@@ -1,8 +1,10 @@
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
+import { SampleTable } from '../model/data/sampleTable';
 import { datasetOf } from '../model/data/dataset';
 import type { Experiment } from '../model/experiment';
 import type { FrameReport, Report } from '../protocol/messages';
+import { TableEncoder } from '../protocol/tableDelta';
 import { createTrainer } from './trainer';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
@@ -24,13 +26,8 @@ const { samples } = datasetOf('iris');
 
 /** Iris `times` over. */
 function experiment(times: number): Experiment {
-  const features = new Float64Array(samples.features.length * times);
-  const labels = new Uint8Array(samples.N * times);
-  for (let copy = 0; copy < times; copy++) {
-    features.set(samples.features, copy * samples.features.length);
-    labels.set(samples.labels, copy * samples.N);
-  }
-  return { samples: { N: samples.N * times, F: 2, features, labels }, K: 3, bias: true, eta: 0.1 };
+  const copies = new SampleTable(2, Array.from({ length: times }, () => samples.chunks).flat());
+  return { samples: copies, K: 3, bias: true, eta: 0.1 };
 }
 
 test('hears a pause within 20 ms where a step takes less than 10 ms, on a clock that only steps move', () => {
@@ -86,8 +83,10 @@ test('hears a pause between turns that are messages, and stands still after it',
       trainer.hear({ type: 'credit' });
     });
   const from = { iteration: 0, W: new Float64Array(9) };
+  const [table] = new TableEncoder().encode([samples]);
+  const iris = { ...experiment(1), samples: table };
   trainer.hear({
-    ...{ type: 'start', seq: 1, run: 1, segments: [{ version: 1, experiment: experiment(1), from }] },
+    ...{ type: 'start', seq: 1, run: 1, segments: [{ version: 1, experiment: iris, from }] },
     ...{ at: 0, known: { first: 0, last: -1, bucket: 1 } },
   });
   trainer.hear({ type: 'play', seq: 2, speed: 'max' });

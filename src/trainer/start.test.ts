@@ -4,6 +4,7 @@ import { datasetOf } from '../model/data/dataset';
 import type { Experiment } from '../model/experiment';
 import type { SegmentStart } from '../protocol/messages';
 import { createTrainer } from './trainer';
+import { TableEncoder } from '../protocol/tableDelta';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
@@ -55,12 +56,16 @@ describe('a start from a file', () => {
 });
 
 describe('what is no command', () => {
-  const segment = { version: 1, experiment: iris, from: saved() };
+  const [table] = new TableEncoder().encode([samples]);
+  const wired = { ...iris, samples: table! };
+  const segment = { version: 1, experiment: wired, from: saved() };
   const known = { first: 0, last: 40, bucket: 1 };
   const start = { type: 'start', seq: 1, run: 1, segments: [segment], at: 40, known };
   const { W } = segment.from;
   const of = (part: object): object => ({ ...start, segments: [{ ...segment, ...part }] });
-  const changed = (part: object): object => of({ experiment: { ...iris, ...part } });
+  const changed = (part: object): object => of({ experiment: { ...wired, ...part } });
+  const first = samples.chunks[0]!;
+  const chunk = (part: object): object => changed({ samples: { ...table, chunks: [{ ...first, ...part }] } });
 
   test.each([
     ...[null, undefined, 7, 'play', [], {}, { type: 'play' }, { type: 'play', seq: -1, speed: 60 }],
@@ -84,9 +89,11 @@ describe('what is no command', () => {
     ],
     ...[changed({ K: 0 }), changed({ K: 9 }), changed({ K: 2 }), changed({ bias: 1 }), changed({ bias: false })],
     ...[changed({ eta: 0 }), changed({ eta: NaN }), changed({ eta: Infinity }), changed({ samples: null })],
-    ...[changed({ samples: { ...samples, N: 151 } }), changed({ samples: { ...samples, labels: [] } })],
-    changed({ samples: { ...samples, features: samples.features.map(() => NaN) } }),
-    changed({ samples: { ...samples, labels: samples.labels.map(() => 3) } }),
+    ...[changed({ samples: { ...table, F: 3 } }), changed({ samples: { ...table, head: -1 } })],
+    ...[changed({ samples: { ...table, chunks: null } }), changed({ samples: { ...table, chunks: [-1] } })],
+    chunk({ labels: [] }),
+    chunk({ features: first.features.map(() => NaN) }),
+    chunk({ labels: first.labels.map(() => 3) }),
     ...[of({ from: null }), of({ from: { iteration: -1, W } }), of({ from: { iteration: 0 } })],
     of({ from: { iteration: 0, W: W.map(() => 1e101) } }),
     of({ from: { iteration: 0, W: [...W] } }),

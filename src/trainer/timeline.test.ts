@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Change } from '../model/edits/change';
+import type { Change } from '../model/edits/changes';
 import { datasetOf, type DatasetName } from '../model/data/dataset';
 import type { Experiment } from '../model/experiment';
 import { RiskHistory } from '../model/descent/riskHistory';
-import type { FrameReport, KnownRisks, Segment } from '../protocol/messages';
+import type { FrameReport, KnownRisks } from '../protocol/messages';
+import type { Segment } from './timeline';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.

@@ -3,12 +3,27 @@
  * from a keyframe or from where its segment began, by the same steps, and so to the same bits.
  */
 import { bucketOf } from '../model/descent/riskHistory';
-import type { Checkpoint, Command, Segment, SegmentNote } from '../protocol/messages';
+import type { Experiment } from '../model/experiment';
+import type { DesignOf } from '../model/features/design';
+import { type Checkpoint, type Command, MAX_SEGMENTS, type SegmentNote, type SegmentStart } from '../protocol/messages';
 import { Descent } from './descent';
 import type { Keyframes } from './keyframes';
 import { UnreportedRisks } from './unreportedRisks';
 
-type StartCommand = Pick<Command & { readonly type: 'start' }, 'segments' | 'at' | 'known'>;
+/** A stretch of a run with one version of the document. Their experiments share all samples that are the same. */
+export interface Segment {
+  readonly version: number;
+  readonly experiment: Experiment;
+  readonly from: SegmentStart;
+}
+
+/** Where a run stands when it begins, or begins anew. */
+export interface TimelineStart extends Pick<Command & { readonly type: 'start' }, 'at' | 'known'> {
+  readonly segments: readonly Segment[];
+  /** What was held before, whose rows of X may serve again. */
+  readonly similar?: DesignOf | undefined;
+}
+
 type EditCommand = Pick<Command & { readonly type: 'edit' }, 'version' | 'of' | 'change'>;
 
 /** A way back to a moment that was computed before. */
@@ -37,7 +52,7 @@ export class Timeline {
   #begun: SegmentNote[] = [];
 
   /** Under way to `at`. RangeError if R is not finite where its segment begins. */
-  constructor({ segments, at, known }: StartCommand, keyframes: Keyframes) {
+  constructor({ segments, at, known, similar }: TimelineStart, keyframes: Keyframes) {
     this.#keyframes = keyframes;
     this.#segments = segments;
     this.#first = known.first;
@@ -46,7 +61,7 @@ export class Timeline {
     this.risks = new UnreportedRisks(known.last + 1);
     this.#place = this.#placeOf(at);
     const { experiment, from } = this.#segments[this.#place]!;
-    this.#descent = new Descent(experiment, from);
+    this.#descent = new Descent(experiment, from, similar);
     if (at > from.iteration) this.seek(at);
     else this.#note(this.#descent);
   }
@@ -102,7 +117,7 @@ export class Timeline {
     const { iteration } = this.#descent;
     const W = this.#descent.edit(change);
     this.#forgetFrom(iteration);
-    const kept = this.#segments.filter(({ from }) => from.iteration < iteration);
+    const kept = this.#segments.filter(({ from }) => from.iteration < iteration).slice(1 - MAX_SEGMENTS);
     this.#segments = [...kept, { version, experiment: this.#descent.experiment, from: { iteration, W } }];
     this.#place = kept.length;
     this.#begun.push({ version, base: { iteration, W } });
@@ -197,7 +212,7 @@ export class Timeline {
     const kept = this.#keyframes.before(version, iteration) ?? from;
     const here = this.#descent.iteration;
     const nearer = place === this.#place && here <= iteration && here > kept.iteration;
-    return new Descent(experiment, nearer ? this.#descent.point : kept);
+    return new Descent(experiment, nearer ? this.#descent.point : kept, this.#descent);
   }
 
   #computed(place: number, iteration: number): Descent {
@@ -216,7 +231,7 @@ export class Timeline {
       return [place, descent];
     }
     const { experiment, from } = this.#segments[next]!;
-    return [next, new Descent(experiment, from)];
+    return [next, new Descent(experiment, from, descent)];
   }
 
   #note(descent: Descent): void {

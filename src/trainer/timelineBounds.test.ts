@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { datasetOf } from '../model/data/dataset';
 import { RiskHistory } from '../model/descent/riskHistory';
-import type { FrameReport, Segment } from '../protocol/messages';
+import type { FrameReport } from '../protocol/messages';
+import type { Segment } from './timeline';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
 const { samples } = datasetOf('nine');

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { SampleTable } from '../model/data/sampleTable';
 import { datasetOf, type DatasetName } from '../model/data/dataset';
 import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
@@ -22,14 +23,8 @@ function experimentOn(name: DatasetName, eta: number = datasetOf(name).eta): Exp
 
 /** The same experiment `times` over, for a step that takes long. */
 function repeated(experiment: Experiment, times: number): Experiment {
-  const { N, F, features, labels } = experiment.samples;
-  const copies = Array.from({ length: times });
-  const samples = {
-    N: N * times,
-    F,
-    features: Float64Array.from(copies.flatMap(() => [...features])),
-    labels: Uint8Array.from(copies.flatMap(() => [...labels])),
-  };
+  const { F, chunks } = experiment.samples;
+  const samples = new SampleTable(F, Array.from({ length: times }, () => chunks).flat());
   return { ...experiment, samples };
 }
 
@@ -191,7 +186,11 @@ describe('transport', () => {
 describe('halts', () => {
   /** Two thirds A and one third B at one place: the minimum is reached and G vanishes. */
   const undecided: Experiment = {
-    samples: { N: 3, F: 1, features: Float64Array.of(1, 1, 1), labels: Uint8Array.of(0, 0, 1) },
+    samples: SampleTable.from({
+      ...{ N: 3, F: 1 },
+      features: Float64Array.of(1, 1, 1),
+      labels: Uint8Array.of(0, 0, 1),
+    }),
     K: 2,
     bias: false,
     eta: 1,

@@ -3,6 +3,7 @@ import { CONVERGED_GRADIENT } from '../model/experiment';
 import { LIMITS } from '../model/limits';
 import type { Command, FrameReport, Halt } from '../protocol/messages';
 import { Keyframes } from './keyframes';
+import { TableDecoder } from '../protocol/tableDelta';
 import { Timeline } from './timeline';
 
 export class Training {
@@ -11,6 +12,7 @@ export class Training {
   playing = false;
   halt: Halt | null = null;
   readonly #keyframes = new Keyframes();
+  readonly #tables = new TableDecoder();
   #run = -1;
   #heard = 0;
   /** The last command that was carried out to its end. */
@@ -78,7 +80,12 @@ export class Training {
     this.#run = run;
     this.playing = false;
     this.halt = null;
-    this.timeline = new Timeline({ segments, at, known }, this.#keyframes);
+    const tables = this.#tables.decode(segments.map(({ experiment }) => experiment.samples));
+    const told = segments.map(({ experiment, ...rest }, place) => ({
+      ...rest,
+      experiment: { ...experiment, samples: tables[place]! },
+    }));
+    this.timeline = new Timeline({ segments: told, at, known, similar: this.timeline?.descent }, this.#keyframes);
   }
 
   #edit({ run, version, of, change }: Command & { readonly type: 'edit' }): void {

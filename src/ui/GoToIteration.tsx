@@ -19,9 +19,7 @@ export function GoToIteration({ digits = 0 }: GoToIterationProps): ReactElement 
   const lab = useLab();
   const iteration = useLabState((state) => state.run.frame?.iteration ?? null);
   const first = useLabState((state) => firstIteration(state.run));
-  const last = useLabState(({ document, run }) =>
-    document.samples.length === 0 ? run.history.last : LIMITS.maxIteration,
-  );
+  const last = useLabState(({ document, run }) => (document.samples.N === 0 ? run.history.last : LIMITS.maxIteration));
   const [problem, setProblem] = useState<string | null>(null);
   if (iteration === null) return null;
   const text = formatCount(iteration);

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { datasetOf } from '../model/data/dataset';
 import { isReport } from '../protocol/isReport';
 import type { Command, FrameReport } from '../protocol/messages';
+import { TableEncoder } from '../protocol/tableDelta';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,7 +18,8 @@ function started() {
   const send = (command: Command): void => running.postMessage(command);
   const { samples } = datasetOf('iris');
   const from = { iteration: 0, W: new Float64Array(9) };
-  const experiment = { samples, K: 3, bias: true, eta: 0.1 };
+  const [table] = new TableEncoder().encode([samples]);
+  const experiment = { samples: table!, K: 3, bias: true, eta: 0.1 };
   const segments = [{ version: 1, experiment, from }];
   send({ type: 'start', seq: 1, run: 1, segments, at: 0, known: { first: 0, last: -1, bucket: 1 } });
   const frame = (): Promise<FrameReport> =>

@@ -1,11 +1,11 @@
 /** Which two features the plane shows at first: those that tell the classes apart best. */
-import type { Samples } from '../../model/experiment';
+import type { FlatSamples } from '../../model/data/sampleTable';
 
 /**
  * The two features with the largest F ratio, in the order of the features; of features alike, and where there are no
  * two classes to tell apart, the first. One index where there is one feature. O(NF).
  */
-export function proposeAxes(samples: Samples, K: number): number[] {
+export function proposeAxes(samples: FlatSamples, K: number): number[] {
   const ratios = fRatios(samples, K);
   const order = Array.from(ratios.keys()).sort((a, b) => ratios[b]! - ratios[a]! || a - b);
   return order.slice(0, 2).sort((a, b) => a - b);
@@ -20,7 +20,7 @@ export function proposeAxes(samples: Samples, K: number): number[] {
  * with K′ the number of classes that have samples. 0 where K′ < 2, N = K′, or nothing varies; where only classes differ
  * and nothing varies within them, Infinity or, by rounding, a very large number.
  */
-export function fRatios(samples: Samples, K: number): Float64Array {
+export function fRatios(samples: FlatSamples, K: number): Float64Array {
   const { N, F } = samples;
   const { sizes, means } = classMeans(samples, K);
   const present = sizes.filter((size) => size > 0).length;
@@ -38,7 +38,7 @@ export function fRatios(samples: Samples, K: number): Float64Array {
 }
 
 /** Nₘ, and μₘ − x⁽⁰⁾ as K × F row-major, 0 for a class without samples. */
-function classMeans({ N, F, features, labels }: Samples, K: number): { sizes: Float64Array; means: Float64Array } {
+function classMeans({ N, F, features, labels }: FlatSamples, K: number): { sizes: Float64Array; means: Float64Array } {
   const sizes = new Float64Array(K);
   const means = new Float64Array(K * F);
   for (let n = 0; n < N; n++) {
@@ -52,7 +52,7 @@ function classMeans({ N, F, features, labels }: Samples, K: number): { sizes: Fl
 }
 
 /** Σₙ (x⁽ⁿ⁾ − μ_yₙ)² of each feature. */
-function squaresWithin({ N, F, features, labels }: Samples, means: Float64Array): Float64Array {
+function squaresWithin({ N, F, features, labels }: FlatSamples, means: Float64Array): Float64Array {
   const squares = new Float64Array(F);
   for (let n = 0; n < N; n++) {
     for (let o = 0; o < F; o++) squares[o]! += (features[n * F + o]! - features[o]! - means[labels[n]! * F + o]!) ** 2;

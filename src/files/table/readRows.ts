@@ -1,5 +1,5 @@
 /** The rows of a table as labelled samples. */
-import type { Samples } from '../../model/experiment';
+import type { FlatSamples } from '../../model/data/sampleTable';
 import { LIMITS } from '../../model/limits';
 import { LabelColumn } from './labelColumn';
 import { parseNumber } from './parseNumber';
@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 export interface TableData {
-  readonly samples: Samples;
+  readonly samples: FlatSamples;
   readonly featureNames: readonly string[];
   /** K names, `LIMITS.minClasses` at least: a letter for a class that no label asks for. */
   readonly classes: readonly string[];

@@ -8,30 +8,32 @@ import { irisPetals } from './irisPetals';
 import { referenceCase } from '../../testing/reference';
 import { evaluateRisk } from '../kernel/risk';
 import { roundCoordinate } from './roundCoordinate';
+import { SampleTable } from './sampleTable';
 import { smoothness } from '../kernel/smoothness';
 
 describe.each(DATASET_NAMES)('the data set %s', (name) => {
   const { features, classes, samples, domain, eta } = datasetOf(name);
   const K = classes.length;
   const design = designOf({ samples, K, bias: true, eta });
+  const flat = samples.flat();
 
   it('is the same every time, in arrays of its own', () => {
     const again = datasetOf(name);
     expect(again).toEqual({ name, features, classes, samples, domain, eta });
-    expect(again.samples.features).not.toBe(samples.features);
+    expect(again.samples).not.toBe(samples);
   });
 
   it('keeps the shapes and limits of a document', () => {
-    expect(samples.features).toHaveLength(samples.N * samples.F);
-    expect(samples.labels).toHaveLength(samples.N);
-    expect(samples.labels.every((label) => label < K)).toBe(true);
+    expect(flat.features).toHaveLength(samples.N * samples.F);
+    expect(flat.labels).toHaveLength(samples.N);
+    expect(flat.labels.every((label) => label < K)).toBe(true);
     expect(features).toHaveLength(samples.F);
     expect(K).toBeGreaterThanOrEqual(LIMITS.minClasses);
     expect(K).toBeLessThanOrEqual(LIMITS.maxClasses);
   });
 
   it('lies inside its domain, in rounded coordinates', () => {
-    samples.features.forEach((x, cell) => {
+    flat.features.forEach((x, cell) => {
       const [min, max] = domain[cell % 2 === 0 ? 0 : 1];
       expect(x).toBeGreaterThan(min);
       expect(x).toBeLessThan(max);
@@ -59,9 +61,9 @@ describe.each(DATASET_NAMES)('the data set %s', (name) => {
 describe('irisPetals', () => {
   it('has the values of the reference file', () => {
     const { X, labels } = referenceCase('iris-petals').design;
-    const samples = irisPetals();
+    const samples = SampleTable.from(irisPetals());
     expect(designOf({ samples, K: 3, bias: true, eta: 1 }).X).toEqual(X);
-    expect(samples.labels).toEqual(labels);
+    expect(samples.flat().labels).toEqual(labels);
   });
 });
 
@@ -83,6 +85,6 @@ describe('datasetOf', () => {
     const { X, labels } = referenceCase('nine-points').design;
     const { samples } = datasetOf('nine');
     expect(designOf({ samples, K: 3, bias: true, eta: 1 }).X).toEqual(X);
-    expect(samples.labels).toEqual(labels);
+    expect(samples.flat().labels).toEqual(labels);
   });
 });

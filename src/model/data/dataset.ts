@@ -1,8 +1,8 @@
 /** The data that the page opens with or offers: Fisher's petals, the nine points, and seeded clouds. */
-import type { Samples } from '../experiment';
 import { fitDomain, type Domain } from './fitDomain';
 import { gaussianClouds, type Cloud } from './gaussianClouds';
 import { irisPetals } from './irisPetals';
+import { type FlatSamples, SampleTable } from './sampleTable';
 
 export type DatasetName = 'iris' | 'nine' | 'blobs' | 'overlap' | 'two' | 'five' | 'empty';
 
@@ -15,7 +15,7 @@ export interface Dataset {
   readonly features: readonly string[];
   /** One name a class; K is their number. */
   readonly classes: readonly string[];
-  readonly samples: Samples;
+  readonly samples: SampleTable;
   /** What the plane shows; it is not refitted by an edit. */
   readonly domain: Domain;
   /** The learning rate that the set opens with: a round number below 1/L, so that R falls at every step. */
@@ -76,7 +76,7 @@ const FIVE: readonly Cloud[] = [
 ];
 
 function iris(): Dataset {
-  const samples = irisPetals();
+  const samples = SampleTable.from(irisPetals());
   return {
     name: 'iris',
     features: ['petal length', 'petal width'],
@@ -87,12 +87,13 @@ function iris(): Dataset {
   };
 }
 
-function plane(name: DatasetName, K: number, samples: Samples, eta: number): Dataset {
+function plane(name: DatasetName, K: number, flat: FlatSamples, eta: number): Dataset {
+  const samples = SampleTable.from(flat);
   return { name, features: ['x1', 'x2'], classes: [...'ABCDEFGH'].slice(0, K), samples, domain: PLANE, eta };
 }
 
 /** Three points a class, small enough to follow by hand: at η = 1 from W = 0, R goes ln 3, 0.977403, 0.876851. */
-function ninePoints(): Samples {
+function ninePoints(): FlatSamples {
   return {
     N: 9,
     F: 2,

@@ -1,25 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Samples } from '../experiment';
 import { fitDomain } from './fitDomain';
 import { irisPetals } from './irisPetals';
+import { SampleTable } from './sampleTable';
 
-function samplesOf(...rows: number[][]): Samples {
+const iris = SampleTable.from(irisPetals());
+
+function samplesOf(...rows: number[][]): SampleTable {
   const F = rows[0]?.length ?? 2;
-  return { N: rows.length, F, features: Float64Array.from(rows.flat()), labels: new Uint8Array(rows.length) };
+  const features = Float64Array.from(rows.flat());
+  return SampleTable.from({ N: rows.length, F, features, labels: new Uint8Array(rows.length) });
 }
 
 describe('fitDomain', () => {
   it('pads the iris petals by a tenth, to short numbers', () => {
-    expect(fitDomain(irisPetals(), [0, 1])).toEqual([
+    expect(fitDomain(iris, [0, 1])).toEqual([
       [0.4, 7.5],
       [-0.15, 2.75],
     ]);
   });
 
   it('follows the axes', () => {
-    const [x1, x2] = fitDomain(irisPetals(), [1, 0]);
-    expect([x2, x1]).toEqual(fitDomain(irisPetals(), [0, 1]));
+    const [x1, x2] = fitDomain(iris, [1, 0]);
+    expect([x2, x1]).toEqual(fitDomain(iris, [0, 1]));
   });
 
   it('is [−1, 1] without samples and on an axis that is not there', () => {
@@ -61,6 +64,6 @@ describe('fitDomain', () => {
 
   it('handles 200,000 samples', () => {
     const many = { N: 200_000, F: 1, features: new Float64Array(200_000).fill(3), labels: new Uint8Array(200_000) };
-    expect(fitDomain(many, [0])[0]).toEqual([1.5, 4.5]);
+    expect(fitDomain(SampleTable.from(many), [0])[0]).toEqual([1.5, 4.5]);
   });
 });

@@ -1,6 +1,6 @@
 /** The rectangle of feature values that the plane shows: the extent of the samples and a tenth of it on each side. */
-import type { Samples } from '../experiment';
 import { LIMITS } from '../limits';
+import type { SampleTable } from './sampleTable';
 
 /** [x1min, x1max] and [x2min, x2max], in units of the features; min < max. */
 export type Domain = readonly [readonly [number, number], readonly [number, number]];
@@ -11,19 +11,19 @@ const PADDING = 0.1;
  * The domain of the samples on the features `axes` (two indices, or one, and then the second axis is [−1, 1]).
  * A feature that does not vary, as with one sample, is put in the middle; without samples both axes are [−1, 1].
  */
-export function fitDomain(samples: Samples, axes: readonly number[]): Domain {
+export function fitDomain(samples: SampleTable, axes: readonly number[]): Domain {
   return [fitAxis(samples, axes[0]), fitAxis(samples, axes[1])];
 }
 
-function fitAxis({ N, F, features }: Samples, feature: number | undefined): readonly [number, number] {
-  if (feature === undefined || N === 0) return [-1, 1];
+function fitAxis(samples: SampleTable, feature: number | undefined): readonly [number, number] {
+  if (feature === undefined || samples.N === 0) return [-1, 1];
   let min = Infinity;
   let max = -Infinity;
-  for (let n = 0; n < N; n++) {
-    const x = features[n * F + feature]!;
+  samples.forEach((features, at) => {
+    const x = features[at + feature]!;
     min = Math.min(min, x);
     max = Math.max(max, x);
-  }
+  });
   const size = Math.max(Math.abs(min), Math.abs(max));
   // Features that differ by rounding only, or by less than the plane can show, are as good as constant.
   if (size < LIMITS.minSpan) return [-1, 1];

@@ -1,5 +1,5 @@
 /** Labelled gaussian clouds in the plane, from a seed. */
-import type { Samples } from '../experiment';
+import type { FlatSamples } from './sampleTable';
 import type { Domain } from './fitDomain';
 import { randomFrom, type Random } from './random';
 import { roundCoordinate } from './roundCoordinate';
@@ -15,7 +15,7 @@ export interface Cloud {
  * The samples of all clouds, labelled by cloud, rounded as placed samples are. The same seed gives the same samples.
  * A deviate that falls outside the domain, or so near its edge that its mark would be cut off, is drawn again.
  */
-export function gaussianClouds(seed: number, clouds: readonly Cloud[], domain: Domain): Samples {
+export function gaussianClouds(seed: number, clouds: readonly Cloud[], domain: Domain): FlatSamples {
   const random = randomFrom(seed);
   const features: number[] = [];
   const labels: number[] = [];

@@ -5,7 +5,7 @@
  * E. Anderson; UCI Machine Learning Repository (doi 10.24432/C56C76), licence CC BY 4.0. Flowers 35 and 38 are as Fisher
  * printed them; the file that UCI distributes differs there.
  */
-import type { Samples } from '../experiment';
+import type { FlatSamples } from './sampleTable';
 
 /** One text a species, "length width" a flower, in the order of the source. */
 const FLOWERS: readonly string[] = [
@@ -24,7 +24,7 @@ const FLOWERS: readonly string[] = [
 ];
 
 /** 150 samples of 2 features (petal length, petal width, in cm); labels 0 setosa, 1 versicolor, 2 virginica. */
-export function irisPetals(): Samples {
+export function irisPetals(): FlatSamples {
   const flowers = FLOWERS.flatMap((species, label) =>
     species.split(',').map((flower) => ({ label, petals: flower.trim().split(' ').map(Number) })),
   );

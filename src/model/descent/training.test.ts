@@ -1,6 +1,7 @@
 // What descent as a whole must do: the parts of the model together, on easy and on hostile data.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SampleTable } from '../data/sampleTable';
 import { datasetOf } from '../data/dataset';
 import { descend } from '../kernel/descend';
 import { designFrom, largestGap, randomCase, train } from '../../testing/randomDesigns';
@@ -195,9 +196,10 @@ describe('descent', () => {
 
   it('has the same bits after 10,000 steps, at one go or with pauses, on copies of the data', () => {
     const { samples, eta } = datasetOf('overlap');
-    const few = { N: 60, F: 2, features: samples.features.slice(0, 120), labels: samples.labels.slice(0, 60) };
-    const once = designOf({ samples: few, K: 3, bias: true, eta });
-    const again = designOf({ samples: structuredCloneOf(few), K: 3, bias: true, eta });
+    const { features, labels } = samples.flat();
+    const few = { N: 60, F: 2, features: features.slice(0, 120), labels: labels.slice(0, 60) };
+    const once = designOf({ samples: SampleTable.from(few), K: 3, bias: true, eta });
+    const again = designOf({ samples: SampleTable.from(few), K: 3, bias: true, eta });
     const W = zeros(once);
     const paused = zeros(again);
     const risks = train(once, W, eta, 10_000);
@@ -214,12 +216,3 @@ describe('descent', () => {
     expect(smoothness(design)).toBeGreaterThan(0.4);
   });
 });
-
-function structuredCloneOf(samples: {
-  N: number;
-  F: number;
-  features: Float64Array;
-  labels: Uint8Array;
-}): typeof samples {
-  return { ...samples, features: samples.features.slice(), labels: samples.labels.slice() };
-}

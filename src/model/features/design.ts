@@ -1,9 +1,10 @@
 /**
  * From raw features to x: with the bias on, x₀ = 1 comes first, so that row 0 of W is the bias (handout, line Z).
  */
+import { type SampleChunk, sharedEnds } from '../data/sampleChunk';
 import { featureCount, type Experiment } from '../experiment';
 
-/** What the kernel reads: X is N × D row-major, `labels[n]` is a class index in 0..K−1. */
+/** What the kernel reads: X is N × D row-major, `labels[n]` is a class index in 0..K−1. Nothing of it is written to. */
 export interface Design {
   readonly N: number;
   readonly D: number;
@@ -12,16 +13,57 @@ export interface Design {
   readonly labels: Uint8Array;
 }
 
-/** The design of an experiment: X is a copy (N × D), the labels are the experiment's own array. */
-export function designOf(experiment: Experiment): Design {
+/** A design with the experiment that it was made of. */
+export interface DesignOf {
+  readonly experiment: Experiment;
+  readonly design: Design;
+}
+
+/**
+ * The design of an experiment. Where `similar` is given, the rows of chunks that both experiments have at their start or
+ * end are copied from it, and where the samples are the same it shares the arrays.
+ */
+export function designOf(experiment: Experiment, similar?: DesignOf): Design {
   const { samples, K, bias } = experiment;
-  const { N, F, features, labels } = samples;
+  const { N, F, chunks } = samples;
   const D = featureCount(experiment);
-  if (!bias) return { N, D, K, X: features.slice(), labels };
+  const known = similar?.experiment.bias === bias && similar.experiment.samples.F === F ? similar : undefined;
+  const before = known?.experiment.samples.chunks ?? [];
+  if (known?.experiment.samples === samples) return { N, D, K, X: known.design.X, labels: known.design.labels };
   const X = new Float64Array(N * D);
-  for (let n = 0; n < N; n++) {
-    X[n * D] = 1;
-    X.set(features.subarray(n * F, (n + 1) * F), n * D + 1);
+  const labels = new Uint8Array(N);
+  const { head, tail } = sharedEnds(chunks, before);
+  const end = chunks.length - tail;
+  const first = known ? rowsOf(chunks.slice(0, head)) : 0;
+  const last = known ? rowsOf(chunks.slice(end)) : 0;
+  if (known) {
+    const { design } = known;
+    X.set(design.X.subarray(0, first * D));
+    labels.set(design.labels.subarray(0, first));
+    X.set(design.X.subarray((design.N - last) * D), (N - last) * D);
+    labels.set(design.labels.subarray(design.N - last), N - last);
+  }
+  let n = first;
+  for (const chunk of chunks.slice(head, end)) {
+    labels.set(chunk.labels, n);
+    writeRows(X, n * D, chunk, F, bias);
+    n += chunk.labels.length;
   }
   return { N, D, K, X, labels };
+}
+
+/** Writes the rows of X of a chunk from place `at` on. */
+function writeRows(X: Float64Array, at: number, { features, labels }: SampleChunk, F: number, bias: boolean): void {
+  if (!bias) {
+    X.set(features, at);
+    return;
+  }
+  for (let row = 0, from = 0, to = at; row < labels.length; row++) {
+    X[to++] = 1;
+    for (let o = 0; o < F; o++) X[to++] = features[from++]!;
+  }
+}
+
+function rowsOf(chunks: readonly SampleChunk[]): number {
+  return chunks.reduce((rows, { labels }) => rows + labels.length, 0);
 }

@@ -1,54 +1,40 @@
 /** What an edit of the document does to what is selected and armed: indices move with what they point at. */
-import type { Change } from '../../model/edits/change';
+import { type Change, placeOfClass, placeOfSample } from '../../model/edits/changes';
 import type { Document } from '../document';
 import type { View } from '../view';
 
-/** The view after `change`, an allowed edit of `document` as it was before. */
+/** The view after `change`, an edit of `document` that fits it. */
 export function changeView(view: View, document: Document, change: Change): View {
-  switch (change.kind) {
-    case 'removeSample':
-      return { ...view, selected: selectedWithout(change.n, view.selected, document) };
-    case 'removeClass': {
-      const activeClass = view.activeClass > change.m ? view.activeClass - 1 : view.activeClass;
-      return { ...view, activeClass: Math.min(activeClass, document.classes.length - 2) };
-    }
-    case 'addSample':
-    case 'moveSample':
-    case 'addClass':
-    case 'setEta':
-    case 'setBias':
-    case 'setWeight':
-    case 'shiftColumns':
-      return view;
-    default:
-      return change satisfies never;
-  }
+  const { selected } = view;
+  const place = selected === null ? null : placeOfSample(selected, change);
+  // Where the selected sample goes, its neighbour is selected.
+  const heir = selected !== null && place === null ? nearest(selected, document) : null;
+  const activeClass = placeOfClass(view.activeClass, change);
+  const last = document.classes.length - 2;
+  return {
+    ...view,
+    selected: place ?? (heir === null ? null : placeOfSample(heir, change)),
+    activeClass: activeClass ?? Math.min(view.activeClass, last),
+  };
 }
 
 /** The view brought into the range of a document that took the place of another. */
 export function fitView(view: View, { samples, classes }: Document): View {
-  const selected = view.selected !== null && view.selected < samples.length ? view.selected : null;
+  const selected = view.selected !== null && view.selected < samples.N ? view.selected : null;
   return { ...view, selected, activeClass: Math.min(view.activeClass, classes.length - 1) };
 }
 
-function selectedWithout(removed: number, selected: number | null, document: Document): number | null {
-  const heir = selected === removed ? nearest(removed, document) : selected;
-  return heir !== null && heir > removed ? heir - 1 : heir;
-}
-
 /** The other sample that lies nearest to sample n in the plane, as it is shown; null if there is none. */
-function nearest(n: number, { samples, axes, domain }: Document): number | null {
-  const from = samples[n];
+function nearest(n: number, { samples, axes, domain: [across, up] }: Document): number | null {
+  const from = samples.at(n)?.features;
+  const [a = 0, b] = axes;
   let heir: number | null = null;
   let least = Infinity;
-  samples.forEach((sample, other) => {
+  samples.forEach((features, at, _, other) => {
     if (other === n || from === undefined) return;
-    const distance = Math.hypot(
-      ...axes.map((feature, axis) => {
-        const [low, high] = domain[axis === 1 ? 1 : 0];
-        return (sample.features[feature]! - from.features[feature]!) / (high - low);
-      }),
-    );
+    const x = (features[at + a]! - from[a]!) / (across[1] - across[0]);
+    const y = b === undefined ? 0 : (features[at + b]! - from[b]!) / (up[1] - up[0]);
+    const distance = x * x + y * y;
     if (distance >= least) return;
     least = distance;
     heir = other;

@@ -1,8 +1,6 @@
 /** Edits of the document, each with what takes it back. */
-import type { Change } from '../../model/edits/change';
 import { fitDomain } from '../../model/data/fitDomain';
-import { inverseChange } from '../../model/edits/inverseChange';
-import { allowsChange } from './allowsChange';
+import { type Change, fitsChange, inverseChange } from '../../model/edits/changes';
 import { changeView } from './changeView';
 import { changeDocument, type Document, experimentOf } from '../document';
 import type { Lab, LabState, Store } from '../lab';
@@ -17,7 +15,7 @@ export function editing({ getState, setState }: Store, link: TrainerClient): Pic
     edit(change, gesture) {
       const state = getState();
       const { document, view, run } = state;
-      if (!allowsChange(document, change)) return;
+      if (!fitsChange(experimentOf(document), change)) return;
       const after = changeDocument(document, change);
       const edited = link.edit(change, after, run.version);
       const changed = changeView(view, document, change);
@@ -36,7 +34,7 @@ export function editing({ getState, setState }: Store, link: TrainerClient): Pic
     },
     fit() {
       const { document: before, undo } = getState();
-      const after = { ...before, domain: fitDomain(experimentOf(before).samples, before.axes) };
+      const after = { ...before, domain: fitDomain(before.samples, before.axes) };
       if (String(after.domain) === String(before.domain)) return;
       const entry = { kind: 'edit', change: null, inverse: null, before, after, gesture: null, versions: [] } as const;
       setState({ document: after, undo: withEntry(undo, entry) });

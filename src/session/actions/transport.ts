@@ -10,7 +10,7 @@ export function transport({ getState, setState }: Store, link: TrainerClient): P
   return {
     play() {
       const { document, run, view } = getState();
-      if (document.samples.length === 0 || run.playing) return;
+      if (document.samples.N === 0 || run.playing) return;
       setState({ run: link.play(view.speed), view: { ...view, phase: null } });
     },
     pause() {
@@ -19,7 +19,7 @@ export function transport({ getState, setState }: Store, link: TrainerClient): P
     },
     seek(iteration) {
       const { document, run, view } = getState();
-      const end = document.samples.length === 0 ? run.history.last : LIMITS.maxIteration;
+      const end = document.samples.N === 0 ? run.history.last : LIMITS.maxIteration;
       const to = Math.max(firstIteration(run), Math.min(Math.round(iteration), end));
       if (Number.isNaN(to) || (to === run.frame?.iteration && !run.playing && run.status === 'idle')) return;
       setState({ run: link.seek(to), view: { ...view, phase: view.phase && FIRST_PHASE } });
@@ -42,7 +42,7 @@ export function phases(
   return {
     step() {
       const { document, view, run } = getState();
-      if (document.samples.length === 0) return;
+      if (document.samples.N === 0) return;
       if (view.phase === null) setState({ run: stepOn() });
       else move(nextPhase(view.phase, run.frame));
     },
@@ -64,7 +64,7 @@ export function phases(
     },
     goToPhase(node) {
       const { document, view, run } = getState();
-      if (view.phase === null || document.samples.length === 0 || !(node >= 0 && node < PHASES.length)) return;
+      if (view.phase === null || document.samples.N === 0 || !(node >= 0 && node < PHASES.length)) return;
       move(goToPhase(view.phase, node, run.frame));
     },
   };

@@ -1,5 +1,5 @@
 /** Taking back and doing again. */
-import type { Change } from '../../model/edits/change';
+import type { Change } from '../../model/edits/changes';
 import { changeView, fitView } from './changeView';
 import type { Document } from '../document';
 import type { Lab, LabState, Store } from '../lab';

@@ -2,7 +2,7 @@
  * The selected sample at the shown W: one memoised selector, so that everything on the screen that speaks of it belongs
  * to one and the same iteration.
  */
-import { type Design, designOf } from '../../model/features/design';
+import { type Design, type DesignOf, designOf } from '../../model/features/design';
 import type { Frame } from '../../model/kernel/frame';
 import { errorsOf, forwardPass, type ForwardPass } from '../../model/kernel/forwardPass';
 import { type Document, experimentOf } from '../document';
@@ -33,12 +33,14 @@ export interface Errors {
 const designs = new WeakMap<Frame, Design>();
 const traces = new WeakMap<Frame, ForwardPass>();
 const errors = new WeakMap<Frame, Errors>();
-let latest: { readonly of: readonly unknown[]; readonly design: Design } | null = null;
+let latest: DesignOf | null = null;
 
 function currentDesign(document: Document): Design {
-  const of = [document.samples, document.classes.length, document.bias, document.features.length];
-  if (latest?.of.every((part, place) => part === of[place])) return latest.design;
-  latest = { of, design: designOf(experimentOf(document)) };
+  const experiment = experimentOf(document);
+  const { samples, K, bias } = experiment;
+  const before = latest?.experiment;
+  if (latest !== null && before?.samples === samples && before.K === K && before.bias === bias) return latest.design;
+  latest = { experiment, design: designOf(experiment, latest ?? undefined) };
   return latest.design;
 }
 

@@ -13,7 +13,7 @@ export function DataSelect(): ReactElement {
   const lab = useLab();
   const source = useLabState((state) => state.document.source);
   // As many as the other numbers of the page speak of, also while an edit waits for its answer.
-  const N = useLabState((state) => state.run.frame?.N ?? state.document.samples.length);
+  const N = useLabState((state) => state.run.frame?.N ?? state.document.samples.N);
   return (
     <div className={styles['data']}>
       <span className={styles['label']} aria-hidden="true">

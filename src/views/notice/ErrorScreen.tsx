@@ -45,7 +45,7 @@ export function ErrorScreen({ onReload, whole }: ErrorScreenProps): ReactElement
         {words.title}
       </Title>
       <p>
-        {words.kept(iteration, formatCount(document.samples.length))}
+        {words.kept(iteration, formatCount(document.samples.N))}
         {saved ? words.saved : words.unsaved}
       </p>
       <ul className={styles['ways']}>

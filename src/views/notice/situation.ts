@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { designOf } from '../../model/features/design';
+import type { SampleTable } from '../../model/data/sampleTable';
 import { separates } from '../../model/kernel/separates';
-import { experimentOf } from '../../session/document';
 import type { LabState } from '../../session/lab';
+import { selectShownFrame } from '../../session/selectors/shownFrame';
 import type { Note } from '../../engine/run';
 import { useLabState } from '../../ui/labContext';
 
@@ -24,9 +24,10 @@ export type Situation =
 
 const USUAL: Situation = { kind: 'usual' };
 
-function onlyClass(samples: LabState['document']['samples']): number | null {
-  const first = samples[0]?.label;
-  return first !== undefined && samples.every(({ label }) => label === first) ? first : null;
+function onlyClass({ chunks }: SampleTable): number | null {
+  const first = chunks[0]?.labels[0];
+  if (first === undefined) return null;
+  return chunks.every(({ labels }) => labels.every((label) => label === first)) ? first : null;
 }
 
 interface Facts {
@@ -55,12 +56,9 @@ function situationOf(run: LabState['run'], { eta, only, empty, separated }: Fact
 
 export function useSituation(): Situation {
   const run = useLabState((state) => state.run);
-  const document = useLabState((state) => state.document);
-  const { eta, samples } = document;
+  const { eta, samples } = useLabState((state) => state.document);
+  const shown = useLabState(selectShownFrame);
   const only = useMemo(() => onlyClass(samples), [samples]);
-  const separated = (): boolean => {
-    const design = designOf(experimentOf(document));
-    return run.frame !== null && run.frame.W.length === design.D * design.K && separates(design, run.frame.W);
-  };
-  return situationOf(run, { eta, only, empty: samples.length === 0, separated });
+  const separated = (): boolean => shown !== null && separates(shown.design, shown.frame.W);
+  return situationOf(run, { eta, only, empty: samples.N === 0, separated });
 }

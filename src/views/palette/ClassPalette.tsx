@@ -15,11 +15,7 @@ export function ClassPalette(): ReactElement {
   const classes = useLabState((state) => state.document.classes);
   const samples = useLabState((state) => state.document.samples);
   const activeClass = useLabState((state) => state.view.activeClass);
-  const counts = useMemo(() => {
-    const byClass = new Array<number>(classes.length).fill(0);
-    for (const { label } of samples) byClass[label] = (byClass[label] ?? 0) + 1;
-    return byClass;
-  }, [classes.length, samples]);
+  const counts = useMemo(() => samples.countByClass(classes.length), [classes.length, samples]);
   const full = classes.length >= LIMITS.maxClasses;
   const onKeyDown = (event: KeyboardEvent, m: number): void => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;

@@ -1,15 +1,16 @@
 import type { ReactElement } from 'react';
-import type { Sample } from '../../session/document';
+import type { SampleTable } from '../../model/data/sampleTable';
 import { sampleOf } from '../../session/highlight';
 import { useLabState } from '../../ui/labContext';
 import { markerPath } from '../../ui/marker';
 import type { PlaneGeometry } from './planeGeometry';
-import { markerRadius, samplePosition } from './Samples';
+import { samplePosition } from './samplePosition';
+import { markerRadius } from './Samples';
 import styles from './HighlightedSamples.module.css';
 
-interface LitSamplesProps {
+interface HighlightedSamplesProps {
   readonly geometry: PlaneGeometry;
-  readonly samples: readonly Sample[];
+  readonly samples: SampleTable;
   readonly axes: readonly number[];
   /** Samples with a thin ring. */
   readonly marked: readonly number[];
@@ -18,13 +19,13 @@ interface LitSamplesProps {
 }
 
 /** Over the dimmed samples: the lit one and the marked ones ringed and at full strength, and the selected one's name. */
-export function HighlightedSamples({ geometry, samples, axes, marked, named }: LitSamplesProps): ReactElement {
+export function HighlightedSamples({ geometry, samples, axes, marked, named }: HighlightedSamplesProps): ReactElement {
   const highlight = useLabState((state) => sampleOf(state.view.highlight?.identity ?? ''));
-  const r = markerRadius(samples.length, geometry);
+  const r = markerRadius(samples.N, geometry);
   const ringed = highlight === null ? marked : [...marked, highlight];
   const full = named === null ? ringed : [...ringed, named];
   const at = (n: number): readonly [number, number] | null => {
-    const sample = samples[n];
+    const sample = samples.at(n);
     return sample ? samplePosition(sample, axes, geometry) : null;
   };
   const name = named === null ? null : at(named);
@@ -33,7 +34,7 @@ export function HighlightedSamples({ geometry, samples, axes, marked, named }: L
     <svg className={styles['layer']} aria-hidden="true">
       {full.map((n, place) => {
         const spot = at(n);
-        const m = samples[n]?.label ?? 0;
+        const m = samples.at(n)?.label ?? 0;
         return (
           spot && (
             <g key={`${n}-${place}`}>

@@ -18,7 +18,7 @@ import { PlaneInvitation } from './PlaneInvitation';
 import { PlaneOverlay } from './PlaneOverlay';
 import { PlanePicture } from './PlanePicture';
 import { probabilitiesAt } from './Probe';
-import { samplePosition } from './Samples';
+import { samplePosition } from './samplePosition';
 import { SampleTools } from './SampleTools';
 import { usePlaneEdits } from './usePlaneEdits';
 import { usePlaneFigure } from './usePlaneFigure';
@@ -65,7 +65,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   const geometry = useMemo(() => planeGeometry(domain, size), [domain, size]);
   const onAdded = (added: boolean): void => {
     if (inspecting) return;
-    const N = lab.store.getState().document.samples.length;
+    const N = lab.store.getState().document.samples.N;
     setSaid({
       in: (words) =>
         added
@@ -81,7 +81,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   };
   const pointer = usePlanePointer({ geometry, edits, setCursor, moving: aiming, onMoved, onAdded });
   const onKeyDown = usePlaneKeys({ geometry, edits, cursor, setCursor, onAdded, onRemoved });
-  const chosen = selected === null ? undefined : samples[selected];
+  const chosen = selected === null ? undefined : samples.at(selected);
   const spoken = usePlaneWords(cursor, figure?.scores ?? null);
   const ready = size.width > 0;
   return (
@@ -145,7 +145,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
       )}
       <p id="plane-summary" className="spoken">
         {messages.plane.summary(
-          samples.length,
+          samples.N,
           classes.length,
           messages.plane.regionNames((figure?.regions ?? []).map(({ m }) => fullClassName(messages, classes, m))),
         )}
@@ -169,9 +169,9 @@ function usePlaneWords(cursor: Cursor | null, scores: Parameters<typeof probabil
     const name = fullClassName(messages, classes, yhat ? yhat.indexOf(most) : 0);
     return messages.plane.cursor(formatSetting(x1, 3), formatSetting(x2, 3), name, formatFixed(100 * most, 0));
   }
-  const sample = selected === null ? undefined : samples[selected];
+  const sample = selected === null ? undefined : samples.at(selected);
   if (selected === null || sample === undefined) return null;
   const [x1, x2] = [0, 1].map((axis) => formatSetting(sample.features[axes[axis] ?? 0] ?? 0));
   const name = fullClassName(messages, classes, sample.label);
-  return messages.plane.sample(selected + 1, samples.length, name, x1 ?? '', x2 ?? '');
+  return messages.plane.sample(selected + 1, samples.N, name, x1 ?? '', x2 ?? '');
 }

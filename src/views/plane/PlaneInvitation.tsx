@@ -5,7 +5,7 @@ import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import type { Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
-import { samplePosition } from './Samples';
+import { samplePositions } from './samplePosition';
 import styles from './Plane.module.css';
 
 /** In the order in which they are taken where none has fewer samples. */
@@ -40,16 +40,10 @@ export function PlaneInvitation({ cursor, geometry }: PlaneInvitationProps): Rea
   const frame = useLabState((state) => state.run.frame);
   const undecided = frame !== null && frame.W.every((w) => w === 0);
   const corner = useMemo(
-    () =>
-      undecided
-        ? freestCorner(
-            samples.map((sample) => samplePosition(sample, axes, geometry)),
-            geometry,
-          )
-        : CORNERS[0],
+    () => (undecided ? freestCorner(samplePositions(samples, axes, geometry), geometry) : CORNERS[0]),
     [undecided, samples, axes, geometry],
   );
-  if (samples.length === 0) {
+  if (samples.N === 0) {
     if (cursor) return null;
     return (
       <p className={styles['invitation']}>

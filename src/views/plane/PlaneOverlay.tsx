@@ -1,18 +1,19 @@
 import type { ReactElement } from 'react';
 import type { PlaneScores } from '../../model/plane/affine/boundary';
-import type { Sample } from '../../session/document';
+import { countCoincident } from '../../model/data/countCoincident';
+import type { SampleTable } from '../../model/data/sampleTable';
 import { markerPath } from '../../ui/marker';
 import { useMessages } from '../../ui/messagesContext';
-import { coincident } from './pickSample';
 import type { PlaneGeometry } from './planeGeometry';
 import { Probe } from './Probe';
-import { markerRadius, samplePosition } from './Samples';
+import { samplePosition } from './samplePosition';
+import { markerRadius } from './Samples';
 import type { Cursor } from './usePlanePointer';
 import styles from './Plane.module.css';
 
 interface PlaneOverlayProps {
   readonly geometry: PlaneGeometry;
-  readonly samples: readonly Sample[];
+  readonly samples: SampleTable;
   readonly axes: readonly number[];
   readonly scores: PlaneScores | null;
   readonly cursor: Cursor | null;
@@ -27,11 +28,11 @@ interface PlaneOverlayProps {
 export function PlaneOverlay(props: PlaneOverlayProps): ReactElement {
   const { geometry, samples, axes, scores, cursor, selected, activeClass, inspecting } = props;
   const messages = useMessages();
-  const r = markerRadius(samples.length, geometry);
-  const chosen = selected === null ? undefined : samples[selected];
+  const r = markerRadius(samples.N, geometry);
+  const chosen = selected === null ? undefined : samples.at(selected);
   const ring = chosen && samplePosition(chosen, axes, geometry);
   const over = cursor?.over ?? null;
-  const pile = over === null ? 0 : coincident(samples, axes, over);
+  const pile = over === null ? 0 : countCoincident(samples, over, axes);
   const free = cursor !== null && over === null;
   return (
     <>

@@ -1,5 +1,5 @@
 import { memo, type ReactElement, useMemo, useState } from 'react';
-import type { Sample } from '../../session/document';
+import type { SampleTable } from '../../model/data/sampleTable';
 import { classLetter } from '../../session/document';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
@@ -15,14 +15,15 @@ import type { PlaneGeometry } from './planeGeometry';
 import { RegionNames } from './RegionNames';
 import { Regions } from './Regions';
 import { placeSegments } from './segments';
-import { samplePosition, Samples } from './Samples';
+import { samplePositions } from './samplePosition';
+import { Samples } from './Samples';
 import type { PlaneFigure } from './usePlaneFigure';
 import styles from './Plane.module.css';
 
 interface PlanePictureProps {
   readonly figure: PlaneFigure | null;
   readonly geometry: PlaneGeometry;
-  readonly samples: readonly Sample[];
+  readonly samples: SampleTable;
   readonly axes: readonly number[];
   readonly classes: readonly string[];
   readonly contours: boolean;
@@ -39,8 +40,8 @@ const OBSTACLES = 200;
 export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps): ReactElement {
   const { figure, geometry, samples, axes, classes, contours, bare, moving } = props;
   const markers = useMemo(() => {
-    const every = Math.max(1, Math.ceil(samples.length / OBSTACLES));
-    return samples.filter((_, n) => n % every === 0).map((sample): Spot => samplePosition(sample, axes, geometry));
+    const every = Math.max(1, Math.ceil(samples.N / OBSTACLES));
+    return samplePositions(samples, axes, geometry, every);
   }, [samples, axes, geometry]);
   const { size, names } = useRegionNames(bare ? null : figure, geometry, classes, markers);
   const words = useMemo(

@@ -1,30 +1,24 @@
 /** Which sample a pointer means: the nearest within reach, the topmost where several stand on one spot. */
-import type { Sample } from '../../session/document';
+import type { SampleTable } from '../../model/data/sampleTable';
 import type { PlaneGeometry } from './planeGeometry';
-import { samplePosition } from './Samples';
+import { forEachPosition } from './samplePosition';
 
-/** Index of the sample within `reach` CSS px of (left, top) in the frame, or null. */
+/** Index of the sample within `radius` CSS px of (left, top) in the frame, or null. */
 export function pickSample(
-  samples: readonly Sample[],
+  samples: SampleTable,
   axes: readonly number[],
   geometry: PlaneGeometry,
   left: number,
   top: number,
-  reach: number,
+  radius: number,
 ): number | null {
   let picked: number | null = null;
-  let nearest = reach;
-  samples.forEach((sample, n) => {
-    const [x, y] = samplePosition(sample, axes, geometry);
-    const distance = Math.hypot(x - left, y - top);
-    if (distance <= nearest) [picked, nearest] = [n, distance];
+  let least = radius * radius;
+  forEachPosition(samples, axes, geometry, (x, y, _, n) => {
+    const distance = (x - left) ** 2 + (y - top) ** 2;
+    if (distance > least) return;
+    least = distance;
+    picked = n;
   });
   return picked;
-}
-
-/** How many samples stand exactly where sample n stands. */
-export function coincident(samples: readonly Sample[], axes: readonly number[], n: number): number {
-  const here = samples[n];
-  if (here === undefined) return 0;
-  return samples.filter((sample) => axes.every((o) => sample.features[o] === here.features[o])).length;
 }

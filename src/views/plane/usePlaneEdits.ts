@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { mostSamples } from '../../model/limits';
+import { featureMeans } from '../../model/data/featureMeans';
 import { roundCoordinate } from '../../model/data/roundCoordinate';
 import type { Document } from '../../session/document';
 import { useLab } from '../../ui/labContext';
@@ -21,13 +22,13 @@ export function usePlaneEdits(inspecting: boolean): PlaneEdits {
     /** The features of a sample put at (x1, x2): features that the plane does not show keep their values. */
     const featuresAt = (x1: number, x2: number, n: number | null): number[] => {
       const { axes, domain, features, samples } = lab.store.getState().document;
-      const kept = n === null ? undefined : samples[n]?.features;
+      const kept = n === null ? undefined : samples.at(n)?.features;
+      const means = kept ? null : featureMeans(samples);
       return features.map((_, o) => {
         const axis = axes.indexOf(o);
         const [low, high] = domain[axis === 1 ? 1 : 0];
         if (axis >= 0) return roundCoordinate(axis === 0 ? x1 : x2, high - low);
-        const mean = samples.reduce((sum, sample) => sum + (sample.features[o] ?? 0), 0) / Math.max(1, samples.length);
-        return kept?.[o] ?? mean;
+        return kept?.[o] ?? means?.[o] ?? 0;
       });
     };
     return {
@@ -37,14 +38,14 @@ export function usePlaneEdits(inspecting: boolean): PlaneEdits {
           lab.setView({ selected: nearestSample(document, x1, x2) });
           return true;
         }
-        if (document.samples.length >= mostSamples(document.features.length)) return false;
+        if (document.samples.N >= mostSamples(document.features.length)) return false;
         lab.setView({ selected: null });
         lab.edit({ kind: 'addSample', features: featuresAt(x1, x2, null), label: view.activeClass });
         return true;
       },
       move(n, x1, x2, gesture) {
         const features = featuresAt(x1, x2, n);
-        const old = lab.store.getState().document.samples[n]?.features;
+        const old = lab.store.getState().document.samples.at(n)?.features;
         if (old?.every((value, o) => value === features[o])) return;
         lab.edit({ kind: 'moveSample', n, features }, gesture);
       },
@@ -60,15 +61,14 @@ export function usePlaneEdits(inspecting: boolean): PlaneEdits {
 
 /** The sample nearest to (x1, x2) as the plane shows it; null where there are none. */
 function nearestSample({ samples, axes, domain }: Document, x1: number, x2: number): number | null {
+  const [a = 0, b] = axes;
+  const [across, up] = domain;
   let found: number | null = null;
   let least = Infinity;
-  samples.forEach(({ features }, n) => {
-    const distance = Math.hypot(
-      ...axes.map((o, axis) => {
-        const [low, high] = domain[axis === 1 ? 1 : 0];
-        return ((features[o] ?? 0) - (axis === 0 ? x1 : x2)) / (high - low);
-      }),
-    );
+  samples.forEach((features, at, _, n) => {
+    const x = (features[at + a]! - x1) / (across[1] - across[0]);
+    const y = b === undefined ? 0 : (features[at + b]! - x2) / (up[1] - up[0]);
+    const distance = x * x + y * y;
     if (distance >= least) return;
     least = distance;
     found = n;

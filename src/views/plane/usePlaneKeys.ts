@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { Lab } from '../../session/lab';
 import { newGesture } from '../../ui/gesture';
 import { useLab } from '../../ui/labContext';
-import { samplePosition } from './Samples';
+import { samplePosition } from './samplePosition';
 import { type PlaneGeometry, pointAt } from './planeGeometry';
 import type { PlaneEdits } from './usePlaneEdits';
 import type { Cursor } from './usePlanePointer';
@@ -31,7 +31,7 @@ function increment(event: KeyboardEvent): number {
 /** Selects the next or the previous sample, round and round. */
 function walk(lab: Lab, edits: PlaneEdits, by: 1 | -1): void {
   const { document, view } = lab.store.getState();
-  const N = document.samples.length;
+  const N = document.samples.N;
   if (N === 0) return;
   edits.select(view.selected === null ? (by === 1 ? 0 : N - 1) : (view.selected + by + N) % N);
 }
@@ -50,7 +50,7 @@ export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>)
   const arrow = (event: KeyboardEvent, [dx, dy]: readonly [number, number]): void => {
     const { document, view } = lab.store.getState();
     const [[x1low, x1high], [x2low, x2high]] = geometry.domain;
-    const sample = view.selected === null ? undefined : document.samples[view.selected];
+    const sample = view.selected === null ? undefined : document.samples.at(view.selected);
     const from =
       sample === undefined
         ? (cursor?.at ?? middle())

@@ -56,7 +56,7 @@ function positionIn(event: PointerEvent<HTMLElement>): readonly [left: number, t
 
 function sampleUnder(event: PointerEvent<HTMLElement>, lab: Lab, geometry: PlaneGeometry): number | null {
   const { samples, axes } = lab.store.getState().document;
-  const reach = event.pointerType === 'mouse' ? markerRadius(samples.length, geometry) + 3 : FINGER;
+  const reach = event.pointerType === 'mouse' ? markerRadius(samples.N, geometry) + 3 : FINGER;
   return pickSample(samples, axes, geometry, ...positionIn(event), reach);
 }
 

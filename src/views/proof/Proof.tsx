@@ -57,7 +57,7 @@ function Nothing(): ReactElement | null {
   const words = useProofWords();
   const { notice } = useMessages();
   const lab = useLab();
-  const empty = useLabState((state) => state.document.samples.length === 0);
+  const empty = useLabState((state) => state.document.samples.N === 0);
   if (!empty) return null;
   return (
     <p className={styles['empty']}>

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import { countCoincident } from '../../model/data/countCoincident';
 import { classLetter } from '../../session/document';
 import { formatCount } from '../../ui/formatNumber';
 import { Glyph } from '../../ui/Glyph';
@@ -63,8 +64,7 @@ function Copies(): ReactElement | null {
   const { inspect } = useMessages();
   const samples = useLabState((state) => state.document.samples);
   const { trace } = useInspected();
-  const here = samples[trace.n];
-  const count = samples.filter(({ features }) => features.every((value, o) => value === here?.features[o])).length;
+  const count = useMemo(() => countCoincident(samples, trace.n), [samples, trace.n]);
   return count > 1 ? <span className={styles['copies']}>{inspect.copies(count)}</span> : null;
 }
 

@@ -104,7 +104,7 @@ function Inside({ state, length }: { readonly state: LabState; readonly length: 
   const { document, run } = state;
   const playing = useLabState(({ run: now }) => now.playing);
   const t = formatCount(run.frame?.iteration ?? 0);
-  const N = document.samples.length;
+  const N = document.samples.N;
   const parts = [
     share.holds(formatCount(N), N, document.classes.length),
     share.settings(formatSetting(document.eta), document.bias),

@@ -11,7 +11,7 @@ export function Phases({ words }: { readonly words: boolean }): ReactElement {
   const { phases } = useMessages().inspect;
   const lab = useLab();
   const phase = useLabState((state) => state.view.phase);
-  const empty = useLabState((state) => state.document.samples.length === 0);
+  const empty = useLabState((state) => state.document.samples.N === 0);
   const reached = phase?.node ?? null;
   return (
     <div className={styles['phases']} data-on={phase !== null} data-words={words}>

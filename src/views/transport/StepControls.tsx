@@ -13,7 +13,7 @@ export function StepControls({ phases }: { readonly phases: boolean }): ReactEle
   const lab = useLab();
   const begun = useLabState((state) => state.run.frame !== null);
   const playing = useLabState((state) => state.run.playing || state.run.goal !== null);
-  const still = useLabState((state) => state.document.samples.length === 0 || state.run.status === 'failed');
+  const still = useLabState((state) => state.document.samples.N === 0 || state.run.status === 'failed');
   if (!begun) return null;
   return (
     <div className={styles['controls']} role="group" aria-label={messages.transport.name}>

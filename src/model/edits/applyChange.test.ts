@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, type Change, type EditState } from './change';
+import { applyChange, type Change } from './changes';
+import type { EditState } from './editKind';
+import { SampleTable } from '../data/sampleTable';
 import { featureCount } from '../experiment';
 
 /** Three samples of two features, three classes (class 2 has no sample), W = 1…9. */
 function position(): EditState {
   return {
     experiment: {
-      samples: { N: 3, F: 2, features: Float64Array.of(1, 2, 3, 4, 5, 6), labels: Uint8Array.of(0, 1, 0) },
+      samples: SampleTable.from({
+        ...{ N: 3, F: 2 },
+        features: Float64Array.of(1, 2, 3, 4, 5, 6),
+        labels: Uint8Array.of(0, 1, 0),
+      }),
       K: 3,
       bias: true,
       eta: 0.1,
@@ -21,13 +27,13 @@ const after = (change: Change, from: EditState = position()): EditState => apply
 describe('applyChange', () => {
   it('adds, moves and removes a sample, and keeps W', () => {
     const added = after({ kind: 'addSample', features: [7, 8], label: 2 });
-    expect([...added.experiment.samples.features]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect([...added.experiment.samples.labels]).toEqual([0, 1, 0, 2]);
+    expect([...added.experiment.samples.flat().features]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([...added.experiment.samples.flat().labels]).toEqual([0, 1, 0, 2]);
     const moved = after({ kind: 'moveSample', n: 1, features: [-1, -2] });
-    expect([...moved.experiment.samples.features]).toEqual([1, 2, -1, -2, 5, 6]);
+    expect([...moved.experiment.samples.flat().features]).toEqual([1, 2, -1, -2, 5, 6]);
     const removed = after({ kind: 'removeSample', n: 0 });
-    expect([...removed.experiment.samples.features]).toEqual([3, 4, 5, 6]);
-    expect([...removed.experiment.samples.labels]).toEqual([1, 0]);
+    expect([...removed.experiment.samples.flat().features]).toEqual([3, 4, 5, 6]);
+    expect([...removed.experiment.samples.flat().labels]).toEqual([1, 0]);
     for (const { W } of [added, moved, removed]) expect(W).toEqual(position().W);
     expect([added, moved, removed].map(({ experiment }) => experiment.samples.N)).toEqual([4, 3, 2]);
   });
@@ -44,7 +50,7 @@ describe('applyChange', () => {
     const freed = after({ kind: 'removeSample', n: 1 });
     const relabelled = after({ kind: 'addSample', features: [0, 0], label: 2 }, freed);
     const { experiment, W } = after({ kind: 'removeClass', m: 1 }, relabelled);
-    expect([experiment.K, ...experiment.samples.labels]).toEqual([2, 0, 0, 1]);
+    expect([experiment.K, ...experiment.samples.flat().labels]).toEqual([2, 0, 0, 1]);
     expect([...W]).toEqual([1, 3, 4, 6, 7, 9]);
   });
 
@@ -88,7 +94,7 @@ describe('applyChange', () => {
 
   it('refuses to remove the last class, and a W of another shape', () => {
     const { experiment } = position();
-    const none = { N: 0, F: 2, features: new Float64Array(0), labels: new Uint8Array(0) };
+    const none = SampleTable.of(2, []);
     const single = { experiment: { ...experiment, K: 1, samples: none }, W: new Float64Array(3) };
     expect(() => after({ kind: 'removeClass', m: 0 }, single)).toThrow(RangeError);
     expect(() => after({ kind: 'addClass' }, { experiment, W: new Float64Array(8) })).toThrow(RangeError);
@@ -115,9 +121,10 @@ describe('applyChange', () => {
           const { samples, K } = next.experiment;
           expect(next.W).not.toBe(now.W);
           expect(next.W).toHaveLength(featureCount(next.experiment) * K);
-          expect(samples.features).toHaveLength(samples.N * samples.F);
-          expect(samples.labels).toHaveLength(samples.N);
-          expect(samples.labels.every((label) => label < K)).toBe(true);
+          const { N, F, features, labels } = samples.flat();
+          expect(features).toHaveLength(N * F);
+          expect(labels).toHaveLength(N);
+          expect(labels.every((label) => label < K)).toBe(true);
           now = next;
         }
       }),

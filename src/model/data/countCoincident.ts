@@ -1,0 +1,14 @@
+/** How many samples stand on one spot. */
+import type { SampleTable } from './sampleTable';
+
+/** How many samples, n among them, have the values of sample n in the raw features `of`, or in all of them. */
+export function countCoincident(samples: SampleTable, n: number, of?: readonly number[]): number {
+  const here = samples.at(n)?.features;
+  if (here === undefined) return 0;
+  const compared = of ?? here.map((_, o) => o);
+  let count = 0;
+  samples.forEach((features, at) => {
+    if (compared.every((o) => features[at + o] === here[o])) count++;
+  });
+  return count;
+}
