@@ -4,6 +4,7 @@
  * Shapes: N samples of F raw features, D = F + 1 features with the bias and D = F without it, K classes.
  */
 import type { SampleTable } from './data/sampleTable';
+import { rowCount } from './features/featureRows';
 
 /** Samples, number of classes, bias switch and learning rate: with W, all that the next step depends on. */
 export interface Experiment {
@@ -17,7 +18,7 @@ export interface Experiment {
 
 /** D, the number of rows of W. */
 export function featureCount(experiment: Experiment): number {
-  return experiment.samples.F + (experiment.bias ? 1 : 0);
+  return rowCount(experiment.samples.F, experiment);
 }
 
 /** Descent is called converged, and Play stops, when max|G| falls below this. */

@@ -1,6 +1,7 @@
 /** Whether something that arrived at the trainer is a command: a damaged one is dropped before it can do harm. */
 import { LIMITS } from '../model/limits';
 import { isChange } from '../model/edits/changes';
+import { rowCount } from '../model/features/featureRows';
 import type { Command, WireExperiment, WireSegment, Speed, SegmentStart } from './messages';
 import { isCount, isFields, isIteration, isNumber, isNumbers } from './shapes';
 import { isTableDelta } from './tableDelta';
@@ -55,7 +56,7 @@ function isExperiment(value: unknown): value is WireExperiment {
 
 function isStart(value: unknown, { samples, K, bias }: WireExperiment): value is SegmentStart {
   if (!isFields(value) || !isIteration(value.iteration)) return false;
-  const cells = (samples.F + (bias ? 1 : 0)) * K;
+  const cells = rowCount(samples.F, { bias }) * K;
   const { stored, base } = value;
   const storedFits = stored === undefined || (isFields(stored) && isNumbers(stored.G, cells) && isNumber(stored.risk));
   const baseFits = base === undefined || (isFields(base) && isIteration(base.iteration) && isNumbers(base.W, cells));

@@ -3,6 +3,7 @@ import { type Change, changeExperiment, placeOfClass, reshapeWeights } from '../
 import { type Dataset, type DatasetName, datasetOf } from '../model/data/dataset';
 import type { SampleTable } from '../model/data/sampleTable';
 import type { Experiment } from '../model/experiment';
+import { rowCount } from '../model/features/featureRows';
 
 export type Interval = readonly [low: number, high: number];
 
@@ -32,7 +33,7 @@ export interface Shape {
 
 /** D × K: the features, the bias among them where it is on, by the classes. */
 export function shapeOf({ features, classes, bias }: Pick<Document, 'features' | 'classes' | 'bias'>): Shape {
-  return { D: features.length + (bias ? 1 : 0), K: classes.length };
+  return { D: rowCount(features.length, { bias }), K: classes.length };
 }
 
 /** D × K zeros. */
@@ -44,6 +45,7 @@ export function zeroMatrix(D: number, K: number): Matrix {
 export function openDataset(name: DatasetName): Document {
   const dataset: Dataset = datasetOf(name);
   const { samples } = dataset;
+  const bias = true;
   return {
     source: name,
     features: dataset.features,
@@ -51,9 +53,9 @@ export function openDataset(name: DatasetName): Document {
     classes: dataset.classes,
     samples,
     domain: dataset.domain,
-    bias: true,
+    bias,
     eta: dataset.eta,
-    initialW: zeroMatrix(samples.F + 1, dataset.classes.length),
+    initialW: zeroMatrix(rowCount(samples.F, { bias }), dataset.classes.length),
   };
 }
 

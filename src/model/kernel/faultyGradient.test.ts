@@ -20,16 +20,16 @@ describe('faultyGradient', () => {
         const { N, D, K } = design;
         const { G } = gradientOf(design, W);
         const traces = Array.from({ length: N }, (_, n) => forwardPass(design, W, n));
-        const noLabel = faultyGradient('noLabel', design, G, true);
-        const transposed = faultyGradient('transposed', design, G, true);
+        const noLabel = faultyGradient('noLabel', design, G, { bias: true });
+        const transposed = faultyGradient('transposed', design, G, { bias: true });
         const memory = Array.from({ length: K }, (_, m) => Array.from({ length: D }, (__, o) => G[o * K + m]!)).flat();
         expect([...transposed]).toEqual(memory);
         G.forEach((g, cell) => {
           const [o, m] = [Math.floor(cell / K), cell % K];
-          expect(faultyGradient('sign', design, G, true)[cell]).toBe(-g);
-          expect(faultyGradient('noMean', design, G, true)[cell]).toBe(N * g);
-          expect(faultyGradient('noBias', design, G, true)[cell]).toBe(o === 0 ? 0 : g);
-          expect(faultyGradient('noBias', design, G, false)[cell]).toBe(g);
+          expect(faultyGradient('sign', design, G, { bias: true })[cell]).toBe(-g);
+          expect(faultyGradient('noMean', design, G, { bias: true })[cell]).toBe(N * g);
+          expect(faultyGradient('noBias', design, G, { bias: true })[cell]).toBe(o === 0 ? 0 : g);
+          expect(faultyGradient('noBias', design, G, { bias: false })[cell]).toBe(g);
           const terms = traces.map(({ x, yhat }) => x[o]! * yhat[m]!);
           const size = traces.reduce((sum, { x }) => sum + Math.abs(x[o]!), 0) / N;
           const mean = terms.reduce((a, b) => a + b, 0) / N;
@@ -50,7 +50,7 @@ describe('faultyGradient', () => {
       expect(passed).toBe(true);
       expect(cellsApart(G, centred, tolerances)).toEqual([]);
       for (const kind of FAULTS) {
-        const shown = faultyGradient(kind, design, G, true);
+        const shown = faultyGradient(kind, design, G, { bias: true });
         expect(cellsApart(shown, centred, tolerances)).toEqual(cellsApart(shown, G, tolerances));
       }
     }
@@ -62,11 +62,11 @@ describe('whyUnseen', () => {
   it('says which circumstance hides a fault', () => {
     const G = Float64Array.from({ length: 9 }, (_, cell) => cell);
     const symmetric = Float64Array.of(1, 2, 3, 2, 4, 5, 3, 5, 6);
-    expect(whyUnseen('noMean', one, G, true)).toBe('oneSample');
-    expect(whyUnseen('noBias', one, G, false)).toBe('noBiasRow');
-    expect(whyUnseen('noBias', one, G, true)).toBe('zero');
-    expect(whyUnseen('transposed', one, symmetric, true)).toBe('symmetric');
-    expect(whyUnseen('sign', one, new Float64Array(9), true)).toBe('zero');
+    expect(whyUnseen('noMean', one, G, { bias: true })).toBe('oneSample');
+    expect(whyUnseen('noBias', one, G, { bias: false })).toBe('noBiasRow');
+    expect(whyUnseen('noBias', one, G, { bias: true })).toBe('zero');
+    expect(whyUnseen('transposed', one, symmetric, { bias: true })).toBe('symmetric');
+    expect(whyUnseen('sign', one, new Float64Array(9), { bias: true })).toBe('zero');
   });
 });
 

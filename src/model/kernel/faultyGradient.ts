@@ -3,6 +3,7 @@
  * exercise "find the bug": which cells the gradient check names, and why it sometimes can't see a fault.
  */
 import type { Design } from '../features/design';
+import { type FeatureMap, isBiasRow } from '../features/featureRows';
 
 export type FaultKind = 'sign' | 'noMean' | 'noLabel' | 'transposed' | 'noBias';
 
@@ -11,10 +12,10 @@ export const FAULTS: readonly FaultKind[] = ['sign', 'noMean', 'noLabel', 'trans
 
 /**
  * G (D × K, row-major) with a fault in it, as a new array. `sign`: −G. `noMean`: the sum instead of the mean, N·G.
- * `noLabel`: x ŷᵀ instead of x(ŷ − y)ᵀ. `transposed`: the memory of Gᵀ (K × D) read as D × K. `noBias`: row 0 is 0
- * where `bias` says that row 0 is the bias.
+ * `noLabel`: x ŷᵀ instead of x(ŷ − y)ᵀ. `transposed`: the memory of Gᵀ (K × D) read as D × K. `noBias`: the bias
+ * row, where there is one, is 0.
  */
-export function faultyGradient(kind: FaultKind, design: Design, G: Float64Array, bias: boolean): Float64Array {
+export function faultyGradient(kind: FaultKind, design: Design, G: Float64Array, map: FeatureMap): Float64Array {
   const { N, D, K } = design;
   switch (kind) {
     case 'sign':
@@ -27,7 +28,7 @@ export function faultyGradient(kind: FaultKind, design: Design, G: Float64Array,
       // Memory place p of a K × D matrix is its row ⌊p/D⌋ (a class) and column p mod D (a feature).
       return G.map((_, place) => G[(place % D) * K + Math.floor(place / D)]!);
     case 'noBias':
-      return G.map((g, cell) => (bias && cell < K ? 0 : g));
+      return G.map((g, cell) => (isBiasRow(Math.floor(cell / K), map) ? 0 : g));
     default:
       return kind satisfies never;
   }
@@ -46,8 +47,8 @@ function withoutLabels({ N, D, K, X, labels }: Design, G: Float64Array): Float64
 export type Unseen = 'oneSample' | 'noBiasRow' | 'symmetric' | 'zero';
 
 /** Why `faultyGradient(kind, …)` equals G, given that it does. */
-export function whyUnseen(kind: FaultKind, { N }: Design, G: Float64Array, bias: boolean): Unseen {
-  if (kind === 'noBias' && !bias) return 'noBiasRow';
+export function whyUnseen(kind: FaultKind, { N }: Design, G: Float64Array, map: FeatureMap): Unseen {
+  if (kind === 'noBias' && !map.bias) return 'noBiasRow';
   if (kind === 'noMean' && N === 1) return 'oneSample';
   return kind === 'transposed' && G.some((g) => g !== 0) ? 'symmetric' : 'zero';
 }

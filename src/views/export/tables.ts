@@ -1,4 +1,5 @@
 /** What a run leaves behind as tables. Column names are for programs and stay English. */
+import { rowFactors } from '../../model/features/featureRows';
 import type { Frame } from '../../model/kernel/frame';
 import type { RiskHistory } from '../../model/descent/riskHistory';
 import type { Document } from '../../session/document';
@@ -28,7 +29,10 @@ export function riskTable(history: RiskHistory): Table {
 
 /** W and G of one moment, rows are features and columns are classes; `matrix` tells the two apart. */
 export function matricesTable({ W, G, D, K, bias }: Frame, { features, classes }: Document): Table {
-  const rowName = (o: number): string => (bias ? (o === 0 ? 'bias' : (features[o - 1] ?? '')) : (features[o] ?? ''));
+  const rowName = (o: number): string => {
+    const factors = rowFactors(o, { bias });
+    return factors.length === 0 ? 'bias' : factors.map((feature) => features[feature] ?? '').join(' * ');
+  };
   const rowsOf = (name: string, matrix: Float64Array): Field[][] =>
     Array.from({ length: D }, (_, o) => [name, rowName(o), ...matrix.subarray(o * K, (o + 1) * K)]);
   return [['matrix', 'feature', ...classes.slice(0, K)], ...rowsOf('W', W), ...rowsOf('G', G)];

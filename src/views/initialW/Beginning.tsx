@@ -1,12 +1,12 @@
 import { type ReactElement, useState } from 'react';
 import { LIMITS } from '../../model/limits';
 import { normalWeights } from '../../model/kernel/initialWeights';
-import { classLetter, type Matrix, zeroMatrix } from '../../session/document';
-import { RowSymbol, useRowName } from '../../ui/featureRow';
-import { Glyph } from '../../ui/Glyph';
+import { type Matrix, zeroMatrix } from '../../session/document';
+import { ClassHeads } from '../../ui/ClassHead';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
+import { RowHead } from '../../ui/RowHead';
+import { useNames } from '../../ui/useNames';
 import { Field, Refusal } from './Field';
 import styles from './InitialW.module.css';
 
@@ -96,8 +96,7 @@ interface TypedCellsProps {
 /** One field for each cell of the initial W, features down and classes across. */
 function TypedCells({ W, bias, onChange, onProblem }: TypedCellsProps): ReactElement {
   const messages = useMessages();
-  const rowName = useRowName();
-  const classes = useLabState((state) => state.document.classes);
+  const { rowName, className } = useNames();
   const put = (o: number, m: number, value: number): boolean => {
     if (Math.abs(value) > LIMITS.maxWeight) return false;
     onChange(W.map((row, p) => (p === o ? row.map((old, i) => (i === m ? value : old)) : row)));
@@ -109,23 +108,17 @@ function TypedCells({ W, bias, onChange, onProblem }: TypedCellsProps): ReactEle
         <thead>
           <tr>
             <td />
-            {classes.map((_, m) => (
-              <th key={m} scope="col" aria-label={fullClassName(messages, classes, m)}>
-                <Glyph m={m} size={14} /> {classLetter(m)}
-              </th>
-            ))}
+            <ClassHeads K={W[0]?.length ?? 0} />
           </tr>
         </thead>
         <tbody>
           {W.map((row, o) => (
             <tr key={o}>
-              <th scope="row" aria-label={rowName(o, bias)}>
-                <RowSymbol o={o} bias={bias} />
-              </th>
+              <RowHead o={o} map={{ bias }} />
               {row.map((weight, m) => (
                 <td key={m}>
                   <Field
-                    label={messages.history.initial.cell(rowName(o, bias), fullClassName(messages, classes, m))}
+                    label={messages.history.initial.cell(rowName(o, { bias }), className(m))}
                     value={weight}
                     take={(value) => put(o, m, value)}
                     onProblem={onProblem}

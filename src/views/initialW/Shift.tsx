@@ -2,10 +2,11 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { LIMITS } from '../../model/limits';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
 import { shiftEffect } from '../../session/selectors/shiftEffect';
-import { RowSymbol, useRowName } from '../../ui/featureRow';
 import { formatScientific } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
+import { RowSymbol } from '../../ui/RowSymbol';
+import { useNames } from '../../ui/useNames';
 import { Field, Refusal } from './Field';
 import styles from './InitialW.module.css';
 
@@ -15,11 +16,11 @@ type Before = NonNullable<ReturnType<typeof selectShownFrame>>;
 export function Shift(): ReactElement {
   const { initial } = useMessages().history;
   const lab = useLab();
-  const rowName = useRowName();
+  const { rowName } = useNames();
   const moment = useLabState(selectShownFrame);
   const idle = useLabState((state) => state.run.status === 'idle');
   const D = moment?.frame.D ?? 0;
-  const bias = moment?.frame.bias ?? true;
+  const map = moment?.frame ?? { bias: true };
   const [shift, setShift] = useState<readonly number[]>([]);
   const [before, setBefore] = useState<Before | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -36,10 +37,10 @@ export function Shift(): ReactElement {
         {vector.map((value, o) => (
           <label key={o}>
             <span aria-hidden="true">
-              <RowSymbol o={o} bias={bias} />
+              <RowSymbol o={o} map={map} />
             </span>
             <Field
-              label={initial.shiftRow(rowName(o, bias))}
+              label={initial.shiftRow(rowName(o, map))}
               value={value}
               take={(next) => {
                 if (Math.abs(next) > LIMITS.maxWeight) return false;

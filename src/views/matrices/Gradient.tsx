@@ -14,7 +14,7 @@ export function Gradient(): ReactElement | null {
   const layout = useLayout();
   const before = useLabState(selectUpdate);
   if (frame === null) return null;
-  const { G, D, K, bias, gradientMax } = frame;
+  const { G, D, K, gradientMax } = frame;
   const [digits, room] = K > 4 || layout === 'compact' ? [3, 5] : [4, 6];
   return (
     <LinkGroup label={messages.linking.cells(messages.matrices.gradient)}>
@@ -44,13 +44,14 @@ export function Gradient(): ReactElement | null {
         }
         D={D}
         K={K}
-        bias={bias}
+        map={frame}
         cell={(o, m) => {
           const place = o * K + m;
           return (
             <GradientCell
               key={m}
-              {...{ o, m, place, bias, digits, room }}
+              {...{ o, m, place, digits, room }}
+              map={frame}
               value={G[place] ?? 0}
               largest={gradientMax}
             />

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
-import { useRowName } from '../../ui/featureRow';
+import type { FeatureMap } from '../../model/features/featureRows';
 import { formatCell } from '../../ui/formatNumber';
-import { useLabState } from '../../ui/labContext';
 import { Linked } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
 import { Quantity } from '../../ui/Quantity';
+import { useNames } from '../../ui/useNames';
 import { useBeforePhase } from '../../ui/FromPhase';
 import { useUpdate } from '../../ui/useUpdate';
 import { SignedBar } from './SignedBar';
@@ -17,7 +16,7 @@ interface GradientCellProps {
   /** The place in W and G. */
   readonly place: number;
   readonly value: number;
-  readonly bias: boolean;
+  readonly map: FeatureMap;
   /** The |entry| of a full bar. */
   readonly largest: number;
   readonly digits: number;
@@ -25,15 +24,14 @@ interface GradientCellProps {
 }
 
 /** One cell of G; at the last phase of a step in slow motion, the old weight and the −ηG that was added to it. */
-export function GradientCell({ o, m, place, value, bias, largest, digits, room }: GradientCellProps): ReactElement {
+export function GradientCell({ o, m, place, value, map, largest, digits, room }: GradientCellProps): ReactElement {
   const messages = useMessages();
-  const classes = useLabState((state) => state.document.classes);
-  const rowName = useRowName();
+  const { rowName, className } = useNames();
   const name = `G.${o}.${m}`;
   const text = formatCell(value, digits, room);
   const held = useBeforePhase(name);
   const update = useUpdate(place);
-  const label = messages.matrices.gradientCell(rowName(o, bias), fullClassName(messages, classes, m), text);
+  const label = messages.matrices.gradientCell(rowName(o, map), className(m), text);
   return (
     <Linked
       as="td"

@@ -1,11 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
-import { classLetter } from '../../session/document';
-import { RowSymbol, useRowName } from '../../ui/featureRow';
-import { Glyph } from '../../ui/Glyph';
-import { useLabState } from '../../ui/labContext';
-import { Linked } from '../../ui/highlighting';
-import { useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
+import type { FeatureMap } from '../../model/features/featureRows';
+import { ClassHeads } from '../../ui/ClassHead';
+import { RowHead } from '../../ui/RowHead';
 import styles from './Matrix.module.css';
 
 interface MatrixProps {
@@ -15,15 +11,12 @@ interface MatrixProps {
   readonly title: ReactNode;
   readonly D: number;
   readonly K: number;
-  readonly bias: boolean;
+  readonly map: FeatureMap;
   readonly cell: (o: number, m: number) => ReactElement;
 }
 
 /** A D × K matrix as the handout writes it: rows are features, columns are classes, in brackets. */
-export function Matrix({ role, label, title, D, K, bias, cell }: MatrixProps): ReactElement {
-  const messages = useMessages();
-  const classes = useLabState((state) => state.document.classes);
-  const rowName = useRowName();
+export function Matrix({ role, label, title, D, K, map, cell }: MatrixProps): ReactElement {
   return (
     <div className={styles['matrix']} data-wide={K > 4} data-tall={D > 3}>
       <h2 className={styles['title']}>{title}</h2>
@@ -37,21 +30,13 @@ export function Matrix({ role, label, title, D, K, bias, cell }: MatrixProps): R
           <thead>
             <tr>
               <td className={styles['corner']} />
-              {Array.from({ length: K }, (_, m) => (
-                <Linked as="th" to={`class.${m}`} key={m} scope="col" aria-label={fullClassName(messages, classes, m)}>
-                  <Glyph m={m} size={16} /> {classLetter(m)}
-                </Linked>
-              ))}
+              <ClassHeads K={K} />
             </tr>
           </thead>
           <tbody>
             {Array.from({ length: D }, (_, o) => (
               <tr key={o}>
-                <th scope="row" className={styles['rowHead']} aria-label={rowName(o, bias)} title={rowName(o, bias)}>
-                  <Linked as="span" to={`feature.${o}`} className={styles['rowSymbol']}>
-                    <RowSymbol o={o} bias={bias} />
-                  </Linked>
-                </th>
+                <RowHead o={o} map={map} />
                 {Array.from({ length: K }, (__, m) => cell(o, m))}
               </tr>
             ))}

@@ -1,12 +1,11 @@
 import type { KeyboardEvent, ReactElement } from 'react';
-import { useRowName } from '../../ui/featureRow';
+import type { FeatureMap } from '../../model/features/featureRows';
 import { formatCell, formatExact } from '../../ui/formatNumber';
-import { useLabState } from '../../ui/labContext';
 import { Linked } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
 import { NumberField } from '../../ui/NumberField';
 import { Quantity } from '../../ui/Quantity';
+import { useNames } from '../../ui/useNames';
 import { SignedBar } from './SignedBar';
 import styles from './Matrix.module.css';
 
@@ -15,7 +14,7 @@ interface WeightCellProps {
   readonly m: number;
   readonly at: string;
   readonly value: number;
-  readonly bias: boolean;
+  readonly map: FeatureMap;
   readonly largest: number;
   /** Narrow cells: two decimals. */
   readonly compact: boolean;
@@ -32,12 +31,11 @@ interface WeightCellProps {
 
 /** One weight: a number, or the field that changes it. */
 export function WeightCell(props: WeightCellProps): ReactElement {
-  const { o, m, at, value, bias, largest, compact, tabStop, editing } = props;
+  const { o, m, at, value, map, largest, compact, tabStop, editing } = props;
   const messages = useMessages();
-  const classes = useLabState((state) => state.document.classes);
-  const rowName = useRowName();
+  const { rowName, className } = useNames();
   const text = formatCell(value, compact ? 2 : 3, compact ? 5 : 6);
-  const [row, column] = [rowName(o, bias), fullClassName(messages, classes, m)];
+  const [row, column] = [rowName(o, map), className(m)];
   return (
     <Linked
       as="td"

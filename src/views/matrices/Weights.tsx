@@ -35,7 +35,7 @@ export function Weights(): ReactElement | null {
   const [scale] = useState(() => new RunScale());
   const largest = useMemo(() => (frame === null ? 0 : scale.largest(history, frame.W)), [frame, history, scale]);
   if (frame === null) return null;
-  const { W, D, K, bias, iteration } = frame;
+  const { W, D, K, iteration } = frame;
   const focus = (at: string): void => {
     setStop(at);
     table.current?.querySelector<HTMLElement>(`[data-cell="${at}"]`)?.focus();
@@ -74,14 +74,15 @@ export function Weights(): ReactElement | null {
         }
         D={D}
         K={K}
-        bias={bias}
+        map={frame}
         cell={(o, m) => {
           const at = `${o}.${m}`;
           const value = W[o * K + m] ?? 0;
           return (
             <WeightCell
               key={m}
-              {...{ o, m, at, value, bias, largest }}
+              {...{ o, m, at, value, largest }}
+              map={frame}
               compact={K > 4}
               tabStop={at === (inside ? stop : '0.0')}
               editing={editing.at === at}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { featureName } from '../../ui/names';
+import { FeatureSymbol } from '../../ui/RowSymbol';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Plane.module.css';
 
@@ -13,15 +14,13 @@ export function AxisNames({ geometry }: { readonly geometry: PlaneGeometry }): R
   if (geometry.width < 400) return null;
   return (
     <>
-      {axes.map((o, axis) => {
-        const name = featureName(messages, features, o);
+      {axes.map((feature, axis) => {
+        const name = featureName(messages, features, feature);
         const [words, unit] = name?.split(/ (?=\()/) ?? [];
         return (
-          <p key={o} className={styles[axis === 0 ? 'x1Name' : 'x2Name']} aria-hidden="true">
+          <p key={feature} className={styles[axis === 0 ? 'x1Name' : 'x2Name']} aria-hidden="true">
             {words !== undefined && `${words} `}
-            <i className="symbol">
-              x<sub>{o + 1}</sub>
-            </i>
+            <FeatureSymbol feature={feature} />
             {unit !== undefined && ` ${unit}`}
           </p>
         );

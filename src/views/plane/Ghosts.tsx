@@ -1,4 +1,5 @@
 import { memo, type ReactElement, useMemo } from 'react';
+import { rowCount } from '../../model/features/featureRows';
 import { boundaries, planeScores } from '../../model/plane/affine/boundary';
 import type { Pin } from '../../session/pins';
 import { useLabState } from '../../ui/labContext';
@@ -17,8 +18,8 @@ export const Ghosts = memo(function Ghosts({ geometry }: { readonly geometry: Pl
     () =>
       pins.flatMap(({ id, frame }) => {
         // Of hidden features a pinned run keeps no samples to hold them at.
-        if (frame === null || frame.D !== F + (frame.bias ? 1 : 0) || F > axes.length) return [];
-        const scores = planeScores(frame.W, frame.D, frame.K, frame.bias, axes, new Float64Array(F));
+        if (frame === null || frame.D !== rowCount(F, frame) || F > axes.length) return [];
+        const scores = planeScores(frame, axes, new Float64Array(F));
         return [{ id, lines: boundaries(scores, domain) }];
       }),
     [pins, axes, domain, F],

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { rowCount } from '../../model/features/featureRows';
 import {
   type Boundary,
   boundaries,
@@ -29,8 +30,8 @@ export function usePlaneFigure(): PlaneFigure | null {
   const sliced = useLabState(({ document }) => (F > axes.length ? document.samples : null));
   const fixed = useMemo(() => (sliced === null ? NOTHING_FIXED : featureMeans(sliced)), [sliced]);
   return useMemo(() => {
-    if (frame === null || frame.D !== F + (frame.bias ? 1 : 0)) return null;
-    const scores = planeScores(frame.W, frame.D, frame.K, frame.bias, axes, fixed);
+    if (frame === null || frame.D !== rowCount(F, frame)) return null;
+    const scores = planeScores(frame, axes, fixed);
     return { scores, regions: regions(scores, domain), boundaries: boundaries(scores, domain) };
   }, [frame, axes, domain, F, fixed]);
 }

@@ -1,10 +1,5 @@
-import type { ReactElement, ReactNode } from 'react';
-import { classLetter } from '../../session/document';
-import { Glyph } from '../../ui/Glyph';
-import { useLabState } from '../../ui/labContext';
-import { Linked } from '../../ui/highlighting';
-import { useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
+import type { ReactElement } from 'react';
+import { ClassHeads } from '../../ui/ClassHead';
 import { Quantity } from '../../ui/Quantity';
 import styles from './Grid.module.css';
 
@@ -12,8 +7,8 @@ interface GridProps {
   readonly label: string;
   readonly rows: number;
   readonly columns: number;
-  /** What stands before row r, and what it is called. */
-  readonly head: (row: number) => { readonly shown: ReactNode; readonly name: string };
+  /** The `th` before a row. */
+  readonly head: (row: number) => ReactElement;
   readonly value: (row: number, column: number) => number;
   /** The contract's name of a cell. */
   readonly name: (row: number, column: number) => string;
@@ -27,27 +22,19 @@ const upTo = (count: number): number[] => Array.from({ length: count }, (_, inde
 
 /** A matrix in brackets whose columns are classes, with the chosen cell framed. */
 export function Grid({ label, rows, columns, head, value, name, text, chosen, bold }: GridProps): ReactElement {
-  const messages = useMessages();
-  const classes = useLabState((state) => state.document.classes);
   return (
     <div className={styles['grid']} data-wide={columns > 4} data-tall={rows > 8} tabIndex={rows > 8 ? 0 : undefined}>
       <table aria-label={label}>
         <thead>
           <tr>
             <td className={styles['corner']} />
-            {upTo(columns).map((m) => (
-              <Linked key={m} as="th" to={`class.${m}`} scope="col" aria-label={fullClassName(messages, classes, m)}>
-                <Glyph m={m} size={15} /> {classLetter(m)}
-              </Linked>
-            ))}
+            <ClassHeads K={columns} />
           </tr>
         </thead>
         <tbody>
           {upTo(rows).map((row) => (
             <tr key={row}>
-              <th scope="row" className={styles['rowHead']} aria-label={head(row).name}>
-                {head(row).shown}
-              </th>
+              {head(row)}
               {upTo(columns).map((column) => (
                 <td
                   key={column}

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { type LineId, type SlipId, SLIPS } from '../../model/derivation/proofLines';
 import { classLetter } from '../../session/document';
-import { RowSymbol, useRowName } from '../../ui/featureRow';
 import { formatRisk, formatSetting } from '../../ui/formatNumber';
 import { Sentence } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
+import { RowHead } from '../../ui/RowHead';
 import { ExpressionNumbers, SideValue } from './Expression';
 import { Grid } from './Grid';
 import { lineOf, type RowId } from './lineOrder';
@@ -135,14 +135,13 @@ const plain = (value: number): string => formatSetting(value);
 function ScoreNumbers(): ReactElement {
   const { proof, trace, frame, choice } = useProof();
   const words = useProofWords();
-  const rowName = useRowName();
   return (
     <div className={styles['beside']}>
       <Grid
         label={words.numbers.weights}
         rows={frame.D}
         columns={frame.K}
-        head={(o) => ({ shown: <RowSymbol o={o} bias={frame.bias} />, name: rowName(o, frame.bias) })}
+        head={(o) => <RowHead o={o} map={frame} />}
         value={(o, m) => frame.W[o * frame.K + m] ?? 0}
         name={(o, m) => `W.${o}.${m}`}
         text={resultText}

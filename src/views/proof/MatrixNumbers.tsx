@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
-import { RowSymbol, useRowName } from '../../ui/featureRow';
+import { ClassHead } from '../../ui/ClassHead';
 import { formatFixed } from '../../ui/formatNumber';
-import { Glyph } from '../../ui/Glyph';
 import { Sentence } from '../../ui/messagesContext';
+import { RowHead } from '../../ui/RowHead';
+import { RowSymbol } from '../../ui/RowSymbol';
 import { SideValue } from './Expression';
 import { Grid } from './Grid';
 import { useProof } from './proofContext';
@@ -20,14 +21,7 @@ export function JacobianGrid(): ReactElement {
       label={words.numbers.jacobian}
       rows={frame.K}
       columns={frame.K}
-      head={(i) => ({
-        shown: (
-          <span className={styles['vector']}>
-            <Glyph m={i} size={15} /> {classLetter(i)}
-          </span>
-        ),
-        name: classLetter(i),
-      })}
+      head={(i) => <ClassHead m={i} scope="row" />}
       value={(i, m) => trace.jacobian[i * frame.K + m] ?? 0}
       name={(i, m) => `jacobian.${i}.${m}`}
       text={(value) => (frame.K > 4 ? formatFixed(value, 3) : resultText(value))}
@@ -41,14 +35,13 @@ export function JacobianGrid(): ReactElement {
 export function OuterNumbers(): ReactElement {
   const { trace, frame, choice } = useProof();
   const words = useProofWords();
-  const rowName = useRowName();
   return (
     <div className={styles['beside']}>
       <Grid
         label={words.numbers.outer}
         rows={frame.D}
         columns={frame.K}
-        head={(o) => ({ shown: <RowSymbol o={o} bias={frame.bias} />, name: rowName(o, frame.bias) })}
+        head={(o) => <RowHead o={o} map={frame} />}
         value={(o, m) => trace.outer[o * frame.K + m] ?? 0}
         name={(o, m) => `outer.${o}.${m}`}
         text={(value) => (frame.K > 4 ? formatFixed(value, 3) : resultText(value))}
@@ -63,14 +56,13 @@ export function OuterNumbers(): ReactElement {
 export function GradientNumbers(): ReactElement {
   const { frame, choice } = useProof();
   const words = useProofWords();
-  const rowName = useRowName();
   return (
     <div className={styles['beside']}>
       <Grid
         label={words.numbers.gradient}
         rows={frame.D}
         columns={frame.K}
-        head={(o) => ({ shown: <RowSymbol o={o} bias={frame.bias} />, name: rowName(o, frame.bias) })}
+        head={(o) => <RowHead o={o} map={frame} />}
         value={(o, m) => frame.G[o * frame.K + m] ?? 0}
         name={(o, m) => `G.${o}.${m}`}
         text={(value) => formatFixed(value, frame.K > 4 ? 3 : 4)}
@@ -88,9 +80,7 @@ function CellSides({ id, text }: { readonly id: 'M' | 'G'; readonly text: (value
   return (
     <div>
       <p className={styles['measured']}>
-        <Sentence
-          parts={numbers.cell(<RowSymbol o={choice.o} bias={frame.bias} />, <span>{classLetter(choice.m)}</span>)}
-        />
+        <Sentence parts={numbers.cell(<RowSymbol o={choice.o} map={frame} />, <span>{classLetter(choice.m)}</span>)} />
       </p>
       <p>
         <SideValue evaluation={proof[id]} side="rhs" text={text} highlight />

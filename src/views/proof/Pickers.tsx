@@ -1,12 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classLetter } from '../../session/document';
-import { RowSymbol, useRowName } from '../../ui/featureRow';
 import { formatCount } from '../../ui/formatNumber';
 import { Glyph } from '../../ui/Glyph';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { QuietSelect } from '../../ui/QuietSelect';
+import { RowSymbol } from '../../ui/RowSymbol';
+import { useNames } from '../../ui/useNames';
 import { useProof } from './proofContext';
 import { useProofWords } from './proofWords';
 import styles from './Pickers.module.css';
@@ -20,7 +21,7 @@ export function Pickers(): ReactElement {
   const lab = useLab();
   const { choice, frame } = useProof();
   const at = useLabState((state) => state.view.proofAt);
-  const rowName = useRowName();
+  const { rowName } = useNames();
   const options = useClassOptions(frame.K);
   return (
     <div className={styles['pickers']}>
@@ -47,8 +48,8 @@ export function Pickers(): ReactElement {
         <QuietSelect
           label={words.featureO}
           value={String(choice.o)}
-          shown={<RowSymbol o={choice.o} bias={frame.bias} />}
-          options={Array.from({ length: frame.D }, (_, o) => ({ value: String(o), text: rowName(o, frame.bias) }))}
+          shown={<RowSymbol o={choice.o} map={frame} />}
+          options={Array.from({ length: frame.D }, (_, o) => ({ value: String(o), text: rowName(o, frame) }))}
           onChange={(value) => {
             lab.setView({ proofAt: { ...at, o: Number(value) } });
           }}

@@ -1,6 +1,7 @@
 /** The derivation with its current numbers, as a LaTeX display (package amsmath). */
 import { TRUE_LINES, type LineId } from '../../model/derivation/proofLines';
 import { classLetter } from '../../session/document';
+import { rowText } from '../../ui/names';
 import { workedOut } from '../../ui/workedOut';
 import { expressionOf } from './expressions';
 import { FORMULAS, plainTex } from './formulas';
@@ -57,12 +58,11 @@ function numbersOf(id: LineId, now: ProofNow): string {
 /** The lines that hold, numbered, each with its numbers at the chosen sample, classes and feature. */
 export function derivationLatex(now: ProofNow): string {
   const { choice, proof, frame } = now;
-  const feature = frame.bias ? choice.o : choice.o + 1;
   const lines = TRUE_LINES.filter((id) => proof[id].state !== 'absent').map(
     (id, at) => `  & ${plainTex(FORMULAS[id])} ${numbersOf(id, now)} \\tag{${at + 1}}`,
   );
   return [
-    `% n = ${choice.n + 1}, i = ${classLetter(choice.i)}, m = ${classLetter(choice.m)}, o = ${feature}, t = ${frame.iteration}`,
+    `% n = ${choice.n + 1}, i = ${classLetter(choice.i)}, m = ${classLetter(choice.m)}, o = ${rowText(choice.o, frame)}, t = ${frame.iteration}`,
     '\\begin{align*}',
     `${lines.join(' \\\\[4pt]\n')}`,
     '\\end{align*}',

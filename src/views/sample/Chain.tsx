@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { RowSymbol, useRowName } from '../../ui/featureRow';
+import { RowSymbol } from '../../ui/RowSymbol';
 import { formatFixed, formatSetting } from '../../ui/formatNumber';
 import { Linked } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
@@ -7,6 +7,7 @@ import { Sentence, useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
 import { useLayout } from '../../ui/useLayout';
+import { useNames } from '../../ui/useNames';
 import { ChainRow } from './ChainRow';
 import { scoreText } from './chainText';
 import { ExpandedScore } from './ExpandedScore';
@@ -56,7 +57,7 @@ export function Chain(): ReactElement {
 function ChainHead(): ReactElement {
   const messages = useMessages();
   const { inspect } = messages;
-  const rowName = useRowName();
+  const { rowName } = useNames();
   const { frame, trace } = useInspected();
   return (
     <thead>
@@ -75,8 +76,8 @@ function ChainHead(): ReactElement {
       <tr className={styles['features']}>
         <td />
         {Array.from(trace.x, (_, o) => (
-          <Linked as="th" to={`feature.${o}`} key={o} scope="col" aria-label={rowName(o, frame.bias)}>
-            <RowSymbol o={o} bias={frame.bias} />
+          <Linked as="th" to={`feature.${o}`} key={o} scope="col" aria-label={rowName(o, frame)}>
+            <RowSymbol o={o} map={frame} />
           </Linked>
         ))}
       </tr>

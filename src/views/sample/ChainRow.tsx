@@ -3,12 +3,10 @@ import { classLetter } from '../../session/document';
 import { PHASES, phaseOf } from '../../session/phases';
 import { formatFixed } from '../../ui/formatNumber';
 import { Glyph } from '../../ui/Glyph';
-import { useLabState } from '../../ui/labContext';
 import { Linked } from '../../ui/highlighting';
-import { useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
+import { useNames } from '../../ui/useNames';
 import { useUpdate } from '../../ui/useUpdate';
 import { probabilityText, scoreText, smallText } from './chainText';
 import { useInspected } from './inspectContext';
@@ -16,8 +14,7 @@ import styles from './Chain.module.css';
 
 /** One class, straight across: its column of W, z, exp, ŷ, y and ŷ − y. */
 export function ChainRow({ m }: { readonly m: number }): ReactElement {
-  const messages = useMessages();
-  const classes = useLabState((state) => state.document.classes);
+  const { className } = useNames();
   const { frame, trace } = useInspected();
   const { D, K, W } = frame;
   const { z, exp, yhat, complement, y, error } = trace;
@@ -25,7 +22,7 @@ export function ChainRow({ m }: { readonly m: number }): ReactElement {
   const chance = probabilityText(at(yhat), at(complement));
   return (
     <Linked as="tr" to={`class.${m}`} className={styles['row']}>
-      <th scope="row" aria-label={fullClassName(messages, classes, m)} title={fullClassName(messages, classes, m)}>
+      <th scope="row" aria-label={className(m)} title={className(m)}>
         <Glyph m={m} size={19} /> <b>{classLetter(m)}</b>
       </th>
       {Array.from({ length: D }, (_, o) => (

@@ -1,4 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
+import { isBiasRow } from '../../model/features/featureRows';
 import { classLetter } from '../../session/document';
 import { useLabState } from '../../ui/labContext';
 import { FromPhase } from '../../ui/FromPhase';
@@ -17,7 +18,7 @@ export function ExpandedScore(): ReactElement {
   const { frame, trace } = useInspected();
   const m = useFocusClass();
   const moving = useLabState((state) => state.run.moving);
-  const { D, K, W, bias } = frame;
+  const { D, K, W } = frame;
   const weights = Array.from({ length: D }, (_, o) => W[o * K + m] ?? 0);
   const score = (factors: readonly number[]): number =>
     weights.reduce((sum, _, o) => sum + (factors[o] ?? 0) * (factors[D + o] ?? 0), 0);
@@ -41,7 +42,7 @@ export function ExpandedScore(): ReactElement {
             <Fragment key={o}>
               {sign}
               {negative ? w.slice(1) : w}
-              {!(bias && o === 0) && ` × ${x.startsWith(MINUS) ? `(${x})` : x}`}
+              {!isBiasRow(o, frame) && ` × ${x.startsWith(MINUS) ? `(${x})` : x}`}
             </Fragment>
           );
         })}

@@ -1,14 +1,11 @@
 import type { ReactElement } from 'react';
-import { classLetter } from '../../session/document';
-import { useRowName } from '../../ui/featureRow';
+import { ClassHeads } from '../../ui/ClassHead';
 import { formatCell } from '../../ui/formatNumber';
-import { Glyph } from '../../ui/Glyph';
-import { useLabState } from '../../ui/labContext';
 import { Linked } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
 import { Quantity } from '../../ui/Quantity';
+import { useNames } from '../../ui/useNames';
 import { FromPhase } from '../../ui/FromPhase';
 import { Letter } from './Formula';
 import { useShownGradient } from './gradientContext';
@@ -18,7 +15,6 @@ import styles from './MeanGradient.module.css';
 /** G beside the tiles that it is the average of; while they are added up, the running mean. */
 export function MeanGradient({ running }: { readonly running: Float64Array | null }): ReactElement {
   const messages = useMessages();
-  const classes = useLabState((state) => state.document.classes);
   const { frame } = useInspected();
   const { checking } = useShownGradient();
   const { D, K } = frame;
@@ -37,11 +33,7 @@ export function MeanGradient({ running }: { readonly running: Float64Array | nul
         <table aria-label={messages.inspect.gradient}>
           <thead>
             <tr>
-              {Array.from({ length: K }, (_, m) => (
-                <Linked as="th" to={`class.${m}`} key={m} scope="col" aria-label={fullClassName(messages, classes, m)}>
-                  <Glyph m={m} size={15} /> {classLetter(m)}
-                </Linked>
-              ))}
+              <ClassHeads K={K} />
             </tr>
           </thead>
           <tbody>
@@ -67,8 +59,7 @@ interface CellProps {
 
 function Cell({ o, m, running }: CellProps): ReactElement {
   const messages = useMessages();
-  const classes = useLabState((state) => state.document.classes);
-  const rowName = useRowName();
+  const { rowName, className } = useNames();
   const { frame } = useInspected();
   const { G, checking, check, apart } = useShownGradient();
   const place = o * frame.K + m;
@@ -78,7 +69,7 @@ function Cell({ o, m, running }: CellProps): ReactElement {
   const name = `G.${o}.${m}`;
   const text = formatCell(shown, digits, digits + 2);
   const measured = check?.centred[place] ?? null;
-  const label = messages.matrices.gradientCell(rowName(o, frame.bias), fullClassName(messages, classes, m), text);
+  const label = messages.matrices.gradientCell(rowName(o, frame), className(m), text);
   return (
     <Linked
       as="td"

@@ -1,13 +1,11 @@
 import type { ReactElement, RefObject } from 'react';
 import { classLetter } from '../../session/document';
 import { cellOf } from '../../session/highlight';
-import { useRowName } from '../../ui/featureRow';
 import { formatSetting } from '../../ui/formatNumber';
-import { useLabState } from '../../ui/labContext';
 import { Linked, useHighlightedIdentity } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { Sentence, useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
+import { useNames } from '../../ui/useNames';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
 import { smallText } from './chainText';
@@ -76,9 +74,7 @@ export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableC
 }
 
 function Cell({ o, m }: { readonly o: number; readonly m: number }): ReactElement {
-  const messages = useMessages();
-  const classes = useLabState((state) => state.document.classes);
-  const rowName = useRowName();
+  const { rowName, className } = useNames();
   const { frame, trace } = useInspected();
   const focus = useFocusCell();
   const value = trace.outer[o * frame.K + m] ?? 0;
@@ -92,7 +88,7 @@ function Cell({ o, m }: { readonly o: number; readonly m: number }): ReactElemen
       data-phase-view="G"
       data-focus={focus[0] === o && focus[1] === m}
       className={styles['cell']}
-      aria-label={`${rowName(o, frame.bias)}, ${fullClassName(messages, classes, m)}, ${smallText(value)}`}
+      aria-label={`${rowName(o, frame)}, ${className(m)}, ${smallText(value)}`}
     >
       <span className={styles['square']}>
         <FromPhase name={name}>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
-import { RowSymbol } from '../../ui/featureRow';
+import { RowSymbol } from '../../ui/RowSymbol';
 import { useLabState } from '../../ui/labContext';
 import { Sentence, useMessages } from '../../ui/messagesContext';
 import { FromPhase } from '../../ui/FromPhase';
@@ -33,7 +33,7 @@ export function OuterSentence(): ReactElement {
       <FromPhase name="outer.0.0">
         <p className={styles['product']} data-link={`cell.${o}.${m}`}>
           <i>
-            <Sentence parts={inspect.cell(<RowSymbol o={o} bias={frame.bias} />, classLetter(m))} />
+            <Sentence parts={inspect.cell(<RowSymbol o={o} map={frame} />, classLetter(m))} />
           </i>{' '}
           {bracketed(texts[0] ?? '')} × {bracketed(texts[1] ?? '')} {worksOut && !moving ? '=' : '≈'}{' '}
           <b>{smallText(value)}</b>

@@ -2,7 +2,7 @@ import { type ReactElement, type RefObject, useMemo } from 'react';
 import { classLetter } from '../../session/document';
 import { cellOf } from '../../session/highlight';
 import { errorsAt } from '../../session/selectors/shownFrame';
-import { RowSymbol } from '../../ui/featureRow';
+import { RowSymbol } from '../../ui/RowSymbol';
 import { formatCount } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { Sentence, useMessages } from '../../ui/messagesContext';
@@ -79,7 +79,7 @@ function WallCaption({ pointed, shown }: WallCaptionProps): ReactElement {
   const { frame, design } = useInspected();
   const focus = useFocusCell();
   const [o, m] = pointed ?? focus;
-  const row = <RowSymbol o={o} bias={frame.bias} />;
+  const row = <RowSymbol o={o} map={frame} />;
   return (
     <span className={styles['about']} aria-live="polite">
       {design.N > 1000 ? (

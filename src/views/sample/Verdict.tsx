@@ -5,6 +5,7 @@ import { classLetter } from '../../session/document';
 import { formatScientific } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
+import { rowText } from '../../ui/names';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
 import styles from './CheckPanel.module.css';
@@ -23,10 +24,7 @@ export function Verdict(): ReactElement {
     return <p role="status">{isMeasurable(moment) || moving ? words.measuring : words.tooLarge}</p>;
   }
   const cells = frame.D * frame.K;
-  const name = (cell: number): string => {
-    const feature = Math.floor(cell / frame.K) + (frame.bias ? 0 : 1);
-    return `${feature === 0 ? '1' : `x${feature}`} ${classLetter(cell % frame.K)}`;
-  };
+  const name = (cell: number): string => `${rowText(Math.floor(cell / frame.K), frame)} ${classLetter(cell % frame.K)}`;
   return (
     <div role="status" className={styles['verdict']}>
       <p>
@@ -37,7 +35,7 @@ export function Verdict(): ReactElement {
       </p>
       {apart.length > 0 && apart.length <= MOST_NAMED && <p>{words.cells(apart.map(name).join(', '))}</p>}
       {apart.length > 0 && !visible && <p>{words.tooCoarse}</p>}
-      {fault && !visible && <p>{words.unseen[whyUnseen(fault.kind, design, frame.G, frame.bias)]}</p>}
+      {fault && !visible && <p>{words.unseen[whyUnseen(fault.kind, design, frame.G, frame)]}</p>}
     </div>
   );
 }

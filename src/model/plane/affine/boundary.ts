@@ -3,6 +3,8 @@
  * z_m ≥ z_j; a boundary is the part of a line z_i = z_j on which no other class is larger.
  */
 import type { Domain } from '../../data/fitDomain';
+import { rowFactors } from '../../features/featureRows';
+import type { Frame } from '../../kernel/frame';
 import { areaOf, clip, clipLine, type HalfPlane, type Point } from './halfPlane';
 
 /** z_m = c[m] + a[m]·x1 + b[m]·x2 on the plane of the shown features; every array has length K. */
@@ -38,27 +40,23 @@ const CORNERS: readonly Point[] = [
 ];
 
 /**
- * Scores of W (D × K) on the plane of the features `axes` (one or two feature indices, without the bias). `fixed`
- * (length F) holds the values of all features; those on the axes are not read.
+ * Scores of W (D × K) on the plane of the raw features `axes` (one or two indices). `fixed` (length F) holds the values of
+ * all raw features; those on the axes are not read.
  */
 export function planeScores(
-  W: Float64Array,
-  D: number,
-  K: number,
-  bias: boolean,
+  { W, D, K, bias }: Pick<Frame, 'W' | 'D' | 'K' | 'bias'>,
   axes: readonly number[],
   fixed: Float64Array,
 ): PlaneScores {
-  const rows = bias ? 1 : 0;
-  const row = (feature: number | undefined): Float64Array =>
-    feature === undefined ? new Float64Array(K) : W.slice((feature + rows) * K, (feature + rows + 1) * K);
-  const c = bias ? W.slice(0, K) : new Float64Array(K);
-  for (let feature = 0; feature < D - rows; feature++) {
-    if (axes.includes(feature)) continue;
-    const weights = row(feature);
-    for (let m = 0; m < K; m++) c[m]! += fixed[feature]! * weights[m]!;
+  const [c, a, b] = [new Float64Array(K), new Float64Array(K), new Float64Array(K)];
+  for (let o = 0; o < D; o++) {
+    const [feature] = rowFactors(o, { bias });
+    const axis = feature === undefined ? -1 : axes.indexOf(feature);
+    const into = axis < 0 ? c : axis === 0 ? a : b;
+    const factor = axis < 0 && feature !== undefined ? fixed[feature]! : 1;
+    for (let m = 0; m < K; m++) into[m]! += factor * W[o * K + m]!;
   }
-  return { K, c, a: row(axes[0]), b: row(axes[1]) };
+  return { K, c, a, b };
 }
 
 /**
