@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { en } from '../i18n/en';
 import { loadMessages } from '../i18n/languages';
-import { createLab } from '../session/lab';
+import { createLab } from '../session/createLab';
 import { LinkRouter } from '../permalink/linkRouter';
 import { pageAddress } from './address';
 import { supervisedTrainer } from './supervisedTrainer';

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../testing/virtualClock';
-import { createLab, type Lab } from '../session/lab';
+import { createLab } from '../session/createLab';
+import type { Lab } from '../session/lab';
 import { type Birth, VirtualEngines } from '../testing/virtualTrainers';
 import { VirtualPage } from '../testing/virtualPage';
 

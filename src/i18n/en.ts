@@ -11,10 +11,8 @@ import { inspectEn } from './inspectEn';
 import { limitsEn } from './limitsEn';
 import { shareEn } from './shareEn';
 import { autosaveEn } from './autosaveEn';
+import type { Parts } from './parts';
 import { quotedEn } from './quoted';
-
-/** A sentence with something other than text in it, in the order of the language. */
-export type Parts<T> = readonly (T | string)[];
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 

@@ -1,6 +1,6 @@
 /** The words of Inspect and of descent in slow motion, in English; `en.ts` holds them. */
 import type { FaultKind, Unseen } from '../model/kernel/faultyGradient';
-import type { Parts } from './en';
+import type { Parts } from './parts';
 import { quotedEn } from './quoted';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);

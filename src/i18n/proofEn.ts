@@ -1,5 +1,5 @@
 /** The words of the derivation, in English; loaded with its screen. */
-import type { Parts } from './en';
+import type { Parts } from './parts';
 
 const th = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

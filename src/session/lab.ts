@@ -1,23 +1,13 @@
-/** The one store, and everything a visitor can do to it. React is not known here. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Change } from '../model/edits/changes';
+/** The state of the one store, and everything a visitor can do to it. React is not known here. */
+import type { StoreApi } from 'zustand/vanilla';
 import type { DatasetName } from '../model/data/dataset';
-import { fitView } from './actions/changeView';
-import { type Document, experimentOf, type Matrix, openDataset } from './document';
-import { editing } from './actions/editing';
-import type { Environment } from '../engine/environment';
-import type { TrainerPort } from '../engine/trainerPort';
-import { TrainerClient } from '../engine/trainerClient';
-import { opening } from './actions/opening';
-import { pinning } from './actions/pinning';
-import { type Pin, withPin } from './pins';
-import { emptyRun } from '../engine/run';
-import type { Branch, Run } from './run';
+import type { Change } from '../model/edits/changes';
+import type { Document, Matrix } from './document';
+import type { Pin } from './pins';
+import type { Run } from './run';
 import type { Session } from './session';
-import { phases, transport } from './actions/transport';
-import { NOTHING_DONE, type Undo, withBranch } from './undo';
-import { undoing } from './actions/undoing';
-import { initialView, type View } from './view';
+import type { Undo } from './undo';
+import type { View } from './view';
 
 export interface LabState {
   readonly document: Document;
@@ -27,8 +17,10 @@ export interface LabState {
   readonly pins: readonly Pin[];
 }
 
+export type Store = StoreApi<LabState>;
+
 export interface Lab {
-  readonly store: StoreApi<LabState>;
+  readonly store: Store;
   openDataset(name: DatasetName): void;
   /** Goes on where the session was; its history is written on, its other arrays stay as they are. */
   openSession(session: Session): void;
@@ -72,64 +64,4 @@ export interface Lab {
   /** Tries to get another trainer after the last one failed; what was playing plays on. */
   restartEngine(): void;
   dispose(): void;
-}
-
-export interface LabOptions {
-  readonly port: TrainerPort;
-  readonly environment: Environment;
-}
-
-export type Store = StoreApi<LabState>;
-
-/** A lab on Fisher's petals, paused at iteration 0. */
-export function createLab({ port, environment }: LabOptions): Lab {
-  const store = createStore<LabState>(() => ({
-    document: openDataset('iris'),
-    view: initialView,
-    run: emptyRun(0),
-    undo: NOTHING_DONE,
-    pins: [],
-  }));
-  const link = new TrainerClient<Document>({
-    experimentOf,
-    port,
-    environment,
-    read: () => store.getState().run,
-    write: (run, branch) => store.setState(shown(store.getState(), run, branch)),
-  });
-  const begun = opening(store, link);
-  begun.openDataset('iris');
-  store.setState({ undo: NOTHING_DONE });
-  return {
-    ...{ store, ...begun, ...editing(store, link), ...undoing(store, link) },
-    ...{ ...transport(store, link), ...phases(store, link), ...pinning(store) },
-    restartEngine: () => link.retry(),
-    dispose: () => link.dispose(),
-  };
-}
-
-/** What a frame changes: the run, the document that its segment has, and what an edit of the past put an end to. */
-function shown(state: LabState, run: Run, branch: Branch | null): Partial<LabState> {
-  const travelled = run.version !== state.run.version;
-  const found = travelled ? run.segments.find(({ version }) => version === run.version) : undefined;
-  // The plane shows what it showed: only the visitor refits it.
-  const document = found && { ...found.document, domain: state.document.domain };
-  return {
-    run,
-    ...(document && { document, view: fitView(state.view, document) }),
-    ...(branch && branched(state, run, branch)),
-  };
-}
-
-function branched({ undo, pins }: LabState, run: Run, branch: Branch): Partial<LabState> {
-  const { version, iteration, segments, history, latestFrame } = branch;
-  const before = segments.filter(({ from }) => from.iteration <= iteration).at(-1) ?? segments[0];
-  if (!before) return { undo, pins };
-  const { document } = before;
-  const { eta, bias } = document;
-  const pinned = withPin(pins, { by: { version }, eta, bias, history: history.clone(), frame: latestFrame });
-  return {
-    undo: withBranch(undo, version, { document, segments, at: iteration, history, latestFrame, pins }),
-    ...(pinned ? { pins: pinned } : { run: { ...run, note: { kind: 'notPinned', iteration, pins: pins.length } } }),
-  };
 }

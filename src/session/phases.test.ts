@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_PHASE, goToPhase, isBeforePhase, nextPhase, PHASES, phaseOf, previousPhase } from './phases';
-import type { LabState } from './lab';
 
-const at = (node: number): LabState => ({ view: { phase: { node, before: null } } }) as unknown as LabState;
+const at = (node: number) => ({ view: { phase: { node, before: null } } });
 
 describe('phases', () => {
   it('walk five nodes with one step of descent, and begin again', () => {

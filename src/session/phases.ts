@@ -3,7 +3,7 @@
  * shown W has already computed, and holds back what comes later. The last node is an ordinary step of the trainer.
  */
 import type { Frame } from '../model/kernel/frame';
-import type { LabState } from './lab';
+import type { Run } from './run';
 
 export const PHASES = ['z', 'yhat', 'R', 'G', 'W'] as const;
 
@@ -46,6 +46,11 @@ export function previousPhase(phase: PhaseState): PhaseState | null {
   return phase.node < 0 || phase.node === LAST ? null : { node: phase.node - 1, before: null };
 }
 
+/** The part of the state that says which phase is shown. */
+interface Phased {
+  readonly view: { readonly phase: PhaseState | null };
+}
+
 /** At which node a quantity of the contract is revealed; null for what is always there (W, x, y, η, counts). */
 export function phaseOf(quantity: string): number | null {
   if (/^z\./.test(quantity)) return 0;
@@ -55,14 +60,14 @@ export function phaseOf(quantity: string): number | null {
 }
 
 /** Whether a quantity is held back until its node is reached. After the update everything waits for the next call. */
-export function isBeforePhase({ view: { phase } }: LabState, quantity: string): boolean {
+export function isBeforePhase({ view: { phase } }: Phased, quantity: string): boolean {
   if (phase === null) return false;
   const shownFrom = phaseOf(quantity);
   return shownFrom !== null && (phase.node === LAST || shownFrom > phase.node);
 }
 
 /** W before the last node's step and the step that was taken; null unless that step is what is shown. */
-export function selectUpdate({ view: { phase }, run: { frame } }: LabState): Frame | null {
+export function selectUpdate({ view: { phase }, run: { frame } }: Phased & { readonly run: Run }): Frame | null {
   const before = phase?.before ?? null;
   return before && frame && frame.iteration === before.iteration + 1 && frame.W.length === before.W.length
     ? before

@@ -2,10 +2,9 @@
 import type { Frame } from '../model/kernel/frame';
 import type { RiskHistory } from '../model/descent/riskHistory';
 import type { Document } from './document';
-import type { LabState } from './lab';
 import type { Pin } from './pins';
 import { firstIteration } from '../engine/run';
-import type { RunSegment } from './run';
+import type { Run, RunSegment } from './run';
 
 export interface RunSnapshot {
   readonly document: Document;
@@ -18,8 +17,15 @@ export interface RunSnapshot {
   readonly pins: readonly Pin[];
 }
 
+/** The parts of the state that a snapshot is taken of. */
+interface Shown {
+  readonly document: Document;
+  readonly run: Run;
+  readonly pins: readonly Pin[];
+}
+
 /** What is shown now, and all that was computed of it. */
-export function runSnapshotOf({ document, run, pins }: LabState): RunSnapshot {
+export function runSnapshotOf({ document, run, pins }: Shown): RunSnapshot {
   const { segments, history, frame, latestFrame } = run;
   const first = firstIteration(run);
   // The picture may still be that of a run before.

@@ -2,7 +2,7 @@
 import type { RiskHistory } from '../model/descent/riskHistory';
 import type { Checkpoint } from '../protocol/messages';
 import type { Document } from './document';
-import type { LabState } from './lab';
+import type { Run } from './run';
 
 /** The run as it was shown: everything belongs to the same W. W and G are D × K, row-major. */
 export interface SessionRun {
@@ -25,14 +25,14 @@ export interface Session {
 }
 
 /** What would be saved now. Shares the document and the arrays with the state; the risks end at the moment shown. */
-export function sessionOf(state: LabState): Session {
-  const { frame, segments, version } = state.run;
+export function sessionOf({ document, run }: { readonly document: Document; readonly run: Run }): Session {
+  const { frame, segments, version } = run;
   // An edit that was not answered yet has a document already, and no place in the run where it began.
   const begun = segments.some((segment) => segment.version === version);
-  const base = begun ? state.run.base : null;
-  const history = frame && until(state.run.history, frame.iteration);
+  const base = begun ? run.base : null;
+  const history = frame && until(run.history, frame.iteration);
   return {
-    document: state.document,
+    document,
     base,
     run: frame && { iteration: frame.iteration, W: frame.W, G: frame.G, risk: frame.risk, history },
   };

@@ -8,7 +8,8 @@ import { evaluateRisk } from '../model/kernel/risk';
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../testing/virtualClock';
 import { changeDocument, type Document, experimentOf, openDataset } from './document';
-import { createLab, type Lab, type LabState } from './lab';
+import { createLab } from './createLab';
+import type { Lab, LabState } from './lab';
 import { MOST_UNDO } from './undo';
 import { VirtualPage } from '../testing/virtualPage';
 

@@ -3,7 +3,8 @@ import { afterEach, expect } from 'vitest';
 import type { FrameReport } from '../protocol/messages';
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
-import { createLab, type Lab, type LabState } from '../session/lab';
+import { createLab } from '../session/createLab';
+import type { Lab, LabState } from '../session/lab';
 import { VirtualPage } from './virtualPage';
 
 export interface Bench {

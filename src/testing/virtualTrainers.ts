@@ -2,7 +2,8 @@
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
 import type { TrainerEndpoint } from '../engine/trainerPort';
-import { createLab, type Lab, type LabState } from '../session/lab';
+import { createLab } from '../session/createLab';
+import type { Lab, LabState } from '../session/lab';
 import { VirtualPage } from './virtualPage';
 import { WorkerSupervisor } from '../engine/workerSupervisor';
 

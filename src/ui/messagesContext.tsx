@@ -1,5 +1,6 @@
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
-import type { Messages, Parts } from '../i18n/en';
+import type { Messages } from '../i18n/en';
+import type { Parts } from '../i18n/parts';
 
 const MessagesContext = createContext<Messages | null>(null);
 

@@ -13,7 +13,13 @@ export interface AddClass {
   readonly column?: readonly number[];
 }
 
-export const addClass: EditKind<AddClass> = {
+/** What undoes it. */
+export interface RemoveClass {
+  readonly kind: 'removeClass';
+  readonly m: number;
+}
+
+export const addClass: EditKind<AddClass, RemoveClass> = {
   kind: 'addClass',
   parse: ({ m, column }) => isOptional(m, isCount) && isOptional(column, isRow),
   fits: ({ K }) => K < LIMITS.maxClasses,

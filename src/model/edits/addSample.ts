@@ -12,7 +12,13 @@ export interface AddSample {
   readonly n?: number;
 }
 
-export const addSample: EditKind<AddSample> = {
+/** What undoes it. */
+export interface RemoveSample {
+  readonly kind: 'removeSample';
+  readonly n: number;
+}
+
+export const addSample: EditKind<AddSample, RemoveSample> = {
   kind: 'addSample',
   parse: ({ features, label, n }) => isRow(features) && isCount(label) && isOptional(n, isCount),
   fits: ({ samples: { N, F }, K }, { features, label }) =>

@@ -26,14 +26,14 @@ const KINDS = [
   shiftColumns,
 ] as const;
 
-type ChangeOf<Kind> = Kind extends EditKind<infer C> ? C : never;
+type ChangeOf<Kind> = Kind extends EditKind<infer C, { readonly kind: string }> ? C : never;
 
 /** An edit of an experiment or of its W. */
 export type Change = ChangeOf<(typeof KINDS)[number]>;
 
-const BY_NAME: ReadonlyMap<string, EditKind<Change>> = new Map(KINDS.map((kind) => [kind.kind, kind]));
+const BY_NAME: ReadonlyMap<string, EditKind<Change, Change>> = new Map(KINDS.map((kind) => [kind.kind, kind]));
 
-function kindOf({ kind }: Change): EditKind<Change> {
+function kindOf({ kind }: Change): EditKind<Change, Change> {
   return BY_NAME.get(kind)!;
 }
 

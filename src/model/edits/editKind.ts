@@ -4,7 +4,6 @@
  * An edit changes samples or settings; W stays unless its shape changes, and descent goes on from it.
  */
 import type { Experiment } from '../experiment';
-import type { Change } from './changes';
 
 /** An experiment with the W that descent has reached on it (D × K, row-major). */
 export interface EditState {
@@ -15,7 +14,12 @@ export interface EditState {
 /** The fields of a message that nobody has checked yet. */
 export type Unchecked = Readonly<Record<string, unknown>>;
 
-export interface EditKind<C extends { readonly kind: string }> {
+interface Named {
+  readonly kind: string;
+}
+
+/** A kind of edit whose changes are `C`, undone by an `Inverse`: of the same kind, unless the kind comes in a pair. */
+export interface EditKind<C extends Named, Inverse extends Named = C> {
   readonly kind: C['kind'];
   /** Whether fields from outside are a change of this kind: right types, finite numbers. */
   parse(fields: Unchecked): boolean;
@@ -26,7 +30,7 @@ export interface EditKind<C extends { readonly kind: string }> {
   /** W (D × K) after the change; without it W stays. RangeError where the change does not fit. */
   reshape?(W: Float64Array, experiment: Experiment, change: C): Float64Array;
   /** The change that undoes `change`; null where only W as it was undoes it. */
-  inverse(change: C, before: EditState): Change | null;
+  inverse(change: C, before: EditState): Inverse | null;
   /** Where sample n is after the change; null where it is gone. Without it samples keep their places. */
   placeOfSample?(n: number, change: C): number | null;
   /** Where class m is after the change; null where it is gone. Without it classes keep their places. */

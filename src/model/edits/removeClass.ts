@@ -1,15 +1,11 @@
 /** One class less, which has no samples: its column of W goes with it. */
 import { LIMITS } from '../limits';
 import { requireIndex } from '../require';
+import type { AddClass, RemoveClass } from './addClass';
 import type { EditKind } from './editKind';
 import { isCount, isIndex } from './isField';
 
-export interface RemoveClass {
-  readonly kind: 'removeClass';
-  readonly m: number;
-}
-
-export const removeClass: EditKind<RemoveClass> = {
+export const removeClass: EditKind<RemoveClass, AddClass> = {
   kind: 'removeClass',
   parse: ({ m }) => isCount(m),
   fits: ({ samples, K }, { m }) => K > LIMITS.minClasses && isIndex(m, K) && samples.countByClass(K)[m] === 0,

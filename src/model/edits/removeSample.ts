@@ -1,14 +1,10 @@
 /** One sample less; those after it move up by one. */
 import { requireIndex } from '../require';
+import type { AddSample, RemoveSample } from './addSample';
 import type { EditKind } from './editKind';
 import { isCount, isIndex } from './isField';
 
-export interface RemoveSample {
-  readonly kind: 'removeSample';
-  readonly n: number;
-}
-
-export const removeSample: EditKind<RemoveSample> = {
+export const removeSample: EditKind<RemoveSample, AddSample> = {
   kind: 'removeSample',
   parse: ({ n }) => isCount(n),
   fits: ({ samples: { N } }, { n }) => isIndex(n, N),

@@ -1,0 +1,103 @@
+// The shape of src/: no import cycle, types included, and files of a readable size.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { root } from './prepare.mjs';
+
+const src = join(root, 'src');
+/** Every file of the app by its path in src/. Tests, benchmarks and what only they use are left out. */
+const sources = new Map(
+  readdirSync(src, { recursive: true })
+    .map((path) => String(path).split(sep).join('/'))
+    .filter((path) => /\.tsx?$/.test(path) && !/\.(test|bench|d)\.tsx?$|^testing\//.test(path))
+    .map((path) => [path, readFileSync(join(src, path), 'utf8')]),
+);
+
+/**
+ * The files that each file imports, of those given. `import type`, `import()` and `export … from` count alike.
+ * @param {ReadonlyMap<string, string>} files
+ * @returns {Map<string, string[]>}
+ */
+function importGraph(files) {
+  const graph = new Map();
+  for (const [path, text] of files) {
+    const imported = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+    const targets = imported
+      .filter((name) => name.startsWith('.'))
+      .flatMap((name) => {
+        const target = relative(root, resolve(root, dirname(path), name.replace(/\?.*/, '')))
+          .split(sep)
+          .join('/');
+        return [target, `${target}.ts`, `${target}.tsx`].filter((candidate) => files.has(candidate));
+      });
+    graph.set(path, [...new Set(targets)]);
+  }
+  return graph;
+}
+
+/**
+ * The first cycle that is found, its first file again at the end; null where there is none.
+ * @param {ReadonlyMap<string, readonly string[]>} graph
+ * @returns {string[] | null}
+ */
+function cycleIn(graph) {
+  const done = new Set();
+  /** @type {string[]} */
+  const path = [];
+  /** @param {string} file @returns {string[] | null} */
+  const visit = (file) => {
+    const seen = path.indexOf(file);
+    if (seen >= 0) return [...path.slice(seen), file];
+    if (done.has(file)) return null;
+    path.push(file);
+    for (const next of graph.get(file) ?? []) {
+      const cycle = visit(next);
+      if (cycle) return cycle;
+    }
+    path.pop();
+    done.add(file);
+    return null;
+  };
+  for (const file of graph.keys()) {
+    const cycle = visit(file);
+    if (cycle) return cycle;
+  }
+  return null;
+}
+
+/** @param {string} text */
+const linesOf = (text) => text.trimEnd().split(/\r?\n/).length;
+
+describe('imports', () => {
+  it('are followed through types, re-exports and what is loaded on demand', () => {
+    const files = new Map([
+      ['a/one.ts', "import type { Two } from '../b/two';"],
+      ['b/two.tsx', "export { three } from './three';"],
+      ['b/three.ts', "export const later = () => import('../c/four');"],
+      ['c/four.ts', "export type Four = import('../a/one').One;\nimport 'd3';"],
+    ]);
+    expect(cycleIn(importGraph(files))).toEqual(['a/one.ts', 'b/two.tsx', 'b/three.ts', 'c/four.ts', 'a/one.ts']);
+    files.set('c/four.ts', '');
+    expect(cycleIn(importGraph(files))).toBeNull();
+  });
+
+  it('of src have no cycle', () => {
+    const graph = importGraph(sources);
+    expect([...graph.values()].flat().length).toBeGreaterThan(sources.size);
+    expect(cycleIn(graph)?.join(' → ') ?? 'no cycle').toBe('no cycle');
+  });
+});
+
+describe('files of src', () => {
+  const sizes = [...sources].map(([path, text]) => ({ path, lines: linesOf(text) }));
+
+  it('have at most 250 lines each', () => {
+    expect(sizes.filter(({ lines }) => lines > 250)).toEqual([]);
+  });
+
+  it('have at most 60 lines in the median', () => {
+    const lines = sizes.map((size) => size.lines).sort((a, b) => a - b);
+    expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(60);
+  });
+});

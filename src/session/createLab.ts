@@ -1,0 +1,76 @@
+/** Makes the one store and puts the actions together. */
+import { createStore } from 'zustand/vanilla';
+import type { Environment } from '../engine/environment';
+import { emptyRun } from '../engine/run';
+import { TrainerClient } from '../engine/trainerClient';
+import type { TrainerPort } from '../engine/trainerPort';
+import { fitView } from './actions/changeView';
+import { editing } from './actions/editing';
+import { opening } from './actions/opening';
+import { pinning } from './actions/pinning';
+import { phases, transport } from './actions/transport';
+import { undoing } from './actions/undoing';
+import { type Document, experimentOf, openDataset } from './document';
+import type { Lab, LabState } from './lab';
+import { withPin } from './pins';
+import type { Branch, Run } from './run';
+import { NOTHING_DONE, withBranch } from './undo';
+import { initialView } from './view';
+
+export interface LabOptions {
+  readonly port: TrainerPort;
+  readonly environment: Environment;
+}
+
+/** A lab on Fisher's petals, paused at iteration 0. */
+export function createLab({ port, environment }: LabOptions): Lab {
+  const store = createStore<LabState>(() => ({
+    document: openDataset('iris'),
+    view: initialView,
+    run: emptyRun(0),
+    undo: NOTHING_DONE,
+    pins: [],
+  }));
+  const client = new TrainerClient<Document>({
+    experimentOf,
+    port,
+    environment,
+    read: () => store.getState().run,
+    write: (run, branch) => store.setState(shown(store.getState(), run, branch)),
+  });
+  const begun = opening(store, client);
+  begun.openDataset('iris');
+  store.setState({ undo: NOTHING_DONE });
+  return {
+    ...{ store, ...begun, ...editing(store, client), ...undoing(store, client) },
+    ...{ ...transport(store, client), ...phases(store, client), ...pinning(store) },
+    restartEngine: () => client.retry(),
+    dispose: () => client.dispose(),
+  };
+}
+
+/** What a frame changes: the run, the document that its segment has, and what an edit of the past put an end to. */
+function shown(state: LabState, run: Run, branch: Branch | null): Partial<LabState> {
+  const travelled = run.version !== state.run.version;
+  const found = travelled ? run.segments.find(({ version }) => version === run.version) : undefined;
+  // The plane shows what it showed: only the visitor refits it.
+  const document = found && { ...found.document, domain: state.document.domain };
+  return {
+    run,
+    ...(document && { document, view: fitView(state.view, document) }),
+    ...(branch && branched(state, run, branch)),
+  };
+}
+
+function branched({ undo, pins }: LabState, run: Run, branch: Branch): Partial<LabState> {
+  const { version, iteration, segments, history, latestFrame } = branch;
+  const before = segments.filter(({ from }) => from.iteration <= iteration).at(-1) ?? segments[0];
+  if (!before) return { undo, pins };
+  const { document } = before;
+  const { eta, bias } = document;
+  const pinned = withPin(pins, { by: { version }, eta, bias, history: history.clone(), frame: latestFrame });
+  return {
+    undo: withBranch(undo, version, { document, segments, at: iteration, history, latestFrame, pins }),
+    ...(pinned ? { pins: pinned } : { run: { ...run, note: { kind: 'notPinned', iteration, pins: pins.length } } }),
+  };
+}
