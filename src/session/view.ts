@@ -5,7 +5,7 @@ import type { Highlight } from './highlight';
 import { PHASES, type PhaseState } from './phases';
 import { choice, field, flag, index, type ViewField } from './viewField';
 
-/** The screens, in the order of their tabs. */
+/** The screens, in the order of their tabs; `app/screens.ts` says the rest of them. */
 export const SCREENS = ['explore', 'inspect', 'proof'] as const;
 
 export type Screen = (typeof SCREENS)[number];

@@ -3,8 +3,6 @@ import { classLetter } from '../../session/document';
 import { formatCount } from '../../ui/formatNumber';
 import { Glyph } from '../../ui/Glyph';
 import { useLab, useLabState } from '../../ui/labContext';
-import { useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
 import { QuietSelect } from '../../ui/QuietSelect';
 import { RowSymbol } from '../../ui/RowSymbol';
 import { useNames } from '../../ui/useNames';
@@ -21,8 +19,8 @@ export function Pickers(): ReactElement {
   const lab = useLab();
   const { choice, frame } = useProof();
   const at = useLabState((state) => state.view.proofAt);
-  const { rowName } = useNames();
-  const options = useClassOptions(frame.K);
+  const { rowName, className } = useNames();
+  const options = Array.from({ length: frame.K }, (_, m) => ({ value: String(m), text: className(m) }));
   return (
     <div className={styles['pickers']}>
       <span className={styles['runOn']}>{words.runOn}</span>
@@ -70,18 +68,11 @@ function Picker({ symbol, children }: { readonly symbol: string; readonly childr
   );
 }
 
-function useClassOptions(K: number): { value: string; text: string }[] {
-  const messages = useMessages();
-  const classes = useLabState((state) => state.document.classes);
-  return Array.from({ length: K }, (_, m) => ({ value: String(m), text: fullClassName(messages, classes, m) }));
-}
-
 function SamplePicker(): ReactElement {
-  const messages = useMessages();
   const words = useProofWords();
   const lab = useLab();
   const { choice, design } = useProof();
-  const classes = useLabState((state) => state.document.classes);
+  const { className } = useNames();
   const first = Math.max(0, Math.min(choice.n - LISTED / 2, design.N - LISTED));
   const shown = Math.min(LISTED, design.N);
   return (
@@ -92,7 +83,7 @@ function SamplePicker(): ReactElement {
         shown={words.sampleShort(formatCount(choice.n + 1))}
         options={Array.from({ length: shown }, (_, index) => {
           const n = first + index;
-          const name = fullClassName(messages, classes, design.labels[n] ?? 0);
+          const name = className(design.labels[n] ?? 0);
           return { value: String(n), text: words.sampleOption(formatCount(n + 1), name) };
         })}
         onChange={(value) => {

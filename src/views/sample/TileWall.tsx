@@ -9,10 +9,10 @@ import {
 } from 'react';
 import { sampleOf } from '../../session/highlight';
 import { errorsAt } from '../../session/selectors/shownFrame';
-import { useLab, useLabState } from '../../ui/labContext';
+import { useLab } from '../../ui/labContext';
 import { useHighlighter, useHighlightedIdentity } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
+import { useNames } from '../../ui/useNames';
 import { useBeforePhase } from '../../ui/FromPhase';
 import { useTheme } from '../../ui/themeContext';
 import { type Size, useSize } from '../../ui/useSize';
@@ -40,7 +40,7 @@ export function TileWall({ sortedBy, bright, corner }: TileWallProps): ReactElem
   const messages = useMessages();
   const lab = useLab();
   const light = useHighlighter();
-  const classes = useLabState((state) => state.document.classes);
+  const { className } = useNames();
   const { design, trace } = useInspected();
   const [room, size] = useSize<HTMLDivElement>();
   const wall = useWall(sortedBy, bright, size);
@@ -73,11 +73,7 @@ export function TileWall({ sortedBy, bright, corner }: TileWallProps): ReactElem
         aria-valuemin={1}
         aria-valuemax={design.N}
         aria-valuenow={trace.n + 1}
-        aria-valuetext={messages.inspect.wallValue(
-          trace.n + 1,
-          design.N,
-          fullClassName(messages, classes, trace.label),
-        )}
+        aria-valuetext={messages.inspect.wallValue(trace.n + 1, design.N, className(trace.label))}
         data-own-press
         onKeyDown={onKeyDown}
         onPointerMove={(event) => {
