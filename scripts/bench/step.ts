@@ -1,6 +1,6 @@
 // One gradient step (R, G, then W ← W − ηG) by the product's own kernel, timed where this runs: Node or a page.
 import { descend } from '../../src/model/kernel/descend';
-import { evaluateRisk } from '../../src/model/kernel/risk';
+import { jsKernel } from '../../src/model/kernel/jsKernel';
 import { designFor } from './designFor';
 
 const ETA = 0.01;
@@ -13,7 +13,7 @@ export function timeSteps(N: number, D: number, K: number, steps: number): { ms:
   let risk = 0;
   const begin = performance.now();
   for (let step = 0; step < steps; step++) {
-    risk = evaluateRisk(design, W, G).risk;
+    risk = jsKernel.evaluate(design, W, G).risk;
     descend(W, G, ETA);
   }
   return { ms: performance.now() - begin, risk };

@@ -2,6 +2,8 @@
  * The line to a trainer that runs on the page, where workers can't: the same one, in slices between which the page
  * draws and listens. What is said crosses as it would to a worker: cloned, given away, and heard later.
  */
+import { jsKernel } from '../model/kernel/jsKernel';
+import type { Host } from '../trainer/host';
 import { createTrainer } from '../trainer/trainer';
 import type { TrainerEndpoint } from '../engine/trainerPort';
 
@@ -21,7 +23,7 @@ export function pageEndpoint(): TrainerEndpoint {
     yielded.push(task);
     channel.port2.postMessage(null);
   };
-  const trainer = createTrainer({
+  const host: Host = {
     post(report, transfer) {
       const message: unknown = structuredClone(report, { transfer });
       afterWhatWaits(() => {
@@ -37,7 +39,8 @@ export function pageEndpoint(): TrainerEndpoint {
       );
     },
     now: () => performance.now(),
-  });
+  };
+  const trainer = createTrainer(host, { ready: jsKernel });
   return {
     send(command, transfer = []) {
       const message: unknown = structuredClone(command, { transfer });

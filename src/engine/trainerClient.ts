@@ -4,6 +4,7 @@
  */
 import type { Change } from '../model/edits/changes';
 import { RiskHistory } from '../model/descent/riskHistory';
+import type { KernelName } from '../model/kernel/kernel';
 import type { Command, FrameReport, Speed, UnnumberedCommand } from '../protocol/messages';
 import { TableEncoder } from '../protocol/tableDelta';
 import { follow } from './followReports';
@@ -80,7 +81,7 @@ export class TrainerClient<Doc> {
     return this.#start(segments, at, { ...STILL, halt: null, latestFrame: null, segments, version });
   }
 
-  #start(segments: readonly RunSegment<Doc>[], at: number, promise: Partial<Run<Doc>>): Run<Doc> {
+  #start(segments: readonly RunSegment<Doc>[], at: number, promise: Partial<Run<Doc>>, kernel?: KernelName): Run<Doc> {
     this.#run++;
     const experiments = segments.map(({ document }) => this.#options.experimentOf(document));
     const tables = this.#tables.encode(experiments.map(({ samples }) => samples));
@@ -92,7 +93,7 @@ export class TrainerClient<Doc> {
     const begins = this.#history.last <= at && segments.at(-1)?.from.iteration === at;
     const last = begins ? at - 1 : this.#history.last;
     const known = { first: this.#history.first, last, bucket: this.#history.bucket };
-    const command = { type: 'start', run: this.#run, segments: wired, at, known } as const;
+    const command = { type: 'start', run: this.#run, segments: wired, at, known, kernel } as const;
     this.#edited = this.#seq + 1;
     const run = this.#direct(command, promise);
     this.#scheduler.clear(last + 1);
@@ -162,7 +163,7 @@ export class TrainerClient<Doc> {
     this.#tables.reset();
     // The credit is lost with the trainer that had it.
     this.#scheduler.arrive(null);
-    this.#start(restart.segments, restart.at, {});
+    this.#start(restart.segments, restart.at, {}, restart.kernel);
     for (const asked of restart.asked) {
       if (asked.type !== 'edit') this.#direct(asked, {});
       else {

@@ -59,6 +59,10 @@ describe.each(restartBudget)('a trainer that %s', (_, kill) => {
     expect(lab.workers).toHaveLength(2);
     expect(lab.workers[0]!.closed).toBe(true);
     const revived = lab.states[before]!.run;
+    // The first run may have any kernel, and goes on with the one it had.
+    const [begun, continued] = lab.workers.map(({ sent }) => sent.find(({ type }) => type === 'start'));
+    expect(begun).not.toHaveProperty('kernel', 'js');
+    expect(continued).toHaveProperty('kernel', 'js');
     expect(revived).toMatchObject({ status: 'running', playing: true, failure: null });
     await lab.pass(1000);
     expect(lab.iteration).toBeGreaterThan(frame!.iteration + 50);

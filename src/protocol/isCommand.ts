@@ -2,6 +2,8 @@
 import { LIMITS } from '../model/limits';
 import { isChange } from '../model/edits/changes';
 import { rowCount } from '../model/features/featureRows';
+import { isOptional } from '../model/edits/isField';
+import { isKernelName } from '../model/kernel/kernel';
 import type { Command, WireExperiment, WireSegment, Speed, SegmentStart } from './messages';
 import { isCount, isFields, isIteration, isNumber, isNumbers } from './shapes';
 import { isTableDelta } from './tableDelta';
@@ -13,7 +15,7 @@ export function isCommand(message: unknown): message is Command {
   if (!isCount(message.seq)) return false;
   switch (message.type) {
     case 'start':
-      return isCount(message.run) && isRun(message);
+      return isCount(message.run) && isOptional(message.kernel, isKernelName) && isRun(message);
     case 'edit':
       return isCount(message.run) && isCount(message.version) && isCount(message.of) && isChange(message.change);
     case 'seek':

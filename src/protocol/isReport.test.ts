@@ -38,6 +38,7 @@ test.each([
 test.each([
   ...[{ W: nine.subarray(1) }, { G: null }, { W: nine.map(() => Infinity) }, { risk: NaN }, { gradientMax: '0' }],
   ...[{ iteration: 0.5 }, { N: -1 }, { D: 4 }, { K: 2 }, { bias: 1 }, { correct: '1' }, { rises: null }],
+  ...[{ kernel: 'abacus' }, { kernel: undefined }],
   ...[{ riskChange: NaN }, { smoothness: Infinity }, { check: {} }, { check: { ...check, worst: 'small' } }],
   ...[{ check: { ...check, passed: 1 } }, { check: { ...check, centred: nine.subarray(1) } }],
 ])('a frame is none where it holds %j', (part) => {

@@ -11,6 +11,7 @@
 import type { Change } from '../model/edits/changes';
 import type { Experiment } from '../model/experiment';
 import type { Frame } from '../model/kernel/frame';
+import type { KernelName } from '../model/kernel/kernel';
 import type { TableDelta } from './tableDelta';
 
 /** Where a segment of a run began: with the experiment it fixes every later W. W is D × K, row-major. */
@@ -75,6 +76,8 @@ export type Command =
       /** The iteration to show: not before the first segment, not after the last known risk or the last segment. */
       readonly at: number;
       readonly known: KnownRisks;
+      /** The kernel that the run was computed with before; absent for a new run. */
+      readonly kernel?: KernelName | undefined;
     }
   | {
       readonly type: 'edit';

@@ -61,7 +61,7 @@ export function report(part: Partial<FrameReport>, iteration: number): FrameRepo
   return {
     ...{ type: 'frame', run: 1, version: 1, heard: 1, playing: false, halt: null },
     frame: {
-      ...{ iteration, N: 150, D: 3, K: 3, bias: true, W: cells(), G: cells() },
+      ...{ iteration, kernel: 'js', N: 150, D: 3, K: 3, bias: true, W: cells(), G: cells() },
       ...{ risk: 1, correct: 0, gradientMax: 1, riskChange: null, rises: 0, smoothness: 1, check: null },
     },
     ...{ risks: Float64Array.of(1), risksFrom: iteration, base: { iteration: 0, W: cells() }, begun: [] },

@@ -1,8 +1,10 @@
 /** A page and a line to a trainer on one virtual clock, for tests. Messages take time, and are cloned as a browser does. */
 import type { Environment } from '../engine/environment';
 import type { TrainerPort } from '../engine/trainerPort';
+import { jsKernel } from '../model/kernel/jsKernel';
 import { isReport } from '../protocol/isReport';
 import type { FrameReport } from '../protocol/messages';
+import type { Kernels } from '../trainer/kernelChoice';
 
 /** Between two animation frames, in ms. */
 export const FRAME = 1000 / 60;
@@ -35,13 +37,14 @@ export class VirtualPage implements Environment {
   #onFailure: (reason: string) => void = () => {};
 
   /** Without a trainer, only the test answers. */
-  constructor(clock: Clock, createTrainer?: (host: TrainerHost) => { hear(message: unknown): void }) {
+  constructor(clock: Clock, create?: (host: TrainerHost, kernels: Kernels) => { hear(message: unknown): void }) {
     this.#clock = clock;
-    const trainer = createTrainer?.({
-      post: (report, transfer) => this.deliver(structuredClone(report, { transfer })),
-      later: (task, ms) => clock.later(task, ms),
+    const host = {
+      post: (report: unknown, transfer: ArrayBuffer[]) => this.deliver(structuredClone(report, { transfer })),
+      later: (task: () => void, ms: number) => clock.later(task, ms),
       now: () => clock.now(),
-    });
+    };
+    const trainer = create?.(host, { ready: jsKernel });
     this.port = {
       send: (command, transfer = []) => {
         const message = structuredClone(command, { transfer });

@@ -1,9 +1,13 @@
 /** A trainer on a virtual clock whose reports are kept, for tests. Buffers are given away as a real wire would. */
 import type { Experiment } from '../model/experiment';
 import type { Change } from '../model/edits/changes';
+import { jsKernel } from '../model/kernel/jsKernel';
+import type { KernelName } from '../model/kernel/kernel';
 import type { FrameReport, KnownRisks, Report, Speed, SegmentStart } from '../protocol/messages';
 import { TableEncoder } from '../protocol/tableDelta';
 import type { Segment } from '../trainer/timeline';
+import type { Host } from '../trainer/host';
+import type { Kernels } from '../trainer/kernelChoice';
 import { createTrainer, type Trainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
 
@@ -17,13 +21,14 @@ export class VirtualTrainer {
   version = 0;
 
   /** Half a millisecond passes at each look at the clock unless told otherwise. */
-  constructor(costOfLook = 0.5) {
+  constructor(costOfLook = 0.5, kernels: Kernels = { ready: jsKernel }) {
     this.clock.costOfLook = costOfLook;
-    this.trainer = createTrainer({
+    const host: Host = {
       post: (report) => this.reports.push(report),
       later: (task, ms) => this.clock.later(task, ms),
       now: () => this.clock.now(),
-    });
+    };
+    this.trainer = createTrainer(host, kernels);
   }
 
   start(experiment: Experiment, from: SegmentStart): void {
@@ -33,14 +38,14 @@ export class VirtualTrainer {
     this.restore([{ version: this.version, experiment, from }], from.iteration, known);
   }
 
-  /** Starts anew with segments of before. */
-  restore(segments: readonly Segment[], at: number, known: KnownRisks): void {
+  /** Starts anew with segments of before, computed with `kernel` if that is given. */
+  restore(segments: readonly Segment[], at: number, known: KnownRisks, kernel?: KernelName): void {
     const tables = this.#tables.encode(segments.map(({ experiment }) => experiment.samples));
     const wired = segments.map(({ experiment, ...rest }, place) => ({
       ...rest,
       experiment: { ...experiment, samples: tables[place] },
     }));
-    this.#send({ type: 'start', run: this.run, segments: wired, at, known });
+    this.#send({ type: 'start', run: this.run, segments: wired, at, known, kernel });
   }
 
   edit(change: Change, run: number = this.run): void {

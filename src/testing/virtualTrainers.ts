@@ -1,4 +1,6 @@
 /** A watched line whose trainers die as a test wants, on one virtual clock. */
+import { jsKernel } from '../model/kernel/jsKernel';
+import type { Host } from '../trainer/host';
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
 import type { TrainerEndpoint } from '../engine/trainerPort';
@@ -28,11 +30,12 @@ export class Engine {
         if (!this.hangs && !this.closed) task();
       }, ms);
     const tell = (message: unknown): void => clock.later(() => !this.closed && this.onMessage(message), LATENCY);
-    const trainer = createTrainer({
+    const host: Host = {
       post: (report, transfer) => tell(structuredClone(report, { transfer })),
       later,
       now: () => clock.now(),
-    });
+    };
+    const trainer = createTrainer(host, { ready: jsKernel });
     this.endpoint = {
       send: (command, transfer = []) => {
         const message = structuredClone(command, { transfer });

@@ -4,6 +4,7 @@ import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
 import { type Design, type DesignOf, designOf } from '../model/features/design';
 import type { Frame } from '../model/kernel/frame';
+import type { Kernel } from '../model/kernel/kernel';
 import { smoothness } from '../model/kernel/smoothness';
 import type { SegmentStart } from '../protocol/messages';
 import { Evaluation } from './evaluation';
@@ -24,6 +25,7 @@ export interface Keyframe extends Pick<SegmentStart, 'iteration' | 'W' | 'stored
 }
 
 export class Descent {
+  readonly kernel: Kernel;
   #experiment: Experiment;
   #design: Design;
   /** L of the samples; null until it is needed after they changed. */
@@ -39,14 +41,20 @@ export class Descent {
   #edited = false;
 
   /** Evaluates at once, on a copy of W. Rows of X are taken from a similar design, where there is one. RangeError as `settle`. */
-  constructor(experiment: Experiment, { iteration, W, stored, riskChange, rises }: Keyframe, similar?: DesignOf) {
+  constructor(
+    experiment: Experiment,
+    { iteration, W, stored, riskChange, rises }: Keyframe,
+    kernel: Kernel,
+    similar?: DesignOf,
+  ) {
+    this.kernel = kernel;
     this.#experiment = experiment;
     this.#design = designOf(experiment, similar);
     this.#iteration = iteration;
     this.#riskChange = riskChange ?? null;
     this.#rises = rises ?? 0;
-    this.#present = new Evaluation(W.slice());
-    this.#next = new Evaluation(W.slice());
+    this.#present = new Evaluation(W.slice(), this.kernel);
+    this.#next = new Evaluation(W.slice(), this.kernel);
     this.#evaluate();
     if (stored) this.#present.adopt(stored);
   }
@@ -107,8 +115,8 @@ export class Descent {
     if (!sameFeatures || experiment.K !== old.K) this.#design = designOf(experiment, this);
     if (!sameFeatures) this.#smoothness = null;
     this.#experiment = experiment;
-    this.#present = new Evaluation(W);
-    this.#next = new Evaluation(W.slice());
+    this.#present = new Evaluation(W, this.kernel);
+    this.#next = new Evaluation(W.slice(), this.kernel);
     this.#riskChange = null;
     this.#rises = 0;
     this.#edited = true;
@@ -146,7 +154,7 @@ export class Descent {
     const { N, D, K } = this.#design;
     const { W, G, risk, correct, gradientMax } = this.#present;
     return {
-      ...{ iteration: this.#iteration, N, D, K, bias: this.#experiment.bias },
+      ...{ iteration: this.#iteration, kernel: this.kernel.name, N, D, K, bias: this.#experiment.bias },
       ...{ W, G, risk, correct, gradientMax },
       riskChange: this.#riskChange,
       rises: bitCount(this.#rises),

@@ -1,6 +1,6 @@
 /** R, G and the count of correct samples that belong to one W, in two arrays that are used again for another W. */
 import type { Design } from '../model/features/design';
-import { evaluateRisk } from '../model/kernel/risk';
+import type { Kernel } from '../model/kernel/kernel';
 
 /** How far numbers from a file may be from those computed here: other engines differ in the last digits. */
 const TOLERANCE = 1e-9;
@@ -16,15 +16,18 @@ export class Evaluation {
   /** max|G|. */
   gradientMax = 0;
 
+  readonly #kernel: Kernel;
+
   /** Takes the array W over; the rest is 0 until `evaluate`. */
-  constructor(W: Float64Array) {
+  constructor(W: Float64Array, kernel: Kernel) {
     this.W = W;
+    this.#kernel = kernel;
     this.G = new Float64Array(W.length);
   }
 
   /** Brings everything up to W; false if W or any number that follows from it is not finite. */
   evaluate(design: Design): boolean {
-    const { risk, correct } = evaluateRisk(design, this.W, this.G);
+    const { risk, correct } = this.#kernel.evaluate(design, this.W, this.G);
     this.risk = risk;
     this.correct = correct;
     this.gradientMax = largestMagnitude(this.G);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jsKernel } from '../model/kernel/jsKernel';
 import { designFrom } from '../testing/randomDesigns';
 import { Evaluation } from './evaluation';
 import { GradientMeasure } from './gradientMeasure';
@@ -8,7 +9,7 @@ const labels = rows.map((_, n) => n % 3);
 
 function measureOf(N: number): GradientMeasure {
   const design = designFrom(rows.slice(0, N), labels, 3);
-  const evaluation = new Evaluation(new Float64Array(9));
+  const evaluation = new Evaluation(new Float64Array(9), jsKernel);
   evaluation.evaluate(design);
   return new GradientMeasure(design, evaluation);
 }

@@ -3,24 +3,16 @@ import { expect, test, vi } from 'vitest';
 import { SampleTable } from '../model/data/sampleTable';
 import { datasetOf } from '../model/data/dataset';
 import type { Experiment } from '../model/experiment';
+import { jsKernel } from '../model/kernel/jsKernel';
+import type { Kernel } from '../model/kernel/kernel';
 import type { FrameReport, Report } from '../protocol/messages';
 import { TableEncoder } from '../protocol/tableDelta';
+import type { Host } from './host';
 import { createTrainer } from './trainer';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 60_000 });
-
-const work = vi.hoisted(() => ({ step: () => {} }));
-
-vi.mock(import('../model/kernel/risk'), async (original) => {
-  const real = await original();
-  const evaluateRisk: typeof real.evaluateRisk = (...given) => {
-    work.step();
-    return real.evaluateRisk(...given);
-  };
-  return { ...real, evaluateRisk };
-});
 
 const { samples } = datasetOf('iris');
 
@@ -38,8 +30,11 @@ test('hears a pause within 20 ms where a step takes less than 10 ms, on a clock 
     [20, 4],
     [20, 9.9],
   ] as const) {
-    const lab = new VirtualTrainer(0);
-    work.step = () => (lab.clock.time += ms);
+    const evaluate: Kernel['evaluate'] = (...given) => {
+      lab.clock.time += ms;
+      return jsKernel.evaluate(...given);
+    };
+    const lab: VirtualTrainer = new VirtualTrainer(0, { ready: { name: 'js', evaluate } });
     lab.start(experiment(times), { iteration: 0, W: new Float64Array(9) });
     for (const speed of ['max', 1000, 60] as const) {
       lab.play(speed);
@@ -54,7 +49,6 @@ test('hears a pause within 20 ms where a step takes less than 10 ms, on a clock 
     expect(lab.clock.longestTask).toBeGreaterThan(3);
     expect(lab.frames.at(-1)!.frame.iteration).toBeGreaterThan(20);
   }
-  work.step = () => {};
 });
 
 test('hears a pause between turns that are messages, and stands still after it', async () => {
@@ -63,7 +57,7 @@ test('hears a pause between turns that are messages, and stands still after it',
   turns.port2.on('message', () => waiting.shift()?.());
   const reports: Report[] = [];
   let arrived = (): void => {};
-  const trainer = createTrainer({
+  const host: Host = {
     post: (report, transfer) => {
       reports.push(structuredClone(report, { transfer }));
       arrived();
@@ -73,7 +67,8 @@ test('hears a pause between turns that are messages, and stands still after it',
       turns.port1.postMessage(null);
     },
     now: () => performance.now(),
-  });
+  };
+  const trainer = createTrainer(host, { ready: jsKernel });
   const nextFrame = (): Promise<FrameReport> =>
     new Promise((resolve) => {
       arrived = () => {

@@ -3,6 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { datasetOf } from '../model/data/dataset';
 import type { Experiment } from '../model/experiment';
 import type { SegmentStart } from '../protocol/messages';
+import { jsKernel } from '../model/kernel/jsKernel';
+import type { Host } from './host';
 import { createTrainer } from './trainer';
 import { TableEncoder } from '../protocol/tableDelta';
 import { VirtualTrainer } from '../testing/virtualTrainer';
@@ -83,6 +85,7 @@ describe('what is no command', () => {
       { ...start, at: 39 },
       { ...start, at: 41 },
       { ...start, known: null },
+      { ...start, kernel: 'abacus' },
       { ...start, known: { ...known, bucket: 0 } },
       of({ version: NaN }),
       of({ experiment: null }),
@@ -167,14 +170,15 @@ test('what goes wrong inside is reported once, and nothing more is said', () => 
   const reports: unknown[] = [];
   const tasks: (() => void)[] = [];
   let broken = false;
-  const trainer = createTrainer({
+  const host: Host = {
     post: (report) => reports.push(report),
     later: (task) => tasks.push(task),
     now: () => {
       if (broken) throw new Error('the clock stopped');
       return 0;
     },
-  });
+  };
+  const trainer = createTrainer(host, { ready: jsKernel });
   const segments = [{ version: 1, experiment: iris, from: saved() }];
   trainer.hear({ type: 'start', seq: 1, run: 1, segments, at: 40, known: { first: 40, last: 39, bucket: 1 } });
   broken = true;

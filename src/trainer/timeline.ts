@@ -5,6 +5,7 @@
 import { bucketOf } from '../model/descent/riskHistory';
 import type { Experiment } from '../model/experiment';
 import type { DesignOf } from '../model/features/design';
+import type { Kernel } from '../model/kernel/kernel';
 import { type Checkpoint, type Command, MAX_SEGMENTS, type SegmentNote, type SegmentStart } from '../protocol/messages';
 import { Descent } from './descent';
 import type { Keyframes } from './keyframes';
@@ -52,7 +53,7 @@ export class Timeline {
   #begun: SegmentNote[] = [];
 
   /** Under way to `at`. RangeError if R is not finite where its segment begins. */
-  constructor({ segments, at, known, similar }: TimelineStart, keyframes: Keyframes) {
+  constructor({ segments, at, known, similar }: TimelineStart, keyframes: Keyframes, kernel: Kernel) {
     this.#keyframes = keyframes;
     this.#segments = segments;
     this.#first = known.first;
@@ -61,7 +62,7 @@ export class Timeline {
     this.risks = new UnreportedRisks(known.last + 1);
     this.#place = this.#placeOf(at);
     const { experiment, from } = this.#segments[this.#place]!;
-    this.#descent = new Descent(experiment, from, similar);
+    this.#descent = new Descent(experiment, from, kernel, similar);
     if (at > from.iteration) this.seek(at);
     else this.#note(this.#descent);
   }
@@ -200,10 +201,8 @@ export class Timeline {
 
   /** The segment that an iteration belongs to: the last that begins there or before. */
   #placeOf(iteration: number): number {
-    return Math.max(
-      0,
-      lastPlace(this.#segments, ({ from }) => from.iteration <= iteration),
-    );
+    const place = lastPlace(this.#segments, ({ from }) => from.iteration <= iteration);
+    return Math.max(0, place);
   }
 
   /** A descent in a segment as near before an iteration as one is known. */
@@ -212,7 +211,7 @@ export class Timeline {
     const kept = this.#keyframes.before(version, iteration) ?? from;
     const here = this.#descent.iteration;
     const nearer = place === this.#place && here <= iteration && here > kept.iteration;
-    return new Descent(experiment, nearer ? this.#descent.point : kept, this.#descent);
+    return new Descent(experiment, nearer ? this.#descent.point : kept, this.#descent.kernel, this.#descent);
   }
 
   #computed(place: number, iteration: number): Descent {
@@ -231,7 +230,7 @@ export class Timeline {
       return [place, descent];
     }
     const { experiment, from } = this.#segments[next]!;
-    return [next, new Descent(experiment, from, descent)];
+    return [next, new Descent(experiment, from, descent.kernel, descent)];
   }
 
   #note(descent: Descent): void {

@@ -5,6 +5,7 @@ import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
 import { designOf } from '../model/features/design';
 import { gradientCheck } from '../model/kernel/gradientCheck';
+import { jsKernel } from '../model/kernel/jsKernel';
 import { evaluateRisk } from '../model/kernel/risk';
 import { smoothness } from '../model/kernel/smoothness';
 import type { FrameReport } from '../protocol/messages';
@@ -284,7 +285,7 @@ describe('finite differences', () => {
     const experiment = experimentOn('nine');
     const segments = [{ version: 1, experiment, from: zeros(experiment) }];
     const known = { first: 0, last: -1, bucket: 1 };
-    const timeline = new Timeline({ segments, at: 0, known }, new Keyframes());
+    const timeline = new Timeline({ segments, at: 0, known }, new Keyframes(), jsKernel);
     timeline.descent.measure.run(() => true);
     const present = timeline.descent.frame();
     vi.spyOn(timeline.descent, 'frame').mockReturnValue({ ...present, check: { ...present.check!, worst: NaN } });

@@ -4,20 +4,13 @@
  * read a clock is told by its host, so it runs in a worker, on the page and in tests.
  */
 import { isCommand } from '../protocol/isCommand';
-import type { Command, Report } from '../protocol/messages';
+import type { Command } from '../protocol/messages';
 import { frameReport } from './frameReport';
+import type { Host } from './host';
+import { KernelChoice, type Kernels } from './kernelChoice';
 import { Pace } from './pace';
 import type { Timeline } from './timeline';
 import { Training } from './training';
-
-export interface Host {
-  /** Sends a report; the listed buffers are given away. */
-  post(report: Report, transfer: ArrayBuffer[]): void;
-  /** Runs the task once, after `ms` or more; 0 yields to whatever waits to be heard. */
-  later(task: () => void, ms: number): void;
-  /** A clock in ms, from any origin. */
-  now(): number;
-}
 
 export interface Trainer {
   /** Takes one command; false for anything else, which is dropped. Never throws. */
@@ -31,13 +24,16 @@ const SLICE = 4;
 const WORK_PER_LOOK = 20_000;
 
 /** A trainer that waits for its first `start`. */
-export function createTrainer(host: Host): Trainer {
-  const loop = new Loop(host);
+export function createTrainer(host: Host, kernels: Kernels): Trainer {
+  const loop = new Loop(host, kernels);
   return { hear: (message) => loop.hear(message) };
 }
 
 class Loop {
   readonly #host: Host;
+  readonly #kernels: KernelChoice;
+  /** Commands in order; one that starts a run waits for its kernel, and what follows waits with it. */
+  readonly #waiting: Exclude<Command, { readonly type: 'credit' }>[] = [];
   readonly #training: Training = new Training();
   readonly #pace: Pace = new Pace();
   #credit = false;
@@ -49,27 +45,49 @@ class Loop {
   #soon = false;
   #failed = false;
 
-  constructor(host: Host) {
+  constructor(host: Host, kernels: Kernels) {
     this.#host = host;
+    const later = (task: () => void, ms: number): void => {
+      host.later(task, ms);
+    };
+    this.#kernels = new KernelChoice(kernels, later, () => {
+      this.#guard(() => {
+        this.#obeyWaiting();
+      });
+    });
   }
 
   hear(message: unknown): boolean {
     if (!isCommand(message)) return false;
     this.#guard(() => {
-      this.#obey(message);
-      this.#schedule(0);
+      if (message.type === 'credit') this.#credit = true;
+      else this.#waiting.push(message);
+      this.#obeyWaiting();
     });
     return true;
   }
 
-  #obey(command: Command): void {
-    if (command.type === 'credit') {
-      this.#credit = true;
-      return;
+  /** Carries out what waits, up to a start whose kernel is still loading. */
+  #obeyWaiting(): void {
+    for (let command = this.#waiting[0]; command !== undefined; command = this.#waiting[0]) {
+      if (!this.#obey(command)) break;
+      this.#waiting.shift();
+    }
+    this.#schedule(0);
+  }
+
+  /** False for the start of a run whose kernel is still loading. */
+  #obey(command: Exclude<Command, { readonly type: 'credit' }>): boolean {
+    if (command.type === 'start') {
+      const kernel = this.#kernels.kernelFor(command.kernel ?? null);
+      if (kernel === null) return false;
+      this.#training.start(command, kernel);
+    } else {
+      if (command.type === 'play') this.#pace.play(command.speed, this.#host.now());
+      this.#training.obey(command);
     }
     this.#news = true;
-    if (command.type === 'play') this.#pace.play(command.speed, this.#host.now());
-    this.#training.obey(command);
+    return true;
   }
 
   /** One turn of the loop: what the credit allows is told, then some steps, then the next turn is arranged. */

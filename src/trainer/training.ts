@@ -1,5 +1,6 @@
 /** What commands do to a run, and when playing stops by itself. No clock, no credit: those are the loop's. */
 import { CONVERGED_GRADIENT } from '../model/experiment';
+import type { Kernel } from '../model/kernel/kernel';
 import { LIMITS } from '../model/limits';
 import type { Command, FrameReport, Halt } from '../protocol/messages';
 import { Keyframes } from './keyframes';
@@ -11,19 +12,18 @@ export class Training {
   timeline: Timeline | null = null;
   playing = false;
   halt: Halt | null = null;
-  readonly #keyframes = new Keyframes();
+  #keyframes = new Keyframes();
+  #kernel: Kernel | null = null;
   readonly #tables = new TableDecoder();
   #run = -1;
   #heard = 0;
   /** The last command that was carried out to its end. */
   #done = 0;
 
-  /** Does what a command says, or begins to. RangeError if R is not finite where a run starts. */
-  obey(command: Exclude<Command, { readonly type: 'credit' }>): void {
+  /** Does what a command says, or begins to. */
+  obey(command: Exclude<Command, { readonly type: 'credit' | 'start' }>): void {
     this.#heard = command.seq;
     switch (command.type) {
-      case 'start':
-        return this.#start(command);
       case 'edit':
         return this.#edit(command);
       case 'play':
@@ -75,8 +75,13 @@ export class Training {
     return { run: this.#run, heard: this.#done, playing: this.playing, halt: this.halt };
   }
 
-  #start({ run, segments, at, known }: Command & { readonly type: 'start' }): void {
+  /** Begins a run with a kernel, unless it is an earlier one. RangeError if R is not finite where it begins. */
+  start({ seq, run, segments, at, known }: Command & { readonly type: 'start' }, kernel: Kernel): void {
+    this.#heard = seq;
     if (run <= this.#run) return;
+    // Keyframes of the same segments by another kernel have other bits.
+    if (kernel !== this.#kernel) this.#keyframes = new Keyframes();
+    this.#kernel = kernel;
     this.#run = run;
     this.playing = false;
     this.halt = null;
@@ -85,7 +90,8 @@ export class Training {
       ...rest,
       experiment: { ...experiment, samples: tables[place]! },
     }));
-    this.timeline = new Timeline({ segments: told, at, known, similar: this.timeline?.descent }, this.#keyframes);
+    const start = { segments: told, at, known, similar: this.timeline?.descent };
+    this.timeline = new Timeline(start, this.#keyframes, kernel);
   }
 
   #edit({ run, version, of, change }: Command & { readonly type: 'edit' }): void {

@@ -1,7 +1,9 @@
 /** Ties the trainer to its worker. */
 import { isPing, type Pong } from '../protocol/heartbeat';
+import { jsKernel } from '../model/kernel/jsKernel';
 import { createTrainer } from '../trainer/trainer';
 import type { Report } from '../protocol/messages';
+import type { Host } from '../trainer/host';
 
 const channel = new MessageChannel();
 const yielded: (() => void)[] = [];
@@ -18,7 +20,7 @@ function post(report: Report | Pong, transfer: ArrayBuffer[]): void {
   self.postMessage(report, { transfer });
 }
 
-const trainer = createTrainer({
+const host: Host = {
   post,
   later: (task, ms) => {
     if (ms <= 0) afterWhatWaits(task);
@@ -26,7 +28,9 @@ const trainer = createTrainer({
     else setTimeout(() => afterWhatWaits(task), ms);
   },
   now: () => performance.now(),
-});
+};
+
+const trainer = createTrainer(host, { ready: jsKernel });
 
 let dropped = 0;
 

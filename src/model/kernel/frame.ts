@@ -1,4 +1,5 @@
 /** What is true at one moment of a run: every value here belongs to one and the same W. */
+import type { KernelName } from './kernel';
 
 /** Centred differences beside G, and one verdict for the whole matrix (`gradientCheck.ts`). */
 export interface GradientCheck {
@@ -12,6 +13,8 @@ export interface GradientCheck {
 
 export interface Frame {
   readonly iteration: number;
+  /** What computed it: another kernel's bits may differ. */
+  readonly kernel: KernelName;
   readonly N: number;
   readonly D: number;
   readonly K: number;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Evaluation } from '../../trainer/evaluation';
 import { gradientCheck } from '../../model/kernel/gradientCheck';
+import { jsKernel } from '../../model/kernel/jsKernel';
 import { finish } from '../../model/kernel/slices';
 import { designFrom } from '../../testing/randomDesigns';
 import { checkAt, isMeasurable, measureAt, USUAL_STEP } from './differences';
@@ -13,13 +14,13 @@ function momentOf(N: number): ShownFrame {
     rows.map((_, n) => n % 3),
     3,
   );
-  const evaluation = new Evaluation(new Float64Array(9));
+  const evaluation = new Evaluation(new Float64Array(9), jsKernel);
   evaluation.evaluate(design);
   const { W, G, risk, correct, gradientMax } = evaluation;
   return {
     design,
     frame: {
-      ...{ iteration: 0, N, D: 3, K: 3, bias: true, W, G, risk, correct, gradientMax },
+      ...{ iteration: 0, kernel: 'js', N, D: 3, K: 3, bias: true, W, G, risk, correct, gradientMax },
       ...{ riskChange: null, rises: 0, smoothness: 1, check: null },
     },
   };

@@ -1,0 +1,21 @@
+/** What a kernel must do: the arithmetic of one step. Kernels differ in speed, and in the last bits of their sums. */
+import type { Design } from '../features/design';
+import type { Risk } from './risk';
+
+const KERNEL_NAMES = ['js'] as const;
+
+/** With a document and where its run began, the name of the kernel fixes a run bit for bit. */
+export type KernelName = (typeof KERNEL_NAMES)[number];
+
+export interface Kernel {
+  readonly name: KernelName;
+  /**
+   * R (nats) and the count of correct samples at W (D × K); overwrites G (D × K) with ∂R/∂W, zeros where N = 0. The same
+   * arguments give the same bits. A design never changes, so what is derived from it may be kept.
+   */
+  evaluate(design: Design, W: Float64Array, G: Float64Array): Risk;
+}
+
+export function isKernelName(value: unknown): value is KernelName {
+  return KERNEL_NAMES.some((name) => name === value);
+}
