@@ -1,11 +1,12 @@
-// The shape of src/: no import cycle, types included, and files of a readable size.
-import { readdirSync, readFileSync } from 'node:fs';
+// The shape of src/: no import cycle, types included; files of a readable size; every room in the guide, with a README.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from './prepare.mjs';
 
 const src = join(root, 'src');
+const rooms = readdirSync(src, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 /** Every file of the app by its path in src/. Tests, benchmarks and what only they use are left out. */
 const sources = new Map(
   readdirSync(src, { recursive: true })
@@ -69,6 +70,13 @@ function cycleIn(graph) {
 /** @param {string} text */
 const linesOf = (text) => text.trimEnd().split(/\r?\n/).length;
 
+/** @param {string} text The names in the first column of the first table under the heading "Rooms". */
+function roomsTable(text) {
+  const section = /^## Rooms.*?(?=^## )/ms.exec(text)?.[0] ?? '';
+  const table = /(^\|.*\n)+/m.exec(section)?.[0] ?? '';
+  return [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+}
+
 describe('imports', () => {
   it('are followed through types, re-exports and what is loaded on demand', () => {
     const files = new Map([
@@ -99,5 +107,18 @@ describe('files of src', () => {
   it('have at most 60 lines in the median', () => {
     const lines = sizes.map((size) => size.lines).sort((a, b) => a - b);
     expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('rooms', () => {
+  it('are those of the table in docs/implementation.md', () => {
+    const guide = readFileSync(join(root, 'docs', 'implementation.md'), 'utf8');
+    expect(roomsTable(guide).sort()).toEqual([...rooms].sort());
+  });
+
+  it.each(rooms)('%s has a README of at most 25 lines', (room) => {
+    const readme = join(src, room, 'README.md');
+    expect(existsSync(readme)).toBe(true);
+    expect(linesOf(readFileSync(readme, 'utf8'))).toBeLessThanOrEqual(25);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * A link's `#`: a session and how it is looked at, as text, and back. Settings are readable; samples, names and matrices
- * are packed. Every number comes back to the same bits (−0 as 0). `docs/model.md` describes the format.
+ * are packed. Every number comes back to the same bits (−0 as 0). `docs/link.md` describes the format.
  */
 import { DATASET_NAMES } from '../model/data/dataset';
 import { fromBase64url, toBase64url } from './base64url';
