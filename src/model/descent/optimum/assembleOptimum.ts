@@ -2,7 +2,7 @@
 import type { Design } from '../../features/design';
 import { directionHolds, keptGradient, leastFreedMargin } from './certificate';
 import { classesOf, merge, type ClassGroups } from './classGroups';
-import type { GroupMinimum } from './groupMinimum';
+import type { ProvenMinimum } from './provenMinimum';
 import { leastEigenvalue } from './leastEigenvalue';
 import type { Optimum } from './optimum';
 import { weightsFrom, type Preparations } from './preparedDesign';
@@ -13,7 +13,7 @@ export interface SettledGroup {
   readonly classes: readonly number[];
   /** The samples of these classes, by their number in the whole design. */
   readonly samples: readonly number[];
-  readonly minimum: GroupMinimum;
+  readonly minimum: ProvenMinimum;
 }
 
 /** R* is not given where it may be off by more than this part of 1 + R*. */
@@ -50,7 +50,7 @@ export function* assembleOptimum(
   return { status, ...lowest, freed, freedPairs, groups: held, direction };
 }
 
-function sumOver(minima: readonly SettledGroup[], part: (minimum: GroupMinimum) => number): number {
+function sumOver(minima: readonly SettledGroup[], part: (minimum: ProvenMinimum) => number): number {
   return minima.reduce((sum, { minimum }) => sum + part(minimum), 0);
 }
 
@@ -67,7 +67,7 @@ function sideBySide(
   minima: readonly SettledGroup[],
   D: number,
   K: number,
-  columns: (minimum: GroupMinimum) => Float64Array | null,
+  columns: (minimum: ProvenMinimum) => Float64Array | null,
 ): Float64Array {
   const matrix = new Float64Array(D * K);
   for (const { classes, minimum } of minima) {

@@ -3,7 +3,7 @@
  */
 import { exactCoordinates, originalWeights } from './exactCoordinates';
 import { freedPairs, type FreedPairs } from './freedPairs';
-import type { GroupMinimum } from './groupMinimum';
+import type { ProvenMinimum } from './provenMinimum';
 import { quotient } from './integers';
 import { marginObjective } from './marginObjective';
 import { distanceToMinimum } from './minimumExists';
@@ -12,7 +12,7 @@ import { rowsCentred, type PreparedDesign } from './preparedDesign';
 import type { Meter, Sliced } from './slices';
 
 /** Null where no pair can be freed or doubles do not prove the minimum of the others. */
-export function* tiedMinimum(prepared: PreparedDesign, total: number, meter: Meter): Sliced<GroupMinimum | null> {
+export function* tiedMinimum(prepared: PreparedDesign, total: number, meter: Meter): Sliced<ProvenMinimum | null> {
   const { design, integers, coordinates } = prepared;
   const { N, K } = design;
   const d = coordinates.rank * (K - 1);
