@@ -1,4 +1,5 @@
-// The shape of src/: no import cycle, types included; files of a readable size; every room in the guide, with a README.
+// The shape of src/: no import cycle, types included; files of a readable size; every room in the guide, with a README;
+// documents that name files which exist.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
@@ -107,6 +108,21 @@ describe('files of src', () => {
   it('have at most 60 lines in the median', () => {
     const lines = sizes.map((size) => size.lines).sort((a, b) => a - b);
     expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('the documents', () => {
+  const documents = readdirSync(join(root, 'docs'), { recursive: true })
+    .map((path) => join('docs', String(path)))
+    .concat('README.md', 'CONTRIBUTING.md')
+    .filter((path) => path.endsWith('.md'));
+
+  it.each(documents)('%s names files that exist', (document) => {
+    const named = readFileSync(join(root, document), 'utf8').matchAll(/`([\w.-]+\/[\w/.-]+\.(?:tsx?|mjs|md))`/g);
+    const paths = [...named].map(([, path]) => String(path)).filter((path) => !path.includes('NAME'));
+    expect(paths.filter((path) => !['.', 'src', 'src/model'].some((at) => existsSync(join(root, at, path))))).toEqual(
+      [],
+    );
   });
 });
 
