@@ -13,7 +13,7 @@ import type { Workspace } from '../session/workspace';
 
 /** ms from a change until it is kept. */
 const SOON = 150;
-/** ms between two moments kept of a descent that plays on with a past longer than `MUCH` iterations: that is work. */
+/** ms between two moments kept of a descent that plays on with more than `MUCH` iterations, which take time to write. */
 const SELDOM = 1000;
 const MUCH = 4096;
 /** ms between two tries where nothing could be kept. */
@@ -159,14 +159,14 @@ class BrowserAutosave implements Autosave {
     const news = this.#writer.news(state);
     if (news === null || this.#left) return;
     if (news === 'moment' && !this.#begun && this.#isOpening(state)) return this.#writer.passOver(state);
-    // What was offered in passing gives way to work of one's own.
+    // What was offered in passing gives way to the visitor's own work.
     if (!this.#begun && this.#offer?.kind === 'earlier') this.dismiss('offer');
     this.#begun = true;
     const { playing, history } = state.run;
     this.#schedule(news === 'moment' && playing && history.last - history.first >= MUCH ? SELDOM : SOON);
   }
 
-  /** The first picture of what opened by itself is nobody's work. */
+  /** The first picture of what opened by itself is not the visitor's work. */
   #isOpening({ run, document }: LabState): boolean {
     return run.frame?.iteration === 0 && run.frame.W.join() === document.initialW.flat().join();
   }
@@ -179,7 +179,7 @@ class BrowserAutosave implements Autosave {
   }
 
   #save(): void {
-    // Until it is clear whose it is, nothing is written: that moment comes by itself.
+    // Until the tab's id is settled nothing is written; `#settle` saves then.
     if (this.#left || this.#id === null) return;
     if (this.#writing !== null) {
       this.#due = null;

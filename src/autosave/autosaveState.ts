@@ -1,4 +1,4 @@
-/** What the rest of the app sees of keeping the work in this browser; `persistence.ts` does it. */
+/** What the rest of the app sees of keeping the work in this browser; `autosave.ts` does it. */
 import type { GuardedStorage } from './guardedStorage';
 import type { Lab } from '../session/lab';
 import type { TabIdentity } from './tabIdentity';

@@ -8,7 +8,7 @@ import type { LabState } from '../session/lab';
 import { SamplesText } from './samplesText';
 import type { Session } from '../session/session';
 
-/** What was last taken note of. */
+/** What was last written or passed over. */
 interface Seen {
   readonly document: Document;
   readonly view: string;
@@ -51,8 +51,8 @@ export class AutosaveWriter {
   }
 
   /**
-   * Writes the state, and of its run what `session` has, under `id`; `savedAt` is in ms since 1970. Yields wherever others may go first, and returns whether
-   * everything is kept now.
+   * Writes the state, and of its run what `session` has, under `id`; `savedAt` is in ms since 1970. Yields wherever
+   * others may go first, and returns whether everything is kept now.
    */
   *write(id: string, state: LabState, session: Session, savedAt: number): Generator<void, boolean, void> {
     this.#seen = seenOf(state);

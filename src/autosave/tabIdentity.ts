@@ -7,7 +7,7 @@ import type { GuardedStorage } from './guardedStorage';
 const KEY = 'softmax-lab.tab';
 const LOCK = 'softmax-lab.tab.';
 
-/** ms that the page before a reload gets to let go of its lock. */
+/** ms that the page before a reload gets to release its lock. */
 const PATIENCE = 200;
 
 export interface TabIdentity {
@@ -15,7 +15,7 @@ export interface TabIdentity {
   readonly known: string | null;
   /** Makes `known` this page's own, or a new id where another page holds it or nobody can tell. */
   claim(): Promise<string>;
-  /** A new id at once; the one of before is let go. */
+  /** A new id at once; the earlier one is released. */
   renew(): string;
   /** The next page in this tab is a fresh one. */
   forget(): void;
@@ -68,7 +68,7 @@ export function createTabIdentity(session: GuardedStorage, locks: LockManager | 
   };
 }
 
-/** How to let go of the lock once it is held, or null where it can't be had within `patience` ms (null: at any time). */
+/** How to release the lock once it is held, or null where it can't be had within `patience` ms (null: at any time). */
 function holdLock(locks: LockManager | null, name: string, patience: number | null): Promise<(() => void) | null> {
   if (locks === null) return Promise.resolve(null);
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import type { Speed } from '../protocol/messages';
 
-/** What the link needs to know of the page. Times are in ms of one clock. */
+/** What the client needs to know of the page. Times are in ms of one clock. */
 export interface Environment {
   now(): number;
   /** Runs the task once, with the next animation frame; of a hidden page, when it is seen again. */

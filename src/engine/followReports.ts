@@ -1,10 +1,10 @@
-/** What frames tell of a run besides its moment: risks, the beginnings of segments, and futures that edits ended. */
+/** What frames bring besides the present moment of a run: risks, the beginnings of segments, and futures that edits ended. */
 import type { Frame } from '../model/kernel/frame';
 import type { RiskHistory } from '../model/descent/riskHistory';
 import { type FrameReport, MAX_SEGMENTS } from '../protocol/messages';
 import type { Run, RunSegment } from './run';
 
-/** A future that is no more, because an edit of its past took its place. */
+/** A future that an edit of its past has ended. */
 export interface Branch<Doc> {
   /** The version of the document that the edit began. */
   readonly version: number;
@@ -17,7 +17,7 @@ export interface Branch<Doc> {
 
 /**
  * Writes the reports' risks into `history`, and gives the segments and the newest moment of the run after them.
- * `documents` are those of versions whose beginning was not told yet; it is taken from.
+ * `documents` holds the documents of versions whose beginning no report has named yet; those found are removed.
  */
 export function follow<Doc>(
   run: Pick<Run<Doc>, 'segments' | 'latestFrame'>,

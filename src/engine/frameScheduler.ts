@@ -22,9 +22,9 @@ export interface FrameSchedulerOptions {
   readonly environment: Environment;
   /** Least ms between two pictures of the run as it plays now. */
   pace(): number;
-  /** Gives the trainer leave to send one more frame. */
+  /** Permits the trainer to send one more frame. */
   credit(): void;
-  /** Whether a frame has heard of every edit of the document. */
+  /** Whether a frame includes every edit of the document. */
   isCurrent(report: FrameReport): boolean;
   /** Writes the last of the reports; the ones before it only bring risks. */
   show(reports: readonly FrameReport[]): void;
@@ -76,7 +76,7 @@ export class FrameScheduler {
     this.#return();
   }
 
-  /** The page can be seen again: what waited goes on. */
+  /** The page is visible again: what waited goes on. */
   resume(): void {
     this.#request();
   }

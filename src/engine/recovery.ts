@@ -1,6 +1,6 @@
 /**
- * What a new trainer must be told when the old one died, so that nothing is lost: the segments of the run, where the
- * picture is, and every edit, step and journey that no picture has answered.
+ * What a new trainer needs after the old one died, so that nothing is lost: the segments of the run, the moment shown,
+ * and every edit, step and seek that no picture has answered.
  */
 import type { KernelName } from '../model/kernel/kernel';
 import type { Command } from '../protocol/messages';
@@ -22,13 +22,13 @@ export class Recovery<Doc> {
   #begun: Pick<Restart<Doc>, 'segments' | 'at'> | null = null;
   #asked: readonly Asked[] = [];
 
-  /** A run begins: what was asked for before is of no account any more. */
+  /** A run begins: what was asked for before is dropped. */
   begin(segments: readonly RunSegment<Doc>[], at: number): void {
     this.#begun = { segments, at };
     this.#asked = [];
   }
 
-  /** A command is sent; an edit, a step or a journey is kept until it is answered. */
+  /** A command is sent; an edit, a step or a seek is kept until it is answered. */
   note(command: Command): void {
     if (command.type === 'edit' || command.type === 'step' || command.type === 'seek') {
       this.#asked = [...this.#asked, command];

@@ -1,6 +1,6 @@
 /** The deaths of trainers within the last minute. Times are in ms of one clock. */
 
-/** So many deaths within so many ms are too many to try once more. */
+/** This many deaths within `WINDOW` ms are too many to try once more. */
 const TOO_MANY = 3;
 const WINDOW = 60_000;
 

@@ -1,6 +1,6 @@
 /**
- * What the trainer said: the frame on screen and the risks so far. Never edited by a control. `Doc` is the owner's document,
- * of which a run needs to know only what makes it another one: its version.
+ * What the trainer has reported: the frame on screen and the risks so far. Controls never edit it. `Doc` is the owner's
+ * document; a run knows only its version.
  */
 import type { Frame } from '../model/kernel/frame';
 import { RiskHistory } from '../model/descent/riskHistory';
@@ -13,7 +13,7 @@ import type { Checkpoint, Halt, SegmentStart } from '../protocol/messages';
 export type Status = 'starting' | 'idle' | 'running' | 'failed';
 
 /**
- * What happened by the way: another trainer went on at an iteration, it runs on the page because no worker does, or what
+ * What else happened: another trainer went on at an iteration, it runs on the page because no worker does, or what
  * was computed after an iteration is not kept beside its edit, because that many runs are pinned already.
  */
 export type Note =
@@ -34,7 +34,7 @@ export const STILL = { playing: false, moving: false, goal: null, aim: null } as
 export interface Run<Doc> {
   readonly status: Status;
   readonly playing: boolean;
-  /** What is shown changes by itself: from Play until Pause is answered. */
+  /** Whether what is shown changes by itself: from Play until Pause is answered. */
   readonly moving: boolean;
   readonly halt: Halt | null;
   readonly frame: Frame | null;
@@ -48,7 +48,7 @@ export interface Run<Doc> {
   readonly goal: number | null;
   /** The iteration that was asked for and is not shown yet; null if there is none. */
   readonly aim: number | null;
-  /** Grows in place, with `head` and never ahead of it; whoever draws it redraws when `frame` changes. */
+  /** Grows in place, with `head` and never ahead of it; its pictures are redrawn when `frame` changes. */
   readonly history: RiskHistory;
   /** Where the present segment began: the last start or edit. W is D × K, row-major. */
   readonly base: Checkpoint | null;

@@ -1,6 +1,6 @@
 /**
- * Owns the line to the trainer: commands out, frames in. Each command returns the run slice that holds once it is sent,
- * for the caller to write together with what else changed; frames are written by the link itself.
+ * Talks to the trainer: commands out, frames in. Each command returns the run slice that holds once it is sent, for the
+ * caller to write together with what else changed; the client itself writes frames.
  */
 import type { Change } from '../model/edits/changes';
 import { RiskHistory } from '../model/descent/riskHistory';
@@ -22,14 +22,14 @@ export class TrainerClient<Doc> {
   #run = 0;
   #version = 0;
   #latest = 0;
-  /** The last command that changed the document: frames that had not heard it show another one. */
+  /** The last command that changed the document: frames before it show an earlier one. */
   #edited = 0;
-  /** Documents of versions that no frame has told the beginning of yet. */
+  /** Documents of versions whose beginning no frame has named yet. */
   readonly #documents = new Map<number, Doc>();
-  /** The last command that decides whether the trainer plays; frames that had not heard it know nothing about that. */
+  /** The last command that decides whether the trainer plays; frames before it do not. */
   #transport = 0;
   #speed: Speed = 'max';
-  /** The visitor wants to play, but the trainer was told to pause because nobody can see it. */
+  /** The visitor wants to play, but the trainer pauses because the page is hidden. */
   #suspended = false;
   /** What was playing when the last trainer was lost plays on when there is another. */
   #resumes = false;
@@ -61,7 +61,7 @@ export class TrainerClient<Doc> {
     return ++this.#version;
   }
 
-  /** The version of the newest document of the run, the one that undo speaks of. */
+  /** The version of the newest document of the run, the one that undo acts on. */
   get latest(): number {
     return this.#latest;
   }
@@ -116,7 +116,7 @@ export class TrainerClient<Doc> {
     return this.#direct({ type: 'seek', iteration }, { playing: false, halt: null, goal, aim: iteration });
   }
 
-  /** Plays, or plays on at another speed; while the page is hidden, from when it is seen again. */
+  /** Plays, or plays on at another speed; while the page is hidden, once it is visible again. */
   play(speed: Speed): Run<Doc> {
     this.#speed = speed;
     const promise = { ...STILL, playing: true, moving: true, halt: null };
@@ -148,7 +148,7 @@ export class TrainerClient<Doc> {
     this.#options.port.close();
   }
 
-  /** Starts a new trainer where the picture is, and asks it for all that the old one had not answered. */
+  /** Starts a new trainer at the moment shown, and sends it all that the old one had not answered. */
   #revive(restartReason: RestartReason): void {
     const run = this.#options.read();
     const restart = this.#recovery.restart(run);
@@ -191,7 +191,7 @@ export class TrainerClient<Doc> {
     return this.#promise(promise);
   }
 
-  /** The run slice with what the trainer will surely do; if it is gone, with what the next one will be told. */
+  /** The run slice with what the trainer will surely do; if it is gone, with what the next one will be sent. */
   #promise(promise: Partial<Run<Doc>>): Run<Doc> {
     const run = this.#options.read();
     if (run.status === 'failed') return { ...run, ...promise, ...STILL };

@@ -12,6 +12,6 @@ export interface TrainerClientOptions<Doc> {
   readonly experimentOf: (document: Doc) => Experiment;
   /** The run slice of the store. */
   read(): Run<Doc>;
-  /** One write of the run slice; `branch` is what an edit of the past has put an end to, and null without one. */
+  /** One write of the run slice; `branch` is the future that an edit of the past has ended, or null. */
   write(run: Run<Doc>, branch: Branch<Doc> | null): void;
 }

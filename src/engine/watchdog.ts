@@ -1,10 +1,10 @@
 /**
- * Asks a trainer that should be at work for a sign of life, and tells when none comes. Silence is counted in beats of
- * the page's own timer and not in time: a page that was blocked or asleep heard nothing because it did not listen.
+ * Pings a trainer that should be at work, and reports when no answer comes. Silence is counted in ticks of the page's
+ * own timer and not in time: a page that was blocked or asleep received nothing because it did not run.
  */
 import type { Environment } from './environment';
 
-/** ms between two questions. */
+/** ms between two pings. */
 const PING_INTERVAL_MS = 400;
 
 export interface WatchdogOptions {
@@ -12,7 +12,7 @@ export interface WatchdogOptions {
   later(task: () => void, ms: number): void;
   /** Whether there is a trainer that something is expected of. */
   busy(): boolean;
-  /** Beats without an answer until it is taken for dead. */
+  /** Ticks without an answer until the trainer is taken for dead. */
   patience(): number;
   ask(): void;
   onSilence(): void;
@@ -23,7 +23,7 @@ export class Watchdog {
   readonly #stopLooking: () => void;
   #silent = 0;
   #pinging = false;
-  /** Names the one beat that is still to come. */
+  /** Names the one tick that is still to come. */
   #turn = 0;
 
   constructor(options: WatchdogOptions) {
@@ -31,12 +31,12 @@ export class Watchdog {
     this.#stopLooking = options.environment.onVisibility(() => this.wake());
   }
 
-  /** The trainer was heard. */
+  /** A message of the trainer arrived. */
   heard(): void {
     this.#silent = 0;
   }
 
-  /** Something may be expected from now on; a beat at which nothing is, or nobody looks, is the last. */
+  /** Something may be expected from now on. The ticks end when nothing is, or when the page is hidden. */
   wake(): void {
     if (this.#pinging) return;
     this.#pinging = true;

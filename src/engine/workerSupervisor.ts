@@ -1,7 +1,7 @@
 /**
- * A line whose trainer may die. Dead is one that says so, one whose worker fails, and one that keeps silent while it
- * should be at work. A new one is made, and the owner asked to start it where the picture is. Where workers never come
- * to life, the trainer runs on the page instead.
+ * Replaces a trainer that dies: one that says so, one whose worker fails, and one that is silent while it should be at
+ * work. The owner is asked to start the new one at the moment shown. Where no worker ever answers, the trainer runs on
+ * the page instead.
  */
 import { isPong } from '../protocol/heartbeat';
 import { isReport } from '../protocol/isReport';
@@ -11,19 +11,19 @@ import type { Environment } from './environment';
 import type { RestartReason, TrainerEndpoint, TrainerPort } from './trainerPort';
 import { Watchdog } from './watchdog';
 
-/** Beats of silence after which a worker hangs, doubled by each one given up so: a slow machine needs more. */
+/** Ticks of silence after which a worker counts as hung; doubled with each one given up, since a slow machine needs more. */
 const PATIENCE = 5;
 
-/** Beats that a script may take to arrive; one that can't be had fails at once. */
+/** Ticks that a script may take to arrive; one that can't be fetched fails at once. */
 const LOADING = 25;
 
-/** So many workers in a row that never came to life are proof that none will. */
+/** This many workers in a row that never answered are proof that none will. */
 const MAX_FAILED_STARTS = 2;
 
 export interface WorkerSupervisorOptions {
   /** Starts a worker. Throws where there are none. */
   worker(): TrainerEndpoint;
-  /** A trainer on the page itself. Rejects where its script can't be had. */
+  /** A trainer on the page itself. Rejects where its script can't be fetched. */
   page(): Promise<TrainerEndpoint>;
   readonly environment: Pick<Environment, 'now' | 'hidden' | 'onVisibility'>;
   later(task: () => void, ms: number): void;
@@ -39,13 +39,13 @@ export class WorkerSupervisor implements TrainerPort {
   /** null while there is no trainer: what is sent then is lost, and its owner sends it again to the next one. */
   #endpoint: TrainerEndpoint | null = null;
   #place: 'worker' | 'page' = 'worker';
-  /** Names the present trainer; what an earlier one still says is not heard. */
+  /** Names the present trainer; messages of an earlier one are dropped. */
   #life = 0;
-  /** The present trainer was heard. */
+  /** The present trainer has sent a message. */
   #alive = false;
   #failedToStart = 0;
   #gaveUp = false;
-  /** The last numbered command, and whether the trainer has not heard it yet or plays. */
+  /** The last numbered command, and whether the trainer has not answered it yet or plays. */
   #asked = 0;
   #busy = false;
   #dropped = 0;
@@ -70,7 +70,7 @@ export class WorkerSupervisor implements TrainerPort {
     return this.#dropped;
   }
 
-  /** Starts the first trainer. `onFailure` tells that no other is tried any more, until `retry`. */
+  /** Starts the first trainer. `onFailure` reports that no other is tried, until `retry`. */
   listen(
     onReport: (report: FrameReport | null) => void,
     onFailure: (reason: string) => void,

@@ -13,7 +13,7 @@ export type LinkProblem =
   /** It arrived as it was written, but is beyond a limit or does not fit together. */
   | Extract<SessionProblem, { kind: 'limit' | 'damaged' }>;
 
-/** The problem of a link of so many characters; null where it is short enough. */
+/** The problem of a link of that many characters; null where it is short enough. */
 export function lengthProblem(characters: number): LinkProblem | null {
   return characters > LIMITS.maxLinkLength ? { kind: 'tooLong', characters } : null;
 }

@@ -37,14 +37,14 @@ export interface Stashed {
   readonly work: Workspace;
 }
 
-/** What was last opened from a link or by itself: as long as nothing else is shown, it is nobody's own work. */
+/** What was last opened from a link or by itself: as long as nothing else is shown, there is no work to put aside. */
 interface Seen {
   readonly document: Document;
   readonly iteration: number;
   readonly W: Float64Array;
 }
 
-/** ms without another change after which a new address is read: who changes it a hundred times a second means the last. */
+/** ms without another change after which a new address is read: of many changes in a row, the last counts. */
 const QUIET = 60;
 
 type Reading = { readonly ok: true; readonly session: Session; readonly view: Partial<View> };

@@ -29,7 +29,7 @@ export function splitLink(text: string): LinkText {
   if (Number(version) > LINK_VERSION) return { kind: 'newerVersion', version: Number(version) };
   const end = text.indexOf(END);
   const covered = text.slice(0, Math.max(0, end));
-  // Whoever writes a sentence around a link leaves its full stop or bracket behind.
+  // A sentence around a link leaves its full stop or bracket behind it.
   const sum = text.slice(end + END.length, end + END.length + SUM_DIGITS);
   if (end < 0 || sum !== crc32(covered)) return { kind: 'incomplete' };
   const settings = new Map<string, string>();

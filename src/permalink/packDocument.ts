@@ -10,7 +10,7 @@ import { packSamples, unpackSamples } from './packSamples';
 import type { SessionRun } from '../session/session';
 import { shapeOf } from '../session/document';
 
-/** How the base of the run is told. */
+/** How the base of the run is written. */
 const BASE = { none: 0, start: 1, run: 2, carried: 3 } as const;
 const BASE_WIDTH = 2;
 
@@ -23,7 +23,7 @@ export interface Packed {
   readonly run: Pick<SessionRun, 'iteration' | 'W'> | null;
 }
 
-/** What the settings beside the inside say. */
+/** What the readable settings of the link hold. */
 export interface Beside {
   readonly shipped: Shipped;
   readonly bias: boolean;

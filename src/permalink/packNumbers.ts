@@ -37,7 +37,7 @@ export function packNumbers(writer: BitWriter, numbers: readonly number[]): void
   for (const whole of wholes) writer.write(whole - least, width);
 }
 
-/** `count` numbers, none of them −0; empty where so many can't follow. */
+/** `count` numbers, none of them −0; empty where that many can't follow. */
 export function unpackNumbers(reader: BitReader, count: number): readonly number[] {
   const code = reader.read(PLACES_WIDTH);
   const places = code + LEAST_PLACES - 1;

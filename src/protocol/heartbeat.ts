@@ -1,6 +1,6 @@
 /**
- * The two words by which the page knows that the worker still listens. They are no part of a run: neither a visitor nor
- * the trainer says them.
+ * The two messages by which the page knows that the worker still runs. They are no part of a run: neither a visitor nor
+ * the trainer sends them.
  */
 import { isCount, isFields } from './shapes';
 

@@ -45,7 +45,7 @@ export interface WireSegment {
 /** Segments of a run that are kept, on either end: an edit beyond them drops the first, and what it showed with it. */
 export const MAX_SEGMENTS = 2048;
 
-/** Where a segment began, told by the trainer: W is D × K, row-major. */
+/** Where a segment began, as the trainer reports it: W is D × K, row-major. */
 export interface SegmentNote {
   readonly version: number;
   readonly base: Checkpoint;

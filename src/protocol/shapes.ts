@@ -1,4 +1,4 @@
-/** What a value from the other end of the wire is, found out without trusting it. */
+/** Checks of values from the other end of the wire. */
 import { LIMITS } from '../model/limits';
 
 /** No limit of a document or its run is above this one. */

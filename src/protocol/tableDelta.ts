@@ -1,23 +1,23 @@
 /**
- * Tables of samples on the wire. Each is told by what it has not in common with the one before it in the same message,
- * and chunks that the message before held are named by number: a start after a thousand edits repeats nothing.
+ * Tables of samples on the wire. Each is sent as its difference from the table before it in the same message, and chunks
+ * of the previous message are named by number: a start after a thousand edits repeats nothing.
  */
 import { type SampleChunk, sharedEnds } from '../model/data/sampleChunk';
 import { SampleTable } from '../model/data/sampleTable';
 import { isCount, isFields, isNumber } from './shapes';
 
-/** A table told by the one before it, or by an empty one. */
+/** A table as its difference from the one before it, or from an empty one. */
 export interface TableDelta {
   /** Raw features a sample. */
   readonly F: number;
   /** How many chunks at the start and at the end are those of the table before. */
   readonly head: number;
   readonly tail: number;
-  /** What stands between: chunks, or the numbers of chunks that this or the last message held. Both ends count alike. */
+  /** The chunks between; a chunk of this or the last message is named by its number. Both ends count alike. */
   readonly chunks: readonly (SampleChunk | number)[];
 }
 
-/** The sending end. It must be told when the receiving end is another one. */
+/** The sending end. Call `reset` when the receiving end is another one. */
 export class TableEncoder {
   #numbers: ReadonlyMap<SampleChunk, number> = new Map();
   #next = 0;

@@ -49,7 +49,7 @@ export function createLab({ port, environment }: LabOptions): Lab {
   };
 }
 
-/** What a frame changes: the run, the document that its segment has, and what an edit of the past put an end to. */
+/** What a frame changes: the run, the document that its segment has, and the future that an edit of the past ended. */
 function shown(state: LabState, run: Run, branch: Branch | null): Partial<LabState> {
   const travelled = run.version !== state.run.version;
   const found = travelled ? run.segments.find(({ version }) => version === run.version) : undefined;

@@ -78,7 +78,7 @@ export function changeDocument(document: Document, change: Change): Document {
     ...document,
     ...{ samples, bias, eta },
     classes: K === before.K ? document.classes : changedClasses(document.classes, K, change),
-    // W is the run's; of an edit of W alone the document knows nothing.
+    // W belongs to the run: an edit of W alone does not change the document.
     initialW: shape ? document.initialW : reshapedMatrix(document.initialW, before, change, K),
   };
 }

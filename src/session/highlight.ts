@@ -1,16 +1,16 @@
 /**
- * What a number, mark, row or word on the page stands for, so that all that stand for the same light together:
+ * What a number, mark, row or word on the page stands for, so that all that stand for the same are highlighted together:
  * `class.m`, `feature.o`, `cell.o.m`, `sample.n` (indices from 0), or the contract's own name where a quantity has no
  * index that others share (`risk`, `eta`, `jacobian.0.2`, `proof.L1.lhs`).
  */
 
-/** The identity that is lit, and the name of what was pointed at: a quantity such as `G.1.2`, or the identity itself. */
+/** The highlighted identity, and the name of what was pointed at: a quantity such as `G.1.2`, or the identity itself. */
 export interface Highlight {
   readonly identity: string;
   readonly by: string;
 }
 
-/** How strongly something is lit: `frame` is the very same thing, `ground` is a part of it or the class it belongs to. */
+/** How strong a highlight is: `frame` is the very same thing, `ground` is a part of it or the class it belongs to. */
 export type HighlightStrength = 'ground' | 'frame';
 
 const CELL = /^(?:W|G|check|outer)\.(\d+)\.(\d+)$/;
@@ -52,8 +52,8 @@ function featureOf(identity: string): number | null {
 }
 
 /**
- * How something of identity `own` looks while `lit` is lit; null if it has nothing to do with it. A class lights its
- * column and a feature its row; a cell lights itself and, fainter, the class that it belongs to.
+ * How something of identity `own` looks while `highlight` is highlighted; null if the two are unrelated. A class
+ * highlights its column and a feature its row; a cell highlights itself and, fainter, its class.
  */
 export function highlightStrength(own: string, highlight: string): HighlightStrength | null {
   if (own === highlight) return own.startsWith('class.') || own.startsWith('feature.') ? 'ground' : 'frame';

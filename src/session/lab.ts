@@ -24,23 +24,23 @@ export interface Lab {
   openDataset(name: DatasetName): void;
   /** Goes on where the session was; its history is written on, its other arrays stay as they are. */
   openSession(session: Session): void;
-  /** As `openSession`, but as if the page had begun with it: there is nothing to take back. */
+  /** As `openSession`, but as if the page had begun with it: there is nothing to undo. */
   beginWith(session: Session): void;
   /** Back to iteration 0 and the same initial W, paused; samples and settings stay. */
   reset(): void;
   /** Another initial W (D × K), and back to iteration 0 with it. Ignored where it does not fit. */
   setInitialW(W: Matrix): void;
   /**
-   * One edit of the document; the trainer applies it to the W it holds when it hears it. Edits in a row with the same
-   * `gesture` are taken back together. Ignored outside the limits.
+   * One edit of the document; the trainer applies it to the W it holds when the edit arrives. Edits in a row with the
+   * same `gesture` are undone together. Ignored outside the limits.
    */
   edit(change: Change, gesture?: string): void;
   setView(view: Partial<View>): void;
   /** Shows all samples again: the only thing that changes the plane's domain. */
   fit(): void;
-  /** Takes the last deed back. Ignored where there is none. */
+  /** Undoes the last action. Ignored where there is none. */
   undo(): void;
-  /** Does again what was taken back. Ignored where there is nothing. */
+  /** Redoes the last action that was undone. Ignored where there is none. */
   redo(): void;
   /** Ignored where there are no samples. */
   play(): void;

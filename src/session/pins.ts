@@ -1,4 +1,4 @@
-/** Runs kept beside the present one to compare: their risks, and the boundaries that each had come to. */
+/** Runs kept beside the present one to compare: their risks, and the boundaries that each had reached. */
 import type { Frame } from '../model/kernel/frame';
 import type { RiskHistory } from '../model/descent/riskHistory';
 
@@ -7,11 +7,11 @@ export const MOST_PINS = 4;
 export interface Pin {
   /** Tells it from the others, and places its mark: the lowest number that is free. */
   readonly id: number;
-  /** Pinned by the visitor, or the future that the edit of this version of the document put an end to. */
+  /** Pinned by the visitor, or the future that the edit of this version of the document ended. */
   readonly by: 'visitor' | { readonly version: number };
   readonly eta: number;
   readonly bias: boolean;
-  /** Its own: nobody writes on it. */
+  /** A copy of its own, which nobody writes on. */
   readonly history: RiskHistory;
   /** Its latest moment, for the ghosts of its boundaries; null if that was never shown. */
   readonly frame: Frame | null;
@@ -26,7 +26,7 @@ export function withPin(pins: readonly Pin[], pin: Omit<Pin, 'id'>): readonly Pi
   return [...kept, { ...pin, id }];
 }
 
-/** The pins of now with those that edits made as they were: what the visitor pinned stays. */
+/** The present pins of the visitor, with the pins that edits had made before. */
 export function withPinsOfEdits(pins: readonly Pin[], before: readonly Pin[]): readonly Pin[] {
   let kept: readonly Pin[] = pins.filter(({ by }) => by === 'visitor');
   for (const pin of before) if (pin.by !== 'visitor') kept = withPin(kept, pin) ?? kept;

@@ -1,4 +1,4 @@
-/** A run as it stands, with everything that is needed to come back to it: what undo keeps where W itself went back. */
+/** A run as it stands, with everything that is needed to come back to it: what undo keeps where W itself is restored. */
 import type { Frame } from '../model/kernel/frame';
 import type { RiskHistory } from '../model/descent/riskHistory';
 import type { Document } from './document';
@@ -11,7 +11,7 @@ export interface RunSnapshot {
   readonly segments: readonly RunSegment[];
   /** The iteration shown. */
   readonly at: number;
-  /** The moment's own: written on by nobody until the run goes on from here. */
+  /** A copy of its own: nobody writes on it until the run goes on from here. */
   readonly history: RiskHistory;
   readonly latestFrame: Frame | null;
   readonly pins: readonly Pin[];
@@ -28,7 +28,7 @@ interface Shown {
 export function runSnapshotOf({ document, run, pins }: Shown): RunSnapshot {
   const { segments, history, frame, latestFrame } = run;
   const first = firstIteration(run);
-  // The picture may still be that of a run before.
+  // The picture may still be that of an earlier run.
   const at = Math.max(first, Math.min(frame?.iteration ?? first, history.last));
   return { document, segments, at, history: history.clone(), latestFrame, pins };
 }

@@ -1,15 +1,15 @@
-/** What can be taken back and done again: one entry a gesture, the newest last. */
+/** What can be undone and redone: one entry a gesture, the newest last. */
 import type { Change } from '../model/edits/changes';
 import type { Document } from './document';
 import type { RunSnapshot } from './runSnapshot';
 
-/** At most so many entries; older ones are forgotten. */
+/** How many entries are kept; older ones are forgotten. */
 export const MOST_UNDO = 200;
 
-/** An edit of the document: taking it back restores the document, and descent goes on from the W it has come to. */
+/** An edit of the document: undo restores the document, and descent goes on from the W it has reached. */
 export interface EditEntry {
   readonly kind: 'edit';
-  /** What the trainer is told; null where nothing it knows has changed. */
+  /** What is sent to the trainer; null where nothing that it knows has changed. */
   readonly change: Change | null;
   readonly inverse: Change | null;
   readonly before: Document;
@@ -20,7 +20,7 @@ export interface EditEntry {
   readonly versions: readonly number[];
 }
 
-/** Anything after which W or the iteration is another: taking it back restores the whole run as it was. */
+/** Anything after which W or the iteration is another: undo restores the whole run as it was. */
 export interface SnapshotEntry {
   readonly kind: 'moment';
   readonly moment: RunSnapshot;
@@ -31,15 +31,15 @@ export interface SnapshotEntry {
 export type Entry = EditEntry | SnapshotEntry;
 
 export interface Undo {
-  /** To be taken back, the newest last. */
+  /** To be undone, the newest last. */
   readonly past: readonly Entry[];
-  /** To be done again, the next last. */
+  /** To be redone, the next last. */
   readonly future: readonly Entry[];
 }
 
 export const NOTHING_DONE: Undo = { past: [], future: [] };
 
-/** A deed on top; what was taken back before it can't be done again. */
+/** One more entry; what was undone before it can't be redone. */
 export function withEntry({ past }: Undo, entry: Entry): Undo {
   return { past: [...past, entry].slice(-MOST_UNDO), future: [] };
 }
@@ -56,8 +56,8 @@ export function withNewest({ past, future }: Undo, entry: Entry): Undo {
 }
 
 /**
- * The entries after it was found out that the edit which made `version` was one of the past: taking it back, or doing
- * again what it took back, restores the future that it put an end to.
+ * The entries once it is known that the edit which made `version` was one of the past: to undo it, or to redo what it
+ * undid, restores the future that it ended.
  */
 export function withBranch({ past, future }: Undo, version: number, moment: RunSnapshot): Undo {
   const made = ({ versions }: Entry): boolean => versions.includes(version);
@@ -66,7 +66,7 @@ export function withBranch({ past, future }: Undo, version: number, moment: RunS
       ? { kind: 'moment', moment, gesture: entry.gesture, versions: entry.versions }
       : entry;
   if (past.some(made) || future.some(made)) return { past: past.map(found), future: future.map(found) };
-  // What was undone before it was heard has ended that future all the same.
+  // An edit that was undone before the trainer answered it has ended that future all the same.
   const entry: SnapshotEntry = { kind: 'moment', moment, gesture: null, versions: [version] };
   return { past: [...past, entry].slice(-MOST_UNDO), future };
 }

@@ -69,9 +69,9 @@ const viewSchema = {
   ghosts: flag(false),
   /** Single keys such as Space and 1–8 act on the page. */
   shortcuts: flag(true),
-  /** What is pointed at or focused, and lights wherever it appears. */
+  /** What is pointed at or focused, and is highlighted wherever it appears. */
   highlight: field<Highlight | null>({ initial: null }),
-  /** What is lit stays so until it is freed; pointing lights nothing else. */
+  /** What is highlighted stays so until it is freed; pointing highlights nothing else. */
   highlightLocked: field<boolean>({ initial: false }),
 };
 

@@ -4,6 +4,6 @@ import type { View } from './view';
 
 export interface Workspace {
   readonly session: Session;
-  /** What is not said is as the page opens. */
+  /** A field that is absent is as the page opens. */
   readonly view: Partial<View>;
 }

@@ -55,7 +55,7 @@ export class Keyframes {
     const freed = largest.thin();
     this.#bytes -= freed;
     if (freed > 0) return;
-    // Nothing can be thinned in so many short segments: the largest one is computed from its beginning.
+    // Where there are so many short segments that nothing can be thinned, the largest one is computed from its beginning.
     this.#bytes -= largest.bytes;
     this.#tracks.delete(version);
   }
@@ -120,7 +120,7 @@ class Track {
     return before - this.#data.byteLength;
   }
 
-  /** An array with room for so many moments, and the moments kept. */
+  /** An array with room for that many moments, and the moments kept. */
   #resize(room: number): void {
     const resized = new Float64Array(room * this.#recordLength);
     resized.set(this.#data.subarray(0, this.#count * this.#recordLength));

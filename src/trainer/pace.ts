@@ -1,6 +1,6 @@
 /**
- * When the next step is due at so many steps per second. Steps stand on a grid of equal distances, so that a late timer
- * does not change the rate. Times are in ms of the host's clock.
+ * When the next step is due at a given speed, in steps per second. Steps stand on a grid of equal distances, so that a
+ * late timer does not change the rate. Times are in ms of the host's clock.
  */
 import type { Speed } from '../protocol/messages';
 

@@ -1,5 +1,5 @@
 /**
- * A run as a list of segments, and the moment of it that is held. Any moment can be come back to: it is computed again
+ * A run as a list of segments, and the moment of it that is held. Any moment can be restored: it is computed again
  * from a keyframe or from where its segment began, by the same steps, and so to the same bits.
  */
 import { bucketOf } from '../model/descent/riskHistory';
@@ -46,7 +46,7 @@ export class Timeline {
   /** The segment in force: its place in the list. */
   #place: number;
   #descent: Descent;
-  /** Under way to a moment of before; until it arrives the present one stays. */
+  /** Under way to an earlier moment; until it arrives the present one stays. */
   #journey: Journey | null = null;
   /** An iteration never computed yet that was asked for. */
   #goal: number | null = null;
@@ -76,7 +76,7 @@ export class Timeline {
     return this.#segments[this.#place]!.version;
   }
 
-  /** Where the segment in force began, as its document tells it. */
+  /** Where the segment in force began; in an opened session, where it began before it was saved. */
   get base(): Checkpoint {
     const { iteration, W, base } = this.#segments[this.#place]!.from;
     return base ?? { iteration, W };
@@ -87,7 +87,7 @@ export class Timeline {
     return this.#journey !== null || this.#goal !== null;
   }
 
-  /** On the way to a moment of before: what is shown stays until then. */
+  /** On the way to an earlier moment: what is shown stays until then. */
   get away(): boolean {
     return this.#journey !== null;
   }
@@ -124,7 +124,7 @@ export class Timeline {
     this.#begun.push({ version, base: { iteration, W } });
   }
 
-  /** One step, through what was computed before where there is such: false if a number would not be finite. */
+  /** One step, through what was computed before where that is known: false if a number would not be finite. */
   step(): boolean {
     this.settle();
     if (!this.#descent.step()) return false;

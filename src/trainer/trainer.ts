@@ -1,7 +1,7 @@
 /**
- * The loop: takes steps at the asked speed, hears commands between them, and posts one frame for each credit. Without
- * a credit it goes on computing; pictures are lost then, risks never. It touches no global: how to post, to wait and to
- * read a clock is told by its host, so it runs in a worker, on the page and in tests.
+ * The loop: takes steps at the asked speed, takes commands between them, and posts one frame for each credit. Without
+ * a credit it goes on computing; pictures are lost then, risks never. It touches no global: its host
+ * says how to post, to wait and to read a clock, so it runs in a worker, on the page and in tests.
  */
 import { isCommand } from '../protocol/isCommand';
 import type { Command } from '../protocol/messages';
@@ -17,7 +17,7 @@ export interface Trainer {
   hear(message: unknown): boolean;
 }
 
-/** Longest time in ms without hearing a command, besides the step that is being taken. */
+/** Longest time in ms without taking a command, besides the step that is being taken. */
 const SLICE = 4;
 
 /** Samples × cells of W between two looks at the clock: below a quarter of a millisecond. */
@@ -37,11 +37,11 @@ class Loop {
   readonly #training: Training = new Training();
   readonly #pace: Pace = new Pace();
   #credit = false;
-  /** Something happened that no frame has told yet. */
+  /** Something happened that no frame has reported yet. */
   #news = false;
   /** Names the one turn that is still to come; an earlier one that comes does nothing, so there is only one loop. */
   #turn = 0;
-  /** That turn waits for nothing but what was said before it. */
+  /** That turn waits only for messages that were sent before it. */
   #soon = false;
   #failed = false;
 
@@ -90,7 +90,7 @@ class Loop {
     return true;
   }
 
-  /** One turn of the loop: what the credit allows is told, then some steps, then the next turn is arranged. */
+  /** One turn of the loop: what the credit allows is posted, then some steps are taken, then the next turn is arranged. */
   #run(): void {
     const training = this.#training;
     const { timeline } = training;

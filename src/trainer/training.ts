@@ -1,4 +1,4 @@
-/** What commands do to a run, and when playing stops by itself. No clock, no credit: those are the loop's. */
+/** What commands do to a run, and when playing stops by itself. Clock and credit belong to the loop. */
 import { CONVERGED_GRADIENT } from '../model/experiment';
 import type { Kernel } from '../model/kernel/kernel';
 import { LIMITS } from '../model/limits';
@@ -20,7 +20,7 @@ export class Training {
   /** The last command that was carried out to its end. */
   #done = 0;
 
-  /** Does what a command says, or begins to. */
+  /** Carries out a command, or begins to. */
   obey(command: Exclude<Command, { readonly type: 'credit' | 'start' }>): void {
     this.#heard = command.seq;
     switch (command.type) {
@@ -48,7 +48,7 @@ export class Training {
     }
   }
 
-  /** Whether there are steps to take: to play, or to get to where was asked for. */
+  /** Whether there are steps to take: to play, or to get to the iteration that was asked for. */
   get moving(): boolean {
     return this.playing || this.travelling;
   }

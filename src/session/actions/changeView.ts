@@ -1,4 +1,4 @@
-/** What an edit of the document does to what is selected and armed: indices move with what they point at. */
+/** What an edit of the document does to the selected sample and the active class: indices move with what they point at. */
 import { type Change, placeOfClass, placeOfSample } from '../../model/edits/changes';
 import type { Document } from '../document';
 import type { View } from '../view';

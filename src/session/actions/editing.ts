@@ -1,4 +1,4 @@
-/** Edits of the document, each with what takes it back. */
+/** Edits of the document, each with what undoes it. */
 import { fitDomain } from '../../model/data/fitDomain';
 import { type Change, fitsChange, inverseChange } from '../../model/edits/changes';
 import { changeView } from './changeView';

@@ -11,7 +11,7 @@ import { shapeOf } from '../document';
 import { initialW, type RunStart, startOf } from '../runStart';
 import { withEntry, NOTHING_DONE } from '../undo';
 
-/** What was chosen, lit or half stepped among the samples of before. */
+/** What was selected, highlighted or half stepped among the earlier samples. */
 const FRESH = { selected: null, highlight: null, highlightLocked: false, phase: null, activeClass: 0 } as const;
 
 type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'beginWith' | 'reset' | 'setInitialW'>;
@@ -25,7 +25,7 @@ export function opening({ getState, setState }: Store, link: TrainerClient): Ope
     const state = getState();
     const undo = withEntry(state.undo, { kind: 'moment', moment: runSnapshotOf(state), gesture: null, versions: [] });
     const run = begin(document, start);
-    // The picture of the samples of before goes at once: its W may not even have the shape of the new one.
+    // The picture of the earlier samples goes at once: its W may not even have the shape of the new one.
     const { status, failure, segments, version } = run;
     const unseen = { ...emptyRun(start.at), status: status === 'failed' ? status : 'starting', failure } as const;
     const view = { ...state.view, ...FRESH };
@@ -64,7 +64,7 @@ export function opening({ getState, setState }: Store, link: TrainerClient): Ope
   };
 }
 
-/** Nothing has happened since the run began with its initial W: there is nothing to take back. */
+/** Nothing has happened since the run began with its initial W: there is nothing to undo. */
 function atBeginning({ initialW: W }: Document, { frame, history, segments, status }: Run): boolean {
   if (frame === null || status !== 'idle' || segments.length !== 1) return false;
   return frame.iteration === 0 && history.first === 0 && history.last === 0 && frame.W.join() === W.flat().join();

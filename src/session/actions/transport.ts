@@ -1,4 +1,4 @@
-/** The hand on the descent: play, pause, step, travel, and one step in slow motion. */
+/** Control of the descent: play, pause, step, seek, and one step in slow motion. */
 import { LIMITS } from '../../model/limits';
 import type { Lab, Store } from '../lab';
 import type { TrainerClient } from '../run';

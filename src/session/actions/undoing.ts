@@ -1,4 +1,4 @@
-/** Taking back and doing again. */
+/** Undo and redo. */
 import type { Change } from '../../model/edits/changes';
 import { changeView, fitView } from './changeView';
 import type { Document } from '../document';
@@ -45,14 +45,14 @@ export function undoing({ getState, setState }: Store, link: TrainerClient): Pic
   };
 }
 
-/** Whether an edit that is taken back here, on the newest document but in its past, puts an end to a future. */
+/** Whether to undo an edit here, on the newest document but in its past, ends a future. */
 function isBranching({ run: { frame, history, version } }: LabState, link: TrainerClient): boolean {
   return frame !== null && frame.iteration < history.last && version === link.latest;
 }
 
 /**
- * The document as it was, and descent on from the W that it has come to; from before the newest document, from the
- * last W on that.
+ * The document as it was; descent goes on from the W that it has reached. Where an earlier document is shown, it goes on
+ * from the last W of the newest one.
  */
 function changed(state: LabState, document: Document, change: Change | null, link: TrainerClient): Partial<LabState> {
   const { view } = state;

@@ -1,5 +1,5 @@
 /**
- * The selected sample at the shown W: one memoised selector, so that everything on the screen that speaks of it belongs
+ * The selected sample at the shown W: one memoised selector, so that everything on the screen that shows it belongs
  * to one and the same iteration.
  */
 import { type Design, type DesignOf, designOf } from '../../model/features/design';
