@@ -3,7 +3,7 @@ import { formatCount, formatRisk, formatSetting } from '../ui/formatNumber';
 import { Glyph } from '../ui/Glyph';
 import { useLabState } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';
-import { fullClassName } from '../ui/names';
+import { printedClassName } from '../ui/names';
 import { useSize } from '../ui/useSize';
 import type { Subject } from '../views/export/ExportSheet';
 import { pictureOf } from '../views/export/picture';
@@ -94,7 +94,7 @@ function Classes(): ReactElement {
     <p className={styles['classes']}>
       {classes.map((_, m) => (
         <span key={m}>
-          <Glyph m={m} /> {fullClassName(messages, classes, m)}
+          <Glyph m={m} /> {printedClassName(messages, classes, m)}
         </span>
       ))}
     </p>

@@ -55,13 +55,17 @@ export const en = {
     saveSession: 'Save session',
   },
   /** Names that ship with the data sets; names a visitor gave are shown as given. */
-  known: { setosa: 'setosa', versicolor: 'versicolor', virginica: 'virginica' } as Readonly<Record<string, string>>,
-  knownFeatures: {
-    'petal length': 'petal length',
-    'petal width': 'petal width',
-    'sepal length': 'sepal length',
-    'sepal width': 'sepal width',
-  } as Readonly<Record<string, string>>,
+  known: new Map([
+    ['setosa', 'setosa'],
+    ['versicolor', 'versicolor'],
+    ['virginica', 'virginica'],
+  ]),
+  knownFeatures: new Map([
+    ['petal length', 'petal length'],
+    ['petal width', 'petal width'],
+    ['sepal length', 'sepal length'],
+    ['sepal width', 'sepal width'],
+  ]),
   centimetres: '(cm)',
   classes: {
     place: 'Click to place',

@@ -47,13 +47,17 @@ export const zhCN: Messages = {
     openSession: '打开存档',
     saveSession: '保存存档',
   },
-  known: { setosa: '山鸢尾', versicolor: '变色鸢尾', virginica: '维吉尼亚鸢尾' },
-  knownFeatures: {
-    'petal length': '花瓣长度',
-    'petal width': '花瓣宽度',
-    'sepal length': '花萼长度',
-    'sepal width': '花萼宽度',
-  },
+  known: new Map([
+    ['setosa', '山鸢尾'],
+    ['versicolor', '变色鸢尾'],
+    ['virginica', '维吉尼亚鸢尾'],
+  ]),
+  knownFeatures: new Map([
+    ['petal length', '花瓣长度'],
+    ['petal width', '花瓣宽度'],
+    ['sepal length', '花萼长度'],
+    ['sepal width', '花萼宽度'],
+  ]),
   centimetres: '(cm)',
   classes: {
     place: '点击放置',

@@ -1,4 +1,4 @@
-/** How classes and features are called on the page. */
+/** How classes and features are called on the page. Names come from anywhere: they are looked up in maps, never as keys. */
 import type { Messages } from '../i18n/en';
 import { type FeatureMap, rowFactors } from '../model/features/featureRows';
 import { classLetter } from '../session/document';
@@ -7,20 +7,26 @@ import { classLetter } from '../session/document';
 export function className(messages: Messages, classes: readonly string[], m: number): string | null {
   const name = classes[m];
   if (name === undefined || name === '' || name === classLetter(m)) return null;
-  return messages.known[name] ?? name;
+  return messages.known.get(name) ?? name;
 }
 
-/** Letter and name: "A setosa", or "A" alone. */
+/** Letter and name: "A setosa", or "A" alone. For screen readers; where it is printed, `printedClassName`. */
 export function fullClassName(messages: Messages, classes: readonly string[], m: number): string {
   const name = className(messages, classes, m);
   return name === null ? classLetter(m) : `${classLetter(m)} ${name}`;
+}
+
+/** As `fullClassName`, its parts in the right order whatever the script. */
+export function printedClassName(messages: Messages, classes: readonly string[], m: number): string {
+  const name = className(messages, classes, m);
+  return name === null ? classLetter(m) : `${classLetter(m)} ${isolated(name)}`;
 }
 
 /** The feature's own name with its unit, or null where it is only called x₁, x₂, … */
 export function featureName(messages: Messages, features: readonly string[], index: number): string | null {
   const name = features[index];
   if (name === undefined || name === '' || /^x\d*$/.test(name)) return null;
-  const known = messages.knownFeatures[name];
+  const known = messages.knownFeatures.get(name);
   return known === undefined ? name : `${known} ${messages.centimetres}`;
 }
 
@@ -36,4 +42,17 @@ export function rowName(messages: Messages, features: readonly string[], o: numb
 export function rowText(o: number, map: FeatureMap): string {
   const factors = rowFactors(o, map);
   return factors.length === 0 ? '1' : factors.map((feature) => `x${feature + 1}`).join('');
+}
+
+/** A feature's name and the unit in brackets at its end, if it has one. */
+export function splitUnit(name: string): readonly [words: string, unit: string | null] {
+  const [, words, unit] = /^(.*\S) (\([^()]*\))$/.exec(name) ?? [];
+  return words === undefined || unit === undefined ? [name, null] : [words, unit];
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A name to be put among other words: one that runs from right to left carries none of them along. */
+export function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }

@@ -3,15 +3,19 @@
 /** A number is written in its shortest form that reads back to the same double; null is an empty field. */
 export type Field = string | number | null;
 
-/** What a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet would run as a formula: at the beginning of a field, and where one begins for a spreadsheet that
+ * separates fields in another way. Full-width signs count too.
+ */
+const FORMULA = /(^|[;,|"\t\r\n])([^\S\t\r\n]*)(?=[=+\-@\u2212\uff0b\uff0d\uff1d\uff20])/g;
+const LEADING_CONTROL = /^[\t\r]/;
 const QUOTED = /[",\r\n]/;
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 function fieldText(field: Field): string {
   if (field === null) return '';
   if (typeof field === 'number') return String(field);
-  const inert = FORMULA.test(field) ? `'${field}` : field;
+  const inert = field.replace(FORMULA, "$1$2'").replace(LEADING_CONTROL, "'$&");
   return QUOTED.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 

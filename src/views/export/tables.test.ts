@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RiskHistory } from '../../model/descent/riskHistory';
-import { csvOf } from './csv';
 import { fileName } from './fileName';
 import { riskTable } from './tables';
-
-describe('csvOf', () => {
-  it('quotes what must be quoted and disarms formulas, but leaves numbers alone', async () => {
-    const text = await csvOf([
-      ['=1+1', '+cmd', '-2+3', '@SUM', '\t=', '\r=', '"', 'a\nb', 'a,b'],
-      [-1.5, 1e-300, 0.1 + 0.2, -0, null],
-    ]).text();
-    expect(text).toBe(
-      `'=1+1,'+cmd,'-2+3,'@SUM,'\t=,"'\r=","""","a\nb","a,b"\r\n-1.5,1e-300,0.30000000000000004,0,\r\n`,
-    );
-  });
-  it('marks UTF-8 only where there is more than ASCII', async () => {
-    const bytes = async (name: string) => [...new Uint8Array(await csvOf([[name]]).arrayBuffer())].slice(0, 3);
-    expect(await bytes('abc')).toEqual([0x61, 0x62, 0x63]);
-    expect(await bytes('山鸢尾')).toEqual([0xef, 0xbb, 0xbf]);
-  });
-});
 
 describe('riskTable', () => {
   const historyOf = (count: number): RiskHistory => {

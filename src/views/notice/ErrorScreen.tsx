@@ -9,12 +9,14 @@ import styles from './ErrorScreen.module.css';
 interface ErrorScreenProps {
   /** Loads the page anew. */
   readonly onReload: () => void;
+  /** Loads the page as one that nothing was opened in. */
+  readonly onFresh: () => void;
   /** There is nothing else on the page. */
   readonly whole: boolean;
 }
 
 /** Stands where a screen could not be drawn: the work is still there, and three ways on. */
-export function ErrorScreen({ onReload, whole }: ErrorScreenProps): ReactElement {
+export function ErrorScreen({ onReload, onFresh, whole }: ErrorScreenProps): ReactElement {
   const { keep, data } = useMessages();
   const words = keep.failed;
   const lab = useLab();
@@ -36,7 +38,7 @@ export function ErrorScreen({ onReload, whole }: ErrorScreenProps): ReactElement
       return;
     }
     autosave.leave();
-    onReload();
+    onFresh();
   };
   return (
     // The skip link still leads somewhere.

@@ -2,11 +2,18 @@ import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
 import { LIMITS } from '../../model/limits';
 import { classLetter } from '../../session/document';
 import { formatCount } from '../../ui/formatNumber';
+import { cutPieces } from '../../ui/cutPieces';
 import { Glyph } from '../../ui/Glyph';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
-import { className, fullClassName } from '../../ui/names';
+import { className, fullClassName, printedClassName } from '../../ui/names';
+import { textWidth } from '../../ui/textWidth';
 import styles from './ClassPalette.module.css';
+
+/** CSS px of the names' letters, and how wide all names together may be with one class: each further one takes its part. */
+const LETTERS = 16;
+const ROOM = 415;
+const PART = 80;
 
 /** The classes: which one a click places, how many samples each has, and one more on request. */
 export function ClassPalette(): ReactElement {
@@ -16,6 +23,9 @@ export function ClassPalette(): ReactElement {
   const samples = useLabState((state) => state.document.samples);
   const activeClass = useLabState((state) => state.view.activeClass);
   const counts = useMemo(() => samples.countByClass(classes.length), [classes.length, samples]);
+  const names = classes.map((_, m) => className(messages, classes, m));
+  const others = names.filter((name) => name !== null);
+  const tight = textWidth(others.join(''), LETTERS) > ROOM - PART * (classes.length - 1);
   const full = classes.length >= LIMITS.maxClasses;
   const onKeyDown = (event: KeyboardEvent, m: number): void => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
@@ -26,13 +36,19 @@ export function ClassPalette(): ReactElement {
     lab.setView({ activeClass: Math.min(activeClass, classes.length - 2) });
   };
   return (
-    <div className={styles['palette']} data-many={classes.length > 4}>
+    <div className={styles['palette']} data-many={classes.length > 4} data-tight={tight}>
       <span className={styles['place']} aria-hidden="true">
         {messages.classes.place}
       </span>
       <fieldset className={styles['classes']} role="radiogroup" aria-label={messages.classes.group}>
         {classes.map((_, m) => (
-          <label key={m} className={styles['class']} data-active={m === activeClass} data-link={`class.${m}`}>
+          <label
+            key={m}
+            className={styles['class']}
+            data-active={m === activeClass}
+            data-link={`class.${m}`}
+            title={names[m] === null ? undefined : printedClassName(messages, classes, m)}
+          >
             <input
               type="radio"
               name="active-class"
@@ -48,7 +64,7 @@ export function ClassPalette(): ReactElement {
             />
             <Glyph m={m} size={20} />
             <b>{classLetter(m)}</b>
-            <ClassName name={className(messages, classes, m)} />
+            <ClassName name={names[m] ?? null} others={others} />
             <span className={styles['count']} aria-hidden="true">
               {formatCount(counts[m] ?? 0)}
             </span>
@@ -76,6 +92,20 @@ export function ClassPalette(): ReactElement {
   );
 }
 
-function ClassName({ name }: { readonly name: string | null }): ReactElement | null {
-  return name === null ? null : <span className={styles['name']}>{name}</span>;
+/** The name as far as there is room; of names that begin alike, what tells them apart is cut last. */
+function ClassName({
+  name,
+  others,
+}: {
+  readonly name: string | null;
+  readonly others: readonly string[];
+}): ReactElement | null {
+  if (name === null) return null;
+  const [common, own] = cutPieces(name, others);
+  return (
+    <bdi className={styles['name']}>
+      <span className={styles['common']}>{common}</span>
+      {own !== '' && <span className={styles['own']}>{own}</span>}
+    </bdi>
+  );
 }

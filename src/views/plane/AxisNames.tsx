@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
-import { featureName } from '../../ui/names';
+import { featureName, splitUnit } from '../../ui/names';
 import { FeatureSymbol } from '../../ui/RowSymbol';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Plane.module.css';
@@ -16,12 +16,11 @@ export function AxisNames({ geometry }: { readonly geometry: PlaneGeometry }): R
     <>
       {axes.map((feature, axis) => {
         const name = featureName(messages, features, feature);
-        const [words, unit] = name?.split(/ (?=\()/) ?? [];
+        const [words, unit] = name === null ? [null, null] : splitUnit(name);
         return (
           <p key={feature} className={styles[axis === 0 ? 'x1Name' : 'x2Name']} aria-hidden="true">
-            {words !== undefined && `${words} `}
-            <FeatureSymbol feature={feature} />
-            {unit !== undefined && ` ${unit}`}
+            {words !== null && <bdi>{words}</bdi>} <FeatureSymbol feature={feature} />
+            {unit !== null && <> {unit}</>}
           </p>
         );
       })}

@@ -1,11 +1,17 @@
 /** Places the regions' names, frame after frame, so that they stay where they are for as long as that is a good spot. */
 import { type Box, placeInRegion, type Spot } from './labelPlacement';
 
+/** A text and the room that it takes. */
+export interface Wording {
+  readonly text: string;
+  readonly box: Box;
+}
+
 export interface NameToPlace {
   readonly m: number;
-  readonly text: string;
+  /** The best first; a later one stands where there is no room for it. */
+  readonly wordings: readonly Wording[];
   readonly polygon: readonly Spot[];
-  readonly box: Box;
 }
 
 export interface PlacedName {
@@ -21,11 +27,14 @@ export class NamePlacer {
   place(names: readonly NameToPlace[], obstacles: readonly Spot[]): PlacedName[] {
     const spots = new Map<number, Spot>();
     const placed: PlacedName[] = [];
-    for (const { m, text, polygon, box } of names) {
-      const spot = placeInRegion(polygon, box, obstacles, this.#spots.get(m));
-      if (spot === null) continue;
-      spots.set(m, spot);
-      placed.push({ m, text, spot });
+    for (const { m, wordings, polygon } of names) {
+      for (const { text, box } of wordings) {
+        const spot = placeInRegion(polygon, box, obstacles, this.#spots.get(m));
+        if (spot === null) continue;
+        spots.set(m, spot);
+        placed.push({ m, text, spot });
+        break;
+      }
     }
     this.#spots = spots;
     return placed;

@@ -2,7 +2,7 @@ import { memo, type ReactElement, useMemo, useState } from 'react';
 import type { SampleTable } from '../../model/data/sampleTable';
 import { classLetter } from '../../session/document';
 import { useMessages } from '../../ui/messagesContext';
-import { fullClassName } from '../../ui/names';
+import { printedClassName } from '../../ui/names';
 import { textWidth } from '../../ui/textWidth';
 import { Boundaries } from './Boundaries';
 import { Contours } from './Contours';
@@ -106,13 +106,15 @@ function useRegionNames(
     const only = figure.regions.length === 1;
     return placer.place(
       figure.regions.map(({ m, polygon }) => {
-        const name = lettersOnly ? classLetter(m) : fullClassName(messages, classes, m).replace(' ', '\u2002');
-        const text = only ? messages.plane.everywhere(name) : name;
+        const full = printedClassName(messages, classes, m).replace(' ', '\u2002');
+        const names = lettersOnly ? [classLetter(m)] : [full, classLetter(m)];
         return {
           m,
-          text,
+          wordings: names.map((name) => {
+            const text = only ? messages.plane.everywhere(name) : name;
+            return { text, box: { width: textWidth(text, size) + 8, height: size * 1.1 } };
+          }),
           polygon: polygon.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]),
-          box: { width: textWidth(text, size) + 8, height: size * 1.1 },
         };
       }),
       markers,

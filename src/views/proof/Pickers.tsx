@@ -19,8 +19,8 @@ export function Pickers(): ReactElement {
   const lab = useLab();
   const { choice, frame } = useProof();
   const at = useLabState((state) => state.view.proofAt);
-  const { rowName, className } = useNames();
-  const options = Array.from({ length: frame.K }, (_, m) => ({ value: String(m), text: className(m) }));
+  const { rowName, printedName } = useNames();
+  const options = Array.from({ length: frame.K }, (_, m) => ({ value: String(m), text: printedName(m) }));
   return (
     <div className={styles['pickers']}>
       <span className={styles['runOn']}>{words.runOn}</span>
@@ -72,7 +72,7 @@ function SamplePicker(): ReactElement {
   const words = useProofWords();
   const lab = useLab();
   const { choice, design } = useProof();
-  const { className } = useNames();
+  const { printedName } = useNames();
   const first = Math.max(0, Math.min(choice.n - LISTED / 2, design.N - LISTED));
   const shown = Math.min(LISTED, design.N);
   return (
@@ -83,7 +83,7 @@ function SamplePicker(): ReactElement {
         shown={words.sampleShort(formatCount(choice.n + 1))}
         options={Array.from({ length: shown }, (_, index) => {
           const n = first + index;
-          const name = className(design.labels[n] ?? 0);
+          const name = printedName(design.labels[n] ?? 0);
           return { value: String(n), text: words.sampleOption(formatCount(n + 1), name) };
         })}
         onChange={(value) => {

@@ -1,16 +1,20 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
-import { className } from '../../ui/names';
+import { className, isolated } from '../../ui/names';
 import { Glyph } from '../../ui/Glyph';
 import { useLabState } from '../../ui/labContext';
 import { Linked } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
+import { textWidth } from '../../ui/textWidth';
 import { useInspected } from './inspectContext';
 import type { WallLayout } from './tileLayout';
 import styles from './TileWall.module.css';
 
 /** With less room than this for one of them, in CSS px, the words follow one another. */
 const LEAST_ROOM = 150;
+/** CSS px of the words and of the marker before them, on a large screen. */
+const SIZE = 15;
+const GLYPH = 22;
 
 /** Below each group its class and how many samples it has. */
 export function WallLegend({ layout }: { readonly layout: WallLayout }): ReactElement {
@@ -20,22 +24,26 @@ export function WallLegend({ layout }: { readonly layout: WallLayout }): ReactEl
   const counts = new Array<number>(design.K).fill(0);
   for (const label of design.labels) counts[label] = (counts[label] ?? 0) + 1;
   const rooms = layout.groups.slice(1).map(({ left }, place) => left - (layout.groups[place]?.left ?? 0));
-  const flow = layout.mode !== 'tiles' || Math.min(...rooms) < LEAST_ROOM;
+  const words = classes.map((_, m) => {
+    const name = className(messages, classes, m);
+    return messages.inspect.group(name === null ? classLetter(m) : isolated(name), counts[m] ?? 0);
+  });
+  const widest = Math.max(LEAST_ROOM, ...words.map((each) => GLYPH + textWidth(each, SIZE)));
+  const flow = layout.mode !== 'tiles' || Math.min(...rooms) < widest;
   return (
     <div className={styles['legend']} data-flow={flow}>
       {layout.groups.map(({ m, left, width }, place) => {
         const next = layout.groups[place + 1]?.left;
         const room = next === undefined ? undefined : next - left - 6;
-        const words = messages.inspect.group(className(messages, classes, m) ?? classLetter(m), counts[m] ?? 0);
         return (
           <Linked
             as="span"
             to={`class.${m}`}
             key={m}
             style={!flow ? { left, maxWidth: room, minWidth: Math.min(width, 20) } : undefined}
-            title={words}
+            title={words[m]}
           >
-            <Glyph m={m} size={15} /> {words}
+            <Glyph m={m} size={15} /> {words[m]}
           </Linked>
         );
       })}
