@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundaries, planeScores, regions } from '../plane/affine/boundary';
+import { boundariesOf, regionsOf, scoreField } from '../plane/scoreField';
 import { DATASET_NAMES, datasetOf } from './dataset';
 import { train } from '../../testing/randomDesigns';
 import { LIMITS } from '../limits';
@@ -50,9 +50,9 @@ describe.each(DATASET_NAMES)('the data set %s', (name) => {
   it.runIf(samples.N > 0)('comes to show every class a region after 300 steps', () => {
     const W = new Float64Array(design.D * K);
     train(design, W, eta, 300);
-    const scores = planeScores({ W, D: design.D, K, bias: true }, [0, 1], new Float64Array(2));
-    expect(regions(scores, domain).map(({ m }) => m)).toEqual(classes.map((_, m) => m));
-    expect(boundaries(scores, domain).length).toBeGreaterThanOrEqual(K - 1);
+    const field = scoreField({ W, D: design.D, K, bias: true }, [0, 1], new Float64Array(2));
+    expect(regionsOf(field, domain).map(({ m }) => m)).toEqual(classes.map((_, m) => m));
+    expect(boundariesOf(field, domain).length).toBeGreaterThanOrEqual(K - 1);
     const { correct } = evaluateRisk(design, W, new Float64Array(W.length));
     expect(correct / samples.N).toBeGreaterThan(0.7);
   });

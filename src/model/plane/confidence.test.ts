@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaneScores } from './affine/boundary';
 import { confidenceField } from './confidence';
+import type { ScoreField } from './scoreField';
 import type { Domain } from '../data/fitDomain';
 import { randomFrom } from '../data/random';
 import { argMax, softmax } from '../kernel/softmax';
@@ -12,13 +12,13 @@ const DOMAIN: Domain = [
   [-1, 3],
 ];
 
-function scoresFrom(seed: number, K: number, weight: number): PlaneScores {
+function scoresFrom(seed: number, K: number, weight: number): ScoreField {
   const random = randomFrom(seed);
   const column = (): Float64Array => Float64Array.from({ length: K }, () => weight * random.normal());
-  return { K, a: column(), b: column(), c: column() };
+  return { kind: 'affine', K, a: column(), b: column(), c: column() };
 }
 
-function field(scores: PlaneScores): { winner: Uint8Array; confidence: Float32Array } {
+function field(scores: ScoreField): { winner: Uint8Array; confidence: Float32Array } {
   const winner = new Uint8Array(COLUMNS * ROWS).fill(99);
   const confidence = new Float32Array(COLUMNS * ROWS);
   confidenceField(scores, DOMAIN, COLUMNS, ROWS, winner, confidence);
@@ -43,10 +43,22 @@ describe('confidenceField', () => {
   });
 
   it('begins at the top left: row 0 is x2max, column 0 is x1min', () => {
-    const up = { K: 2, a: Float64Array.of(0, 0), b: Float64Array.of(0, 1), c: Float64Array.of(0, -1) };
+    const up = {
+      kind: 'affine',
+      K: 2,
+      a: Float64Array.of(0, 0),
+      b: Float64Array.of(0, 1),
+      c: Float64Array.of(0, -1),
+    } as const;
     const { winner } = field(up);
     expect([winner[0], winner[COLUMNS * ROWS - 1]]).toEqual([1, 0]);
-    const right = { K: 2, a: Float64Array.of(0, 1), b: Float64Array.of(0, 0), c: Float64Array.of(0, 0) };
+    const right = {
+      kind: 'affine',
+      K: 2,
+      a: Float64Array.of(0, 1),
+      b: Float64Array.of(0, 0),
+      c: Float64Array.of(0, 0),
+    } as const;
     expect([field(right).winner[0], field(right).winner[COLUMNS - 1]]).toEqual([0, 1]);
   });
 

@@ -1,6 +1,7 @@
 /** The field under the plane: arg max and max ŷ at the centre of every cell of a grid (handout, lines Z and S). */
-import type { PlaneScores } from './affine/boundary';
+import type { AffineScores } from './affine/affineScores';
 import type { Domain } from '../data/fitDomain';
+import type { ScoreField } from './scoreField';
 
 /** exp of this is below half a unit of a float32 near 1 and changes no pixel. */
 const NEGLIGIBLE = -20;
@@ -10,14 +11,29 @@ const NEGLIGIBLE = -20;
  * row-major. Row 0 is the top of the plane, x2max, as in an image; column 0 is x1min.
  */
 export function confidenceField(
-  scores: PlaneScores,
+  field: ScoreField,
   domain: Domain,
   columns: number,
   rows: number,
   winner: Uint8Array,
   confidence: Float32Array,
 ): void {
-  const { K, a, b, c } = scores;
+  switch (field.kind) {
+    case 'affine':
+      return affineConfidence(field, domain, columns, rows, winner, confidence);
+    default:
+      return field.kind satisfies never;
+  }
+}
+
+function affineConfidence(
+  { K, a, b, c }: AffineScores,
+  domain: Domain,
+  columns: number,
+  rows: number,
+  winner: Uint8Array,
+  confidence: Float32Array,
+): void {
   const [[left, right], [bottom, top]] = domain;
   const stepAcross = (right - left) / columns;
   const stepDown = (top - bottom) / rows;

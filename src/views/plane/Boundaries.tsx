@@ -7,9 +7,9 @@ interface BoundariesProps {
   readonly segments: readonly Segment[];
 }
 
-/** The segments where two classes tie ahead of all others, each named ŷ_A = ŷ_B on its line where there is room. */
+/** The lines where two classes tie ahead of all others, each named ŷ_A = ŷ_B where there is room. */
 export function Boundaries({ segments }: BoundariesProps): ReactElement {
-  const lines = segments.map(({ from, to }) => `M${from.join(',')}L${to.join(',')}`).join('');
+  const lines = segments.map(({ line }) => `M${line.map((spot) => spot.join(',')).join('L')}`).join('');
   return (
     <g>
       <path className={styles['underlay']} d={lines} />

@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
-import type { PlaneScores, Region } from '../../model/plane/affine/boundary';
+import type { Region } from '../../model/plane/region';
+import type { ScoreField } from '../../model/plane/scoreField';
 import { confidenceContours, type Contour, contourPath, pointsAlong, type WonRegion } from './contours';
 import { farthest, insidePolygon, type Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
@@ -12,7 +13,7 @@ const TWO_CLASS_LEVELS = [0.6, 0.7, 0.8, 0.9];
 const FEW_LEVELS = [0.5, 0.7];
 const SMALL_PLANE = 400;
 interface ContoursProps {
-  readonly scores: PlaneScores;
+  readonly scores: ScoreField;
   readonly regions: readonly Region[];
   readonly geometry: PlaneGeometry;
   readonly obstacles: readonly Spot[];
@@ -26,7 +27,7 @@ export function Contours({ scores, regions, geometry, obstacles, labelled }: Con
   const levels = few ? FEW_LEVELS : scores.K === 2 ? TWO_CLASS_LEVELS : LEVELS;
   const won = useMemo(
     () =>
-      regions.map(({ m, polygon }): WonRegion => ({
+      regions.map(({ m, rings: [polygon = []] }): WonRegion => ({
         m,
         corners: polygon.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]),
       })),

@@ -1,5 +1,5 @@
 import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
-import type { PlaneScores } from '../../model/plane/affine/boundary';
+import type { ScoreField } from '../../model/plane/scoreField';
 import { useTheme } from '../../ui/themeContext';
 import { CELL, FieldPainter } from './FieldPainter';
 import type { PlaneGeometry } from './planeGeometry';
@@ -10,7 +10,7 @@ export function Field({
   scores,
   geometry,
 }: {
-  readonly scores: PlaneScores;
+  readonly scores: ScoreField;
   readonly geometry: PlaneGeometry;
 }): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -2,7 +2,7 @@
  * The confidence layer of the plane: a small picture of paper, one pixel a cell, that the browser scales up smoothly over
  * the exact polygons. They carry the hue, sharp to the line; it carries max ŷ, which has no step where two classes tie.
  */
-import type { PlaneScores } from '../../model/plane/affine/boundary';
+import type { ScoreField } from '../../model/plane/scoreField';
 import { confidenceField } from '../../model/plane/confidence';
 import type { Domain } from '../../model/data/fitDomain';
 import { planeColour, type Theme, TINT_CAP, tintAlpha } from '../../ui/palette';
@@ -27,7 +27,7 @@ export class FieldPainter {
   #image: ImageData | null = null;
 
   /** Paints the whole canvas, row 0 at the top: what remains of the full tint beneath is `tintAlpha` of max ŷ. */
-  paint(context: CanvasRenderingContext2D, scores: PlaneScores, domain: Domain, theme: Theme): void {
+  paint(context: CanvasRenderingContext2D, scores: ScoreField, domain: Domain, theme: Theme): void {
     const { data } = this.#prepare(context);
     const { width, height } = context.canvas;
     confidenceField(scores, domain, width, height, this.#winner, this.#confidence);

@@ -1,6 +1,7 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import { rowCount } from '../../model/features/featureRows';
-import { boundaries, planeScores } from '../../model/plane/affine/boundary';
+import type { PlanePoint } from '../../model/plane/region';
+import { boundariesOf, scoreField } from '../../model/plane/scoreField';
 import type { Pin } from '../../session/pins';
 import { useLabState } from '../../ui/labContext';
 import type { PlaneGeometry } from './planeGeometry';
@@ -19,8 +20,8 @@ export const Ghosts = memo(function Ghosts({ geometry }: { readonly geometry: Pl
       pins.flatMap(({ id, frame }) => {
         // Of hidden features a pinned run keeps no samples to hold them at.
         if (frame === null || frame.D !== rowCount(F, frame) || F > axes.length) return [];
-        const scores = planeScores(frame, axes, new Float64Array(F));
-        return [{ id, lines: boundaries(scores, domain) }];
+        const scores = scoreField(frame, axes, new Float64Array(F));
+        return [{ id, lines: boundariesOf(scores, domain) }];
       }),
     [pins, axes, domain, F],
   );
@@ -32,26 +33,35 @@ export const Ghosts = memo(function Ghosts({ geometry }: { readonly geometry: Pl
           <path
             className={styles['ghost']}
             d={lines
-              .map(
-                ({ from, to }) =>
-                  `M${geometry.x(from[0])},${geometry.y(from[1])}L${geometry.x(to[0])},${geometry.y(to[1])}`,
-              )
+              .map(({ line }) => `M${line.map(([x1, x2]) => `${geometry.x(x1)},${geometry.y(x2)}`).join('L')}`)
               .join('')}
           />
-          {lines.map(({ i, j, from, to }) => (
-            <text
-              key={`${i}-${j}`}
-              className={styles['ghostName']}
-              x={geometry.x(0.7 * from[0] + 0.3 * to[0])}
-              y={geometry.y(0.7 * from[1] + 0.3 * to[1])}
-              dy="-0.4em"
-              textAnchor="middle"
-            >
-              {id + 1}
-            </text>
-          ))}
+          {lines.map(({ i, j, line }) => {
+            const [x1, x2] = nameSpot(line);
+            return (
+              <text
+                key={`${i}-${j}`}
+                className={styles['ghostName']}
+                x={geometry.x(x1)}
+                y={geometry.y(x2)}
+                dy="-0.4em"
+                textAnchor="middle"
+              >
+                {id + 1}
+              </text>
+            );
+          })}
         </g>
       ))}
     </g>
   );
 });
+
+/** A point of the line away from its ends, where lines meet, and from its middle, where other names stand. */
+function nameSpot(line: readonly PlanePoint[]): PlanePoint {
+  const place = 0.3 * (line.length - 1);
+  const before = Math.floor(place);
+  const t = place - before;
+  const [from, to] = [line[before]!, line[before + 1]!];
+  return [(1 - t) * from[0] + t * to[0], (1 - t) * from[1] + t * to[1]];
+}

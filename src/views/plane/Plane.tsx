@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { Messages } from '../../i18n/en';
 import { mostSamples } from '../../model/limits';
+import { probabilitiesAt, type ScoreField } from '../../model/plane/scoreField';
 import { classOf } from '../../session/highlight';
 import type { LabState } from '../../session/lab';
 import { formatCount, formatFixed, formatSetting } from '../../ui/formatNumber';
@@ -17,7 +18,6 @@ import { planeGeometry } from './planeGeometry';
 import { PlaneInvitation } from './PlaneInvitation';
 import { PlaneOverlay } from './PlaneOverlay';
 import { PlanePicture } from './PlanePicture';
-import { probabilitiesAt } from './Probe';
 import { samplePosition } from './samplePosition';
 import { SampleTools } from './SampleTools';
 import { usePlaneEdits } from './usePlaneEdits';
@@ -158,7 +158,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
 }
 
 /** What a screen reader hears of the selection or of the keyboard cursor; null where there is neither. */
-function usePlaneWords(cursor: Cursor | null, scores: Parameters<typeof probabilitiesAt>[0] | null): string | null {
+function usePlaneWords(cursor: Cursor | null, scores: ScoreField | null): string | null {
   const messages = useMessages();
   const selected = useLabState((state) => state.view.selected);
   const { samples, axes, classes } = useLabState((state) => state.document);

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PlaneScores } from '../../model/plane/affine/boundary';
+import type { ScoreField } from '../../model/plane/scoreField';
 import { countCoincident } from '../../model/data/countCoincident';
 import type { SampleTable } from '../../model/data/sampleTable';
 import { markerPath } from '../../ui/marker';
@@ -15,7 +15,7 @@ interface PlaneOverlayProps {
   readonly geometry: PlaneGeometry;
   readonly samples: SampleTable;
   readonly axes: readonly number[];
-  readonly scores: PlaneScores | null;
+  readonly scores: ScoreField | null;
   readonly cursor: Cursor | null;
   readonly selected: number | null;
   /** The class that a click places. */

@@ -105,7 +105,7 @@ function useRegionNames(
     const lettersOnly = geometry.width < 400 || figure.scores.K > 4;
     const only = figure.regions.length === 1;
     return placer.place(
-      figure.regions.map(({ m, polygon }) => {
+      figure.regions.map(({ m, rings: [polygon = []] }) => {
         const full = printedClassName(messages, classes, m).replace(' ', '\u2002');
         const names = lettersOnly ? [classLetter(m)] : [full, classLetter(m)];
         return {

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PlaneScores } from '../../model/plane/affine/boundary';
-import { softmax } from '../../model/kernel/softmax';
+import { probabilitiesAt, type ScoreField } from '../../model/plane/scoreField';
 import { formatFixed, formatSetting } from '../../ui/formatNumber';
 import { Glyph } from '../../ui/Glyph';
 import { useMessages } from '../../ui/messagesContext';
@@ -8,13 +7,8 @@ import { Quantity } from '../../ui/Quantity';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Probe.module.css';
 
-/** ŷ of every class at a point of the plane. */
-export function probabilitiesAt(scores: PlaneScores, x1: number, x2: number): Float64Array {
-  return softmax(scores.c.map((c, m) => c + (scores.a[m] ?? 0) * x1 + (scores.b[m] ?? 0) * x2));
-}
-
 interface ProbeProps {
-  readonly scores: PlaneScores;
+  readonly scores: ScoreField;
   readonly geometry: PlaneGeometry;
   readonly at: readonly [x1: number, x2: number];
 }

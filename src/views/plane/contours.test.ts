@@ -1,7 +1,7 @@
 import { polygonContains } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PlaneScores, regions } from '../../model/plane/affine/boundary';
+import { regionsOf, type ScoreField } from '../../model/plane/scoreField';
 import type { Domain } from '../../model/data/fitDomain';
 import { randomFrom } from '../../model/data/random';
 import { confidenceContours, type Contour, contourPath, pointsAlong, type WonRegion } from './contours';
@@ -12,23 +12,23 @@ const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9];
 const SIZE = { width: 700, height: 500, scale: 1 };
 
 /** K columns of random weights up to `weight`, tied at random about the middle of the domain. */
-function randomScores(K: number, seed: number, weight: number, domain: Domain): PlaneScores {
+function randomScores(K: number, seed: number, weight: number, domain: Domain): ScoreField {
   const random = randomFrom(seed);
   const column = (): Float64Array => Float64Array.from({ length: K }, () => weight * (2 * random.uniform() - 1));
   const [middle1, middle2] = domain.map(([min, max]) => (min + max) / 2);
   const [a, b] = [column(), column()];
-  return { K, a, b, c: column().map((near, m) => near - a[m]! * middle1! - b[m]! * middle2!) };
+  return { kind: 'affine', K, a, b, c: column().map((near, m) => near - a[m]! * middle1! - b[m]! * middle2!) };
 }
 
-function wonRegions(scores: PlaneScores, geometry: PlaneGeometry): WonRegion[] {
-  return regions(scores, geometry.domain).map(({ m, polygon }) => ({
+function wonRegions(scores: ScoreField, geometry: PlaneGeometry): WonRegion[] {
+  return regionsOf(scores, geometry.domain).map(({ m, rings: [polygon = []] }) => ({
     m,
     corners: polygon.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]),
   }));
 }
 
 /** log(ŷ_m / (1 − ŷ_m)) − log(p / (1 − p)) at a point of the frame: at least 0 where ŷ_m ≥ p. */
-function excess({ K, a, b, c }: PlaneScores, geometry: PlaneGeometry, m: number, p: number, [x, y]: Spot): number {
+function excess({ K, a, b, c }: ScoreField, geometry: PlaneGeometry, m: number, p: number, [x, y]: Spot): number {
   const [x1, x2] = [geometry.x.invert(x), geometry.y.invert(y)];
   const leads = Array.from({ length: K }, (_, j) => c[j]! - c[m]! + (a[j]! - a[m]!) * x1 + (b[j]! - b[m]!) * x2);
   leads.splice(m, 1);
@@ -139,9 +139,10 @@ describe('confidenceContours', () => {
     ],
     SIZE,
   );
-  const drawn = (scores: PlaneScores): Contour[] =>
+  const drawn = (scores: ScoreField): Contour[] =>
     confidenceContours(scores, wonRegions(scores, square), square, LEVELS);
-  const opposed = (weight: number): PlaneScores => ({
+  const opposed = (weight: number): ScoreField => ({
+    kind: 'affine',
     K: 2,
     a: Float64Array.of(-weight, weight),
     b: new Float64Array(2),

@@ -9,8 +9,9 @@
  * are nearly linear there, so Newton's method finds the line wherever one asks, at any scale of W.
  */
 import { polygonArea, polygonCentroid } from 'd3';
-import type { PlaneScores } from '../../model/plane/affine/boundary';
+import type { AffineScores } from '../../model/plane/affine/affineScores';
 import { clip } from '../../model/plane/affine/halfPlane';
+import type { ScoreField } from '../../model/plane/scoreField';
 import { insidePolygon, type Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
 
@@ -54,7 +55,21 @@ type Odds = (x: number, y: number) => Tangent;
  * of one another, or of the boundary of their region, only the one nearest to the boundary, or the boundary, is left.
  */
 export function confidenceContours(
-  scores: PlaneScores,
+  scores: ScoreField,
+  won: readonly WonRegion[],
+  geometry: PlaneGeometry,
+  levels: readonly number[],
+): Contour[] {
+  switch (scores.kind) {
+    case 'affine':
+      return affineContours(scores, won, geometry, levels);
+    default:
+      return scores.kind satisfies never;
+  }
+}
+
+function affineContours(
+  scores: AffineScores,
   won: readonly WonRegion[],
   geometry: PlaneGeometry,
   levels: readonly number[],
@@ -98,7 +113,7 @@ export function pointsAlong(outline: readonly Spot[], { width, height }: PlaneGe
 }
 
 /** The log odds against m, LSE_{j ≠ m} (z_j − z_m) with the largest taken out, and their slopes Σ_j softmax_j ∂(z_j − z_m). */
-function oddsAgainst({ K, c, a, b }: PlaneScores, m: number, { domain, width, height }: PlaneGeometry): Odds {
+function oddsAgainst({ K, c, a, b }: AffineScores, m: number, { domain, width, height }: PlaneGeometry): Odds {
   const [[left, right], [bottom, top]] = domain;
   const others = Array.from({ length: K }, (_, j) => j).filter((j) => j !== m);
   // Differences come first: what all columns share may be large, and must cancel before anything is rounded.

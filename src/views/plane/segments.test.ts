@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Boundary } from '../../model/plane/affine/boundary';
+import type { Boundary } from '../../model/plane/region';
+import type { Spot } from './labelPlacement';
 import { planeGeometry } from './planeGeometry';
 import { placeSegments } from './segments';
 
@@ -22,25 +23,33 @@ function covers(by: { spot: readonly [number, number]; degrees: number }, [x, y]
   return Math.abs(along) < 37 && up > 1 && up < 21;
 }
 
+/** The two neighbouring vertices that are farthest apart. */
+function longestPart(line: readonly Spot[]): readonly [Spot, Spot] {
+  const apart = (n: number): number => Math.hypot(line[n + 1]![0] - line[n]![0], line[n + 1]![1] - line[n]![1]);
+  const longest = line.slice(1).reduce((best, _, n) => (apart(n) > apart(best) ? n : best), 0);
+  return [line[longest]!, line[longest + 1]!];
+}
+
 describe('names of boundaries', () => {
   it('stand on their lines, upright, and none in what another covers', () => {
     let named = 0;
     fc.assert(
       fc.property(
         inFrame,
-        fc.array(inFrame, { minLength: 2, maxLength: 6 }),
+        fc.array(fc.array(inFrame, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 6 }),
         fc.array(inFrame),
         (meeting, ends, dots) => {
-          const boundaries = ends.map((to, j): Boundary => ({ i: 0, j: j + 1, from: meeting, to }));
+          const boundaries = ends.map((end, j): Boundary => ({ i: 0, j: j + 1, line: [meeting, ...end] }));
           const placed = placeSegments(boundaries, geometry, dots);
           expect(placed.map(({ j }) => j).sort()).toEqual(boundaries.map(({ j }) => j));
-          const names = placed.flatMap(({ from, to, spot, degrees }) =>
-            spot === null ? [] : [{ from, to, spot, degrees }],
-          );
+          const names = placed.flatMap(({ line, spot, degrees }) => (spot === null ? [] : [{ line, spot, degrees }]));
           named += names.length;
-          for (const { from, to, spot, degrees } of names) {
+          for (const { line, spot, degrees } of names) {
+            const [from, to] = longestPart(line);
             const cross = (to[0] - from[0]) * (spot[1] - from[1]) - (to[1] - from[1]) * (spot[0] - from[0]);
             expect(Math.abs(cross)).toBeLessThan(1e-6);
+            expect(Math.hypot(spot[0] - from[0], spot[1] - from[1])).toBeGreaterThan(37);
+            expect(Math.hypot(spot[0] - to[0], spot[1] - to[1])).toBeGreaterThan(37);
             expect(Math.abs(degrees)).toBeLessThanOrEqual(90);
           }
           // Centre line of each name, seven points of it.

@@ -1,16 +1,16 @@
 /** The boundaries in CSS px of the frame, and where on each of them its name stands. */
-import type { Boundary } from '../../model/plane/affine/boundary';
+import type { Boundary } from '../../model/plane/region';
 import { apart, farthest, type Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
 
 export interface Segment {
   readonly i: number;
   readonly j: number;
-  readonly from: Spot;
-  readonly to: Spot;
-  /** The middle of the name, on the line; null where there is no room for it. */
+  /** The vertices of the boundary, in order. */
+  readonly line: readonly Spot[];
+  /** The middle of the name, on the longest straight part of the line; null where there is no room for it. */
   readonly spot: Spot | null;
-  /** How far the line is turned from the horizontal, within ±90: no name stands on its head. */
+  /** How far that part is turned from the horizontal, within ±90: no name stands on its head. */
   readonly degrees: number;
 }
 
@@ -32,18 +32,17 @@ export function placeSegments(
 ): Segment[] {
   const taken: Spot[] = [...obstacles];
   const covered: (readonly Spot[])[] = [];
-  const lines = boundaries.map(({ i, j, from, to }) => {
-    const start: Spot = [geometry.x(from[0]), geometry.y(from[1])];
-    const end: Spot = [geometry.x(to[0]), geometry.y(to[1])];
-    return { i, j, from: start, to: end, length: Math.hypot(end[0] - start[0], end[1] - start[1]) };
+  const lines = boundaries.map(({ i, j, line }) => {
+    const spots = line.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]);
+    return { i, j, line: spots, ...longestPart(spots) };
   });
   return lines
     .sort((one, other) => other.length - one.length)
-    .map(({ i, j, from, to, length }): Segment => {
+    .map(({ i, j, line, from, to, length }): Segment => {
       const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
       const turned = (Math.atan2(dy, dx) * 180) / Math.PI;
       const degrees = turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned;
-      const segment = { i, j, from, to, degrees };
+      const segment = { i, j, line, degrees };
       if (length < LEAST_LENGTH * geometry.scale) return { ...segment, spot: null };
       const inset = (HALF_NAME * geometry.scale) / length;
       const along = Array.from({ length: 13 }, (_, step): Spot => {
@@ -57,6 +56,15 @@ export function placeSegments(
       if (spot !== null) covered.push(box(spot));
       return { ...segment, spot };
     });
+}
+
+/** The longest straight part of a line, CSS px. */
+function longestPart(line: readonly Spot[]): { readonly from: Spot; readonly to: Spot; readonly length: number } {
+  const parts = line.slice(1).map((to, before) => {
+    const from = line[before]!;
+    return { from, to, length: Math.hypot(to[0] - from[0], to[1] - from[1]) };
+  });
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest));
 }
 
 /** The corners of the turned box that a name covers, above its line; CSS px, `scale` as in the geometry. */

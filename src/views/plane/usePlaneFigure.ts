@@ -1,19 +1,13 @@
 import { useMemo } from 'react';
 import { rowCount } from '../../model/features/featureRows';
-import {
-  type Boundary,
-  boundaries,
-  planeScores,
-  type PlaneScores,
-  type Region,
-  regions,
-} from '../../model/plane/affine/boundary';
 import { featureMeans } from '../../model/data/featureMeans';
+import type { Boundary, Region } from '../../model/plane/region';
+import { boundariesOf, regionsOf, scoreField, type ScoreField } from '../../model/plane/scoreField';
 import { useLabState } from '../../ui/labContext';
 
 /** What the plane shows of one frame: scores on its two features, and the regions and boundaries that follow. */
 export interface PlaneFigure {
-  readonly scores: PlaneScores;
+  readonly scores: ScoreField;
   readonly regions: readonly Region[];
   readonly boundaries: readonly Boundary[];
 }
@@ -31,7 +25,7 @@ export function usePlaneFigure(): PlaneFigure | null {
   const fixed = useMemo(() => (sliced === null ? NOTHING_FIXED : featureMeans(sliced)), [sliced]);
   return useMemo(() => {
     if (frame === null || frame.D !== rowCount(F, frame)) return null;
-    const scores = planeScores(frame, axes, fixed);
-    return { scores, regions: regions(scores, domain), boundaries: boundaries(scores, domain) };
+    const scores = scoreField(frame, axes, fixed);
+    return { scores, regions: regionsOf(scores, domain), boundaries: boundariesOf(scores, domain) };
   }, [frame, axes, domain, F, fixed]);
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundaries, planeScores, regions, type PlaneScores } from './boundary';
+import { type AffineScores, affineScores } from './affineScores';
+import { affineBoundaries, affineRegions } from './boundary';
 import type { Domain } from '../../data/fitDomain';
 import { areaOf, type Point } from './halfPlane';
 import { randomFrom } from '../../data/random';
 
 interface Plane {
-  readonly scores: PlaneScores;
+  readonly scores: AffineScores;
   readonly domain: Domain;
 }
 
@@ -53,12 +54,12 @@ const planes = fc
   })
   .map(({ K, seed, domain, weight, grid }) => planeOf(K, seed, domain, weight, grid));
 
-function scoreAt({ a, b, c }: PlaneScores, m: number, [x1, x2]: Point): number {
+function scoreAt({ a, b, c }: AffineScores, m: number, [x1, x2]: Point): number {
   return c[m]! + a[m]! * x1 + b[m]! * x2;
 }
 
 /** How large the terms of a score get in the domain: ties below 1e−12 of it are rounding. */
-function sizeIn({ K, a, b, c }: PlaneScores, domain: Domain): number {
+function sizeIn({ K, a, b, c }: AffineScores, domain: Domain): number {
   const [reach1, reach2] = domain.map((axis) => Math.max(...axis.map(Math.abs)));
   const sizes = Array.from(
     { length: K },
@@ -74,7 +75,7 @@ function inside(polygon: readonly Point[], [x1, x2]: Point): boolean {
   });
 }
 
-const scoresOf = (a: number[], b: number[], c: number[]): PlaneScores => ({
+const scoresOf = (a: number[], b: number[], c: number[]): AffineScores => ({
   K: a.length,
   a: Float64Array.from(a),
   b: Float64Array.from(b),
@@ -91,7 +92,7 @@ describe('regions', () => {
     fc.assert(
       fc.property(planes, fc.integer(), ({ scores, domain }, seed) => {
         const random = randomFrom(seed);
-        const found = regions(scores, domain);
+        const found = affineRegions(scores, domain);
         for (let i = 0; i < 20; i++) {
           const [x1, x2] = domain.map(([min, max]) => min + (max - min) * random.uniform());
           const point: Point = [x1!, x2!];
@@ -100,7 +101,9 @@ describe('regions', () => {
           const near = z.filter((value) => best - value <= 1e-8 * sizeIn(scores, domain));
           // A point this near to a boundary may fall to either side of it.
           if (near.length > 1) continue;
-          expect(found.filter(({ polygon }) => inside(polygon, point)).map(({ m }) => m)).toEqual([z.indexOf(best)]);
+          expect(found.filter(({ rings: [polygon] }) => inside(polygon, point)).map(({ m }) => m)).toEqual([
+            z.indexOf(best),
+          ]);
         }
       }),
       { numRuns: 1000 },
@@ -110,9 +113,9 @@ describe('regions', () => {
   it('tile the domain, in finite numbers', () => {
     fc.assert(
       fc.property(planes, ({ scores, domain }) => {
-        const found = regions(scores, domain);
+        const found = affineRegions(scores, domain);
         let within = true;
-        const shares = found.map(({ polygon }) => {
+        const shares = found.map(({ rings: [polygon] }) => {
           const unit = normalised(polygon, domain);
           within &&= unit.flat().every((value) => value >= -1e-12 && value <= 1 + 1e-12);
           return areaOf(unit);
@@ -126,15 +129,15 @@ describe('regions', () => {
   });
 
   it('are absent where all classes tie everywhere', () => {
-    expect(regions(scoresOf([0, 0, 0], [0, 0, 0], [0, 0, 0]), SQUARE)).toEqual([]);
-    expect(regions(scoresOf([1, 1], [2, 2], [-3, -3]), SQUARE)).toEqual([]);
-    expect(boundaries(scoresOf([0, 0], [0, 0], [0, 0]), SQUARE)).toEqual([]);
+    expect(affineRegions(scoresOf([0, 0, 0], [0, 0, 0], [0, 0, 0]), SQUARE)).toEqual([]);
+    expect(affineRegions(scoresOf([1, 1], [2, 2], [-3, -3]), SQUARE)).toEqual([]);
+    expect(affineBoundaries(scoresOf([0, 0], [0, 0], [0, 0]), SQUARE)).toEqual([]);
   });
 
   it('give identical columns to the lowest index', () => {
     const scores = scoresOf([1, 1, -1, -1], [0, 0, 0, 0], [0, 0, 0, 0]);
-    expect(regions(scores, SQUARE).map(({ m }) => m)).toEqual([0, 2]);
-    expect(boundaries(scores, SQUARE).map(({ i, j }) => [i, j])).toEqual([[0, 2]]);
+    expect(affineRegions(scores, SQUARE).map(({ m }) => m)).toEqual([0, 2]);
+    expect(affineBoundaries(scores, SQUARE).map(({ i, j }) => [i, j])).toEqual([[0, 2]]);
   });
 
   it('are the whole domain for a class that leads everywhere, and for a single class', () => {
@@ -144,15 +147,15 @@ describe('regions', () => {
       [1, 1],
       [-1, 1],
     ];
-    expect(regions(scoresOf([0, 0], [0, 0], [1, 2]), SQUARE)).toEqual([{ m: 1, polygon: corners }]);
-    expect(regions(scoresOf([3], [1], [1]), SQUARE)).toEqual([{ m: 0, polygon: corners }]);
+    expect(affineRegions(scoresOf([0, 0], [0, 0], [1, 2]), SQUARE)).toEqual([{ m: 1, rings: [corners] }]);
+    expect(affineRegions(scoresOf([3], [1], [1]), SQUARE)).toEqual([{ m: 0, rings: [corners] }]);
   });
 
   it('do not change when all columns share a large term', () => {
     const scores = scoresOf([1, -1, 0], [0.5, 0.5, -1], [0, 0.25, 0.125]);
     const shifted = { ...scores, c: scores.c.map((c) => c + 2 ** 40) };
-    expect(regions(shifted, SQUARE)).toEqual(regions(scores, SQUARE));
-    expect(boundaries(shifted, SQUARE)).toEqual(boundaries(scores, SQUARE));
+    expect(affineRegions(shifted, SQUARE)).toEqual(affineRegions(scores, SQUARE));
+    expect(affineBoundaries(shifted, SQUARE)).toEqual(affineBoundaries(scores, SQUARE));
   });
 });
 
@@ -160,10 +163,14 @@ describe('boundaries', () => {
   it('lie between their two regions', () => {
     fc.assert(
       fc.property(planes, ({ scores, domain }) => {
-        const present = regions(scores, domain).map(({ m }) => m);
+        const present = affineRegions(scores, domain).map(({ m }) => m);
         const size = sizeIn(scores, domain);
         let [outside, untied, behind] = [0, 0, 0];
-        for (const { i, j, from, to } of boundaries(scores, domain)) {
+        for (const {
+          i,
+          j,
+          line: [from, to],
+        } of affineBoundaries(scores, domain)) {
           expect(i < j && present.includes(i) && present.includes(j)).toBe(true);
           for (const t of [0, 0.5, 1]) {
             const point: Point = [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
@@ -186,10 +193,10 @@ describe('boundaries', () => {
   it('join all regions: any two are connected through boundaries', () => {
     fc.assert(
       fc.property(planes, ({ scores, domain }) => {
-        const [start, ...rest] = regions(scores, domain)
-          .filter(({ polygon }) => areaOf(normalised(polygon, domain)) > 1e-6)
+        const [start, ...rest] = affineRegions(scores, domain)
+          .filter(({ rings: [polygon] }) => areaOf(normalised(polygon, domain)) > 1e-6)
           .map(({ m }) => m);
-        const edges = boundaries(scores, domain);
+        const edges = affineBoundaries(scores, domain);
         const reached = new Set([start]);
         for (let round = 0; round < scores.K; round++) {
           for (const { i, j } of edges) {
@@ -205,40 +212,40 @@ describe('boundaries', () => {
 
   it('stop where a third class overtakes', () => {
     const three = scoresOf([1, -1, 0], [0, 0, 2], [0, 0, 0]);
-    const [left] = boundaries(three, SQUARE);
+    const [left] = affineBoundaries(three, SQUARE);
     expect(left).toMatchObject({ i: 0, j: 1 });
-    expect([left!.from, left!.to].map(([, x2]) => x2).sort((p, q) => p - q)).toEqual([-1, 0]);
+    expect(left!.line.map(([, x2]) => x2).sort((p, q) => p - q)).toEqual([-1, 0]);
   });
 
   it('skip a class that only touches the tie of two others', () => {
-    expect(boundaries(scoresOf([1, -1, 0.5], [0, 0, 0], [0, 0, 0]), SQUARE).map(({ i, j }) => [i, j])).toEqual([
+    expect(affineBoundaries(scoresOf([1, -1, 0.5], [0, 0, 0], [0, 0, 0]), SQUARE).map(({ i, j }) => [i, j])).toEqual([
       [0, 1],
     ]);
   });
 });
 
-describe('planeScores', () => {
+describe('affineScores', () => {
   // Rows: bias, feature 0, feature 1, feature 2; two classes.
   const W = Float64Array.of(1, 2, 10, 20, 100, 200, 1000, 2000);
 
   it('takes the rows of its axes, and puts the other features into c', () => {
-    const { K, a, b, c } = planeScores({ W, D: 4, K: 2, bias: true }, [2, 0], Float64Array.of(NaN, 3, NaN));
+    const { K, a, b, c } = affineScores({ W, D: 4, K: 2, bias: true }, [2, 0], Float64Array.of(NaN, 3, NaN));
     expect([K, ...a, ...b, ...c]).toEqual([2, 1000, 2000, 10, 20, 301, 602]);
   });
 
   it('starts at 0 without the bias', () => {
-    const { a, b, c } = planeScores({ W, D: 4, K: 2, bias: false }, [0, 3], Float64Array.of(NaN, 1, 2, NaN));
+    const { a, b, c } = affineScores({ W, D: 4, K: 2, bias: false }, [0, 3], Float64Array.of(NaN, 1, 2, NaN));
     expect([...a, ...b, ...c]).toEqual([1, 2, 1000, 2000, 210, 420]);
   });
 
   it('is flat along x2 where one feature is all there is', () => {
-    const { a, b, c } = planeScores({ W: W.subarray(0, 4), D: 2, K: 2, bias: true }, [0], Float64Array.of(5));
+    const { a, b, c } = affineScores({ W: W.subarray(0, 4), D: 2, K: 2, bias: true }, [0], Float64Array.of(5));
     expect([...a, ...b, ...c]).toEqual([10, 20, 0, 0, 1, 2]);
   });
 
   it('leaves W as it was', () => {
     const before = W.slice();
-    planeScores({ W, D: 4, K: 2, bias: true }, [0, 1], Float64Array.of(0, 0, 7));
+    affineScores({ W, D: 4, K: 2, bias: true }, [0, 1], Float64Array.of(0, 0, 7));
     expect(W).toEqual(before);
   });
 });
