@@ -2,11 +2,29 @@
  * What a new trainer needs after the old one died, so that nothing is lost: the segments of the run, the moment shown,
  * and every edit, step and seek that no picture has answered.
  */
+import type { RiskHistory } from '../model/descent/riskHistory';
 import type { KernelName } from '../model/kernel/kernel';
 import type { Command } from '../protocol/messages';
 import { type Run, type RunSegment, segmentAt } from './run';
 
 export type Asked = Extract<Command, { readonly type: 'edit' | 'step' | 'seek' }>;
+
+/** A command that no picture has answered; of an edit, the document that it leads to. */
+export interface Unanswered<Doc> {
+  readonly command: Asked;
+  readonly document: Doc | null;
+}
+
+/** Where a run begins, or begins anew. */
+export interface ClientStart<Doc> {
+  readonly segments: readonly RunSegment<Doc>[];
+  /** The iteration to show. */
+  readonly at: number;
+  /** Written on: it is empty and begins where the run does, or it holds the risks of all that was computed. */
+  readonly history: RiskHistory;
+  /** To be asked again at once. */
+  readonly unanswered?: readonly Unanswered<Doc>[];
+}
 
 export interface Restart<Doc> {
   readonly segments: readonly RunSegment<Doc>[];
@@ -39,6 +57,14 @@ export class Recovery<Doc> {
   shown(heard: number): void {
     this.#begun = null;
     this.#asked = this.#asked.filter(({ seq }) => seq > heard);
+  }
+
+  /** What no picture has answered, in order. `documents` are those of the edits among it, by version. */
+  unanswered(documents: ReadonlyMap<number, Doc>): readonly Unanswered<Doc>[] {
+    return this.#asked.map((command) => ({
+      command,
+      document: command.type === 'edit' ? (documents.get(command.version) ?? null) : null,
+    }));
   }
 
   /** How to go on; null before the first run. */

@@ -6,22 +6,26 @@ import type { Change } from '../model/edits/changes';
 import { RiskHistory } from '../model/descent/riskHistory';
 import type { KernelName } from '../model/kernel/kernel';
 import type { Command, FrameReport, Speed, UnnumberedCommand } from '../protocol/messages';
-import { TableEncoder } from '../protocol/tableDelta';
 import { follow } from './followReports';
 import { FrameScheduler } from './frameScheduler';
 import type { TrainerClientOptions } from './trainerClientOptions';
 import type { RestartReason } from './trainerPort';
-import { Recovery } from './recovery';
+import { type Asked, type ClientStart, Recovery, type Unanswered } from './recovery';
+import { shownRun } from './shownRun';
+import { knownRisks, SegmentEncoder } from './segmentEncoder';
 import { nextIteration, type Run, type RunSegment, segmentAt, STILL } from './run';
 
 export class TrainerClient<Doc> {
   readonly #options: TrainerClientOptions<Doc>;
   readonly #scheduler: FrameScheduler;
+  readonly #segments: SegmentEncoder<Doc>;
   readonly #stopWatching: () => void;
   #seq = 0;
   #run = 0;
   #version = 0;
   #latest = 0;
+  /** The last command that a picture has answered. */
+  #answered = 0;
   /** The last command that changed the document: frames before it show an earlier one. */
   #edited = 0;
   /** Documents of versions whose beginning no frame has named yet. */
@@ -33,7 +37,6 @@ export class TrainerClient<Doc> {
   #suspended = false;
   /** What was playing when the last trainer was lost plays on when there is another. */
   #resumes = false;
-  readonly #tables: TableEncoder = new TableEncoder();
   readonly #recovery: Recovery<Doc> = new Recovery();
   /** Risks of the present run; the store gets them with the run's first frame. */
   #history: RiskHistory = new RiskHistory(0);
@@ -41,6 +44,7 @@ export class TrainerClient<Doc> {
   constructor(options: TrainerClientOptions<Doc>) {
     const { port, environment } = options;
     this.#options = options;
+    this.#segments = new SegmentEncoder(options.experimentOf);
     this.#scheduler = new FrameScheduler({
       environment,
       pace: () => environment.pace(this.#speed),
@@ -57,20 +61,15 @@ export class TrainerClient<Doc> {
   }
 
   /** A number for a document that no other has. */
-  newVersion(): number {
-    return ++this.#version;
-  }
+  newVersion = (): number => ++this.#version;
 
   /** The version of the newest document of the run, the one that undo acts on. */
   get latest(): number {
     return this.#latest;
   }
 
-  /**
-   * Begins a run, paused, at an iteration of one of its segments; until its first frame the last picture stays.
-   * `history` is written on: it is empty and begins where the run does, or it holds the risks of all that was computed.
-   */
-  start(segments: readonly RunSegment<Doc>[], at: number, history: RiskHistory): Run<Doc> {
+  /** Begins a run, paused, at an iteration of one of its segments; until its first frame the last picture stays. */
+  start({ segments, at, history, unanswered = [] }: ClientStart<Doc>): Run<Doc> {
     this.#suspended = false;
     this.#resumes = false;
     this.#history = history;
@@ -78,25 +77,44 @@ export class TrainerClient<Doc> {
     this.#recovery.begin(segments, at);
     this.#latest = segments.at(-1)?.version ?? 0;
     const { version } = segments[segmentAt(segments, at)]!;
-    return this.#start(segments, at, { ...STILL, halt: null, latestFrame: null, segments, version });
+    const run = this.#start(segments, at, { ...STILL, aim: at, halt: null, latestFrame: null, segments, version });
+    for (const { command, document } of unanswered) this.#repeat(command, document);
+    return unanswered.length > 0 ? { ...run, version: this.#latest } : run;
+  }
+
+  /** Whether the trainer has not answered all that it was asked. */
+  get pending(): boolean {
+    return this.#answered < this.#seq && this.#options.read().status !== 'failed';
+  }
+
+  /** What it has not answered of this run, to be asked again where the run is restored. */
+  get unanswered(): readonly Unanswered<Doc>[] {
+    return this.#recovery.unanswered(this.#documents);
+  }
+
+  /** Asks again, in the present run. */
+  #repeat(asked: Asked, document: Doc | null = null): void {
+    if (asked.type !== 'edit') return void this.#direct(asked, {});
+    if (document !== null) this.#documents.set(asked.version, document);
+    this.#latest = asked.version;
+    this.#edited = this.#seq + 1;
+    this.#send({ ...asked, run: this.#run }, {});
   }
 
   #start(segments: readonly RunSegment<Doc>[], at: number, promise: Partial<Run<Doc>>, kernel?: KernelName): Run<Doc> {
     this.#run++;
-    const experiments = segments.map(({ document }) => this.#options.experimentOf(document));
-    const tables = this.#tables.encode(experiments.map(({ samples }) => samples));
-    const wired = segments.map(({ version, from }, place) => ({
-      ...{ version, from },
-      experiment: { ...experiments[place]!, samples: tables[place]! },
-    }));
-    // Where a run begins or a file goes on, R is what is computed here.
-    const begins = this.#history.last <= at && segments.at(-1)?.from.iteration === at;
-    const last = begins ? at - 1 : this.#history.last;
-    const known = { first: this.#history.first, last, bucket: this.#history.bucket };
-    const command = { type: 'start', run: this.#run, segments: wired, at, known, kernel } as const;
+    const known = knownRisks(segments, at, this.#history);
+    const command = {
+      type: 'start',
+      run: this.#run,
+      segments: this.#segments.encode(segments),
+      at,
+      known,
+      kernel,
+    } as const;
     this.#edited = this.#seq + 1;
     const run = this.#direct(command, promise);
-    this.#scheduler.clear(last + 1);
+    this.#scheduler.clear(known.last + 1);
     return run;
   }
 
@@ -137,7 +155,7 @@ export class TrainerClient<Doc> {
     return this.#direct({ type: 'step' }, { playing: false, halt: null, goal: null, aim: nextIteration(run) });
   }
 
-  /** Tries to get another trainer after the last one failed. */
+  /** Tries another trainer after a failure. */
   retry(): void {
     this.#options.port.retry?.();
   }
@@ -160,17 +178,11 @@ export class TrainerClient<Doc> {
     this.#options.write({ ...run, status: frame ? 'running' : 'starting', playing, failure: null, note }, null);
     this.#resumes = false;
     this.#recovery.begin(restart.segments, restart.at);
-    this.#tables.reset();
+    this.#segments.reset();
     // The credit is lost with the trainer that had it.
     this.#scheduler.arrive(null);
     this.#start(restart.segments, restart.at, {}, restart.kernel);
-    for (const asked of restart.asked) {
-      if (asked.type !== 'edit') this.#direct(asked, {});
-      else {
-        this.#edited = this.#seq + 1;
-        this.#send({ ...asked, run: this.#run }, {});
-      }
-    }
+    for (const asked of restart.asked) this.#repeat(asked);
     if (playing && !this.#suspended) this.#direct({ type: 'play', speed: this.#speed }, {});
   }
 
@@ -209,25 +221,13 @@ export class TrainerClient<Doc> {
     const run = this.#options.read();
     if (report === undefined || run.status === 'failed') return;
     const { segments, latestFrame, branch } = follow(run, reports, this.#history, this.#documents);
+    this.#answered = report.heard;
     this.#recovery.shown(report.heard);
     const told = report.heard >= this.#transport && !this.#suspended;
-    const playing = told ? report.playing : run.playing;
     const pending = report.heard < this.#seq;
-    const { frame, base, version } = report;
-    const status = playing || pending ? 'running' : 'idle';
-    const moving = playing || (pending && run.moving);
-    const shown = {
-      frame,
-      latestFrame,
-      segments,
-      version,
-      history: this.#history,
-      base,
-      failure: null,
-      note: run.note,
-    };
-    const [goal, aim] = pending ? [run.goal, run.aim] : [null, null];
-    this.#options.write({ status, playing, moving, goal, aim, halt: told ? report.halt : run.halt, ...shown }, branch);
+    const shown = shownRun({ ...run, segments, latestFrame, history: this.#history }, report, { told, pending });
+    this.#options.write(shown, branch);
+    this.#options.answered();
   }
 
   /** A hidden page lets the trainer rest, and the visitor's wish to play stands. */
@@ -244,5 +244,6 @@ export class TrainerClient<Doc> {
     if (run.status === 'failed') return;
     this.#resumes = run.playing;
     this.#options.write({ ...run, ...STILL, status: 'failed', failure: reason, note: null }, null);
+    this.#options.answered();
   }
 }

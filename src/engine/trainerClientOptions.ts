@@ -14,4 +14,6 @@ export interface TrainerClientOptions<Doc> {
   read(): Run<Doc>;
   /** One write of the run slice; `branch` is the future that an edit of the past has ended, or null. */
   write(run: Run<Doc>, branch: Branch<Doc> | null): void;
+  /** Called after every picture, and when the trainer is gone: what waited for an answer may go on. */
+  answered(): void;
 }

@@ -3,7 +3,7 @@
  * aside is kept, and comes back on demand or when the address loses its link; a link that can't be opened changes nothing.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Document } from '../session/document';
+import { type Document, openDataset } from '../session/document';
 import type { Lab, LabState } from '../session/lab';
 import type { LinkProblem } from './linkProblem';
 import { type Session, sessionOf } from '../session/session';
@@ -92,7 +92,7 @@ export class LinkRouter {
   startFresh(): void {
     const stashed = this.#stash('other');
     this.#address.clear();
-    this.#lab.openDataset('iris');
+    this.#lab.openSession({ document: openDataset('iris'), base: null, run: null });
     this.#seen = pristine(this.#lab.store.getState().document);
     this.store.setState({ pending: false, problem: null, stashed });
   }

@@ -4,9 +4,11 @@ import type { Environment } from '../engine/environment';
 import { emptyRun } from '../engine/run';
 import { TrainerClient } from '../engine/trainerClient';
 import type { TrainerPort } from '../engine/trainerPort';
+import { ActionQueue } from './actionQueue';
 import { fitView } from './actions/changeView';
 import { editing } from './actions/editing';
 import { opening } from './actions/opening';
+import { ordered } from './actions/ordered';
 import { pinning } from './actions/pinning';
 import { phases, transport } from './actions/transport';
 import { undoing } from './actions/undoing';
@@ -37,13 +39,23 @@ export function createLab({ port, environment }: LabOptions): Lab {
     environment,
     read: () => store.getState().run,
     write: (run, branch) => store.setState(shown(store.getState(), run, branch)),
+    answered: () => queue.goOn(),
   });
+  const queue = new ActionQueue(() => client.pending);
   const begun = opening(store, client);
   begun.openDataset('iris');
   store.setState({ undo: NOTHING_DONE });
-  return {
-    ...{ store, ...begun, ...editing(store, client), ...undoing(store, client) },
+  // Elsewhere than at its end, what an edit does to a run depends on what the trainer made of the one before.
+  const isElsewhere = (): boolean => {
+    const { aim, frame, history } = store.getState().run;
+    return frame !== null && (aim !== null || frame.iteration < history.last);
+  };
+  const acts = {
+    ...{ ...editing(store, client), ...undoing(store, client) },
     ...{ ...transport(store, client), ...phases(store, client), ...pinning(store) },
+  };
+  return {
+    ...{ store, ...ordered({ ...begun, ...acts }, queue, isElsewhere) },
     restartEngine: () => client.retry(),
     dispose: () => client.dispose(),
   };
@@ -70,7 +82,10 @@ function branched({ undo, pins }: LabState, run: Run, branch: Branch): Partial<L
   const { eta, bias } = document;
   const pinned = withPin(pins, { by: { version }, eta, bias, history: history.clone(), frame: latestFrame });
   return {
-    undo: withBranch(undo, version, { document, segments, at: iteration, history, latestFrame, pins }),
+    undo: withBranch(undo, version, {
+      ...{ document, segments, at: iteration, history, latestFrame, pins },
+      unanswered: [],
+    }),
     ...(pinned ? { pins: pinned } : { run: { ...run, note: { kind: 'notPinned', iteration, pins: pins.length } } }),
   };
 }

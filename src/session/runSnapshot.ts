@@ -4,7 +4,8 @@ import type { RiskHistory } from '../model/descent/riskHistory';
 import type { Document } from './document';
 import type { Pin } from './pins';
 import { firstIteration } from '../engine/run';
-import type { Run, RunSegment } from './run';
+import type { Run, RunSegment, TrainerClient } from './run';
+import type { Unanswered } from '../engine/recovery';
 
 export interface RunSnapshot {
   readonly document: Document;
@@ -15,6 +16,8 @@ export interface RunSnapshot {
   readonly history: RiskHistory;
   readonly latestFrame: Frame | null;
   readonly pins: readonly Pin[];
+  /** What the trainer had not answered: it is asked again where the run is restored. */
+  readonly unanswered: readonly Unanswered<Document>[];
 }
 
 /** The parts of the state that a snapshot is taken of. */
@@ -25,10 +28,10 @@ interface Shown {
 }
 
 /** What is shown now, and all that was computed of it. */
-export function runSnapshotOf({ document, run, pins }: Shown): RunSnapshot {
+export function runSnapshotOf({ document, run, pins }: Shown, client: TrainerClient): RunSnapshot {
   const { segments, history, frame, latestFrame } = run;
   const first = firstIteration(run);
   // The picture may still be that of an earlier run.
   const at = Math.max(first, Math.min(frame?.iteration ?? first, history.last));
-  return { document, segments, at, history: history.clone(), latestFrame, pins };
+  return { document, segments, at, history: history.clone(), latestFrame, pins, unanswered: client.unanswered };
 }

@@ -1,4 +1,5 @@
 /** What a session file carries: the document, where the present segment of the run began, and the moment that was shown. */
+import type { Frame } from '../model/kernel/frame';
 import type { RiskHistory } from '../model/descent/riskHistory';
 import type { Checkpoint } from '../protocol/messages';
 import type { Document } from './document';
@@ -30,7 +31,7 @@ export function sessionOf({ document, run }: { readonly document: Document; read
   // An edit that was not answered yet has a document already, and no place in the run where it began.
   const begun = segments.some((segment) => segment.version === version);
   const base = begun ? run.base : null;
-  const history = frame && until(run.history, frame.iteration);
+  const history = frame && until(run.history, frame);
   return {
     document,
     base,
@@ -38,9 +39,9 @@ export function sessionOf({ document, run }: { readonly document: Document; read
   };
 }
 
-function until(history: RiskHistory, iteration: number): RiskHistory {
+function until(history: RiskHistory, { iteration, risk }: Frame): RiskHistory {
   if (history.last <= iteration) return history;
   const past = history.clone();
-  past.rewind(iteration + 1);
+  past.rewind(iteration + 1, risk);
   return past;
 }

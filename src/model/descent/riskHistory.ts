@@ -111,17 +111,18 @@ export class RiskHistory {
 
   /**
    * Forgets `iteration` and all after it; RangeError outside the history. The extremes of the bucket that holds it can't
-   * be parted and stay, unless it begins there (`bucket`): its risks are then to be pushed again.
+   * be parted and stay, unless it begins there (`bucket`): its risks are then to be pushed again. `latest` is R (nats) of
+   * the iteration before, where it is known: beyond the first 4,096 the history does not hold it.
    */
-  rewind(iteration: number): void {
+  rewind(iteration: number, latest: number = NaN): void {
     const count = iteration - this.first;
     if (!(count >= 0 && count <= this.#count)) throw new RangeError(`can't go back to iteration ${iteration}`);
     const used = Math.ceil(count / this.#width);
     this.#count = count;
     this.#lowest = count === 0 ? 0 : this.#min.subarray(0, used).reduce((least, low) => Math.min(least, low));
     this.#highest = count === 0 ? 0 : this.#max.subarray(0, used).reduce((most, high) => Math.max(most, high));
-    // Of a long history the latest is known again with the next push.
-    this.#latest = count > 0 && count <= RAW ? this.#raw[count - 1]! : NaN;
+    // Of a long history the latest is otherwise known again with the next push.
+    this.#latest = count > 0 && count <= RAW ? this.#raw[count - 1]! : latest;
   }
 
   #put(index: number, risk: number): void {

@@ -78,6 +78,11 @@ export function inverseChange(change: Change, before: EditState): Change | null 
   return kindOf(change).inverse(change, before);
 }
 
+/** Whether what takes a change back holds a part of W, or is W. */
+export function inverseNeedsW(change: Change): boolean {
+  return kindOf(change).inverseNeedsW ?? false;
+}
+
 /** Where sample n is after a change; null where it is gone. */
 export function placeOfSample(n: number, change: Change): number | null {
   const kind = kindOf(change);

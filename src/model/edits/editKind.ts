@@ -31,6 +31,8 @@ export interface EditKind<C extends Named, Inverse extends Named = C> {
   reshape?(W: Float64Array, experiment: Experiment, change: C): Float64Array;
   /** The change that undoes `change`; null where only W as it was undoes it. */
   inverse(change: C, before: EditState): Inverse | null;
+  /** Whether the inverse holds a part of W, or there is none. Without it the inverse needs the experiment alone. */
+  readonly inverseNeedsW?: boolean;
   /** Where sample n is after the change; null where it is gone. Without it samples keep their places. */
   placeOfSample?(n: number, change: C): number | null;
   /** Where class m is after the change; null where it is gone. Without it classes keep their places. */

@@ -7,6 +7,7 @@ import { isCount, isIndex } from './isField';
 
 export const removeClass: EditKind<RemoveClass, AddClass> = {
   kind: 'removeClass',
+  inverseNeedsW: true,
   parse: ({ m }) => isCount(m),
   fits: ({ samples, K }, { m }) => K > LIMITS.minClasses && isIndex(m, K) && samples.countByClass(K)[m] === 0,
   apply(experiment, { m }) {

@@ -12,6 +12,7 @@ export interface SetBias {
 
 export const setBias: EditKind<SetBias> = {
   kind: 'setBias',
+  inverseNeedsW: true,
   parse: ({ bias, row }) => typeof bias === 'boolean' && isOptional(row, isRow),
   // Without the bias there must be a feature left.
   fits: ({ samples: { F } }, { bias }) => bias || F > 0,

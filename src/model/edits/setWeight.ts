@@ -14,6 +14,7 @@ export interface SetWeight {
 
 export const setWeight: EditKind<SetWeight> = {
   kind: 'setWeight',
+  inverseNeedsW: true,
   parse: ({ o, m, value }) => isCount(o) && isCount(m) && isNumber(value),
   fits: (experiment, { o, m, value }) =>
     isIndex(o, featureCount(experiment)) && isIndex(m, experiment.K) && isWeight(value),

@@ -12,6 +12,7 @@ export interface ShiftColumns {
 
 export const shiftColumns: EditKind<ShiftColumns> = {
   kind: 'shiftColumns',
+  inverseNeedsW: true,
   parse: ({ shift }) => isRow(shift),
   fits: (experiment, { shift }) => shift.length === featureCount(experiment) && shift.every(isWeight),
   apply: (experiment) => experiment,

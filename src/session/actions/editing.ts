@@ -2,34 +2,40 @@
 import { fitDomain } from '../../model/data/fitDomain';
 import { type Change, fitsChange, inverseChange } from '../../model/edits/changes';
 import { changeView } from './changeView';
-import { changeDocument, type Document, experimentOf } from '../document';
+import { changeDocument, experimentOf, shapeOf } from '../document';
 import type { Lab, LabState, Store } from '../lab';
 import type { TrainerClient } from '../run';
 import { runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
-import { shapeOf } from '../document';
 import { type Entry, sameGesture, type Undo, withEntry, withNewest } from '../undo';
 
-export function editing({ getState, setState }: Store, link: TrainerClient): Pick<Lab, 'edit' | 'setView' | 'fit'> {
+export function editing({ getState, setState }: Store, client: TrainerClient): Pick<Lab, 'edit' | 'setView' | 'fit'> {
   return {
     edit(change, gesture) {
       const state = getState();
       const { document, view, run } = state;
       if (!fitsChange(experimentOf(document), change)) return;
       const after = changeDocument(document, change);
-      const edited = link.edit(change, after, run.version);
+      const inverse = inverseOf(state, change);
+      // What is to be restored is the run as it stands without this edit.
+      const snapshot = inverse === null ? runSnapshotOf(state, client) : null;
+      const edited = client.edit(change, after, run.version);
+      const common = { gesture: gesture ?? null, versions: [edited.version] };
+      const entry: Entry = snapshot
+        ? { kind: 'moment', moment: snapshot, ...common }
+        : { kind: 'edit', change, inverse, before: document, after, ...common };
       const changed = changeView(view, document, change);
       setState({
         document: after,
         view: { ...changed, phase: changed.phase && FIRST_PHASE },
         run: edited,
-        undo: noted(state, change, after, edited.version, gesture ?? null),
+        undo: noted(state.undo, entry),
       });
     },
     setView(changed) {
       const { view: old, run } = getState();
       const view = { ...old, ...changed };
-      if (run.playing && view.speed !== old.speed) setState({ view, run: link.play(view.speed) });
+      if (run.playing && view.speed !== old.speed) setState({ view, run: client.play(view.speed) });
       else setState({ view });
     },
     fit() {
@@ -43,24 +49,22 @@ export function editing({ getState, setState }: Store, link: TrainerClient): Pic
 }
 
 /** The entries with the edit: a part of the gesture before it, or one of its own. */
-function noted(state: LabState, change: Change, after: Document, version: number, gesture: string | null): Undo {
-  const before = sameGesture(state.undo, gesture);
-  if (before === null) return withEntry(state.undo, entryOf(state, change, after, version, gesture));
-  const versions = [...before.versions, version];
+function noted(undo: Undo, entry: Entry): Undo {
+  const before = sameGesture(undo, entry.gesture);
+  if (before === null) return withEntry(undo, entry);
+  const versions = [...before.versions, ...entry.versions];
+  const goesOn = before.kind === 'edit' && entry.kind === 'edit';
   return withNewest(
-    state.undo,
-    before.kind === 'edit' ? { ...before, change, after, versions } : { ...before, versions },
+    undo,
+    goesOn ? { ...before, change: entry.change, after: entry.after, versions } : { ...before, versions },
   );
 }
 
-function entryOf(state: LabState, change: Change, after: Document, version: number, gesture: string | null): Entry {
-  const { document, run } = state;
-  const inThePast = run.frame !== null && run.frame.iteration < run.history.last;
+/** The change that takes an edit back; null where only the run as it was does, as after an edit of the past. */
+function inverseOf({ document, run }: LabState, change: Change): Change | null {
+  if (run.frame !== null && run.frame.iteration < run.history.last) return null;
   const { D, K } = shapeOf(document);
-  // Where an edit was not answered yet, the W of its columns and rows is not known.
+  // Before the first picture W is not known; an edit that needs it waits for one.
   const W = run.frame?.W.length === D * K ? run.frame.W : new Float64Array(D * K);
-  const inverse = inThePast ? null : inverseChange(change, { experiment: experimentOf(document), W });
-  const common = { gesture, versions: [version] };
-  if (inverse === null) return { kind: 'moment', moment: runSnapshotOf(state), ...common };
-  return { kind: 'edit', change, inverse, before: document, after, ...common };
+  return inverseChange(change, { experiment: experimentOf(document), W });
 }

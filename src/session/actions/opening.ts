@@ -16,25 +16,35 @@ const FRESH = { selected: null, highlight: null, highlightLocked: false, phase: 
 
 type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'beginWith' | 'reset' | 'setInitialW'>;
 
-export function opening({ getState, setState }: Store, link: TrainerClient): Opening {
+export function opening({ getState, setState }: Store, client: TrainerClient): Opening {
   const begin = (document: Document, { from, at, history }: RunStart): LabState['run'] => {
-    const segments = from.map((each) => ({ version: link.newVersion(), document, from: each }));
-    return link.start(segments, at, history);
+    const segments = from.map((each) => ({ version: client.newVersion(), document, from: each }));
+    return client.start({ segments, at, history });
   };
   const open = (document: Document, start: RunStart): void => {
     const state = getState();
-    const undo = withEntry(state.undo, { kind: 'moment', moment: runSnapshotOf(state), gesture: null, versions: [] });
+    const undo = withEntry(state.undo, {
+      kind: 'moment',
+      moment: runSnapshotOf(state, client),
+      gesture: null,
+      versions: [],
+    });
     const run = begin(document, start);
     // The picture of the earlier samples goes at once: its W may not even have the shape of the new one.
-    const { status, failure, segments, version } = run;
+    const { status, failure, segments, version, aim } = run;
     const unseen = { ...emptyRun(start.at), status: status === 'failed' ? status : 'starting', failure } as const;
     const view = { ...state.view, ...FRESH };
-    setState({ document, view, run: { ...unseen, segments, version }, undo, pins: [] });
+    setState({ document, view, run: { ...unseen, segments, version, aim }, undo, pins: [] });
   };
   const again = (document: Document): void => {
     const state = getState();
     const { view } = state;
-    const undo = withEntry(state.undo, { kind: 'moment', moment: runSnapshotOf(state), gesture: null, versions: [] });
+    const undo = withEntry(state.undo, {
+      kind: 'moment',
+      moment: runSnapshotOf(state, client),
+      gesture: null,
+      versions: [],
+    });
     const run = begin(document, initialW(document));
     setState({ document, undo, run, view: { ...view, phase: view.phase && FIRST_PHASE } });
   };

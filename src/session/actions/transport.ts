@@ -6,35 +6,35 @@ import { FIRST_PHASE, goToPhase, LAST_REVEAL, nextPhase, PHASES, previousPhase }
 import { firstIteration, pendingIterationOf } from '../../engine/run';
 import type { Run } from '../run';
 
-export function transport({ getState, setState }: Store, link: TrainerClient): Pick<Lab, 'play' | 'pause' | 'seek'> {
+export function transport({ getState, setState }: Store, client: TrainerClient): Pick<Lab, 'play' | 'pause' | 'seek'> {
   return {
     play() {
       const { document, run, view } = getState();
       if (document.samples.N === 0 || run.playing) return;
-      setState({ run: link.play(view.speed), view: { ...view, phase: null } });
+      setState({ run: client.play(view.speed), view: { ...view, phase: null } });
     },
     pause() {
       const { run } = getState();
-      if (run.playing || run.goal !== null) setState({ run: link.pause() });
+      if (run.playing || run.goal !== null) setState({ run: client.pause() });
     },
     seek(iteration) {
       const { document, run, view } = getState();
       const end = document.samples.N === 0 ? run.history.last : LIMITS.maxIteration;
       const to = Math.max(firstIteration(run), Math.min(Math.round(iteration), end));
       if (Number.isNaN(to) || (to === run.frame?.iteration && !run.playing && run.status === 'idle')) return;
-      setState({ run: link.seek(to), view: { ...view, phase: view.phase && FIRST_PHASE } });
+      setState({ run: client.seek(to), view: { ...view, phase: view.phase && FIRST_PHASE } });
     },
   };
 }
 
 export function phases(
   { getState, setState }: Store,
-  link: TrainerClient,
+  client: TrainerClient,
 ): Pick<Lab, 'step' | 'stepBack' | 'togglePhases' | 'goToPhase'> {
   /** One step on from what was asked for, or from the picture. */
   const stepOn = (): Run => {
     const { goal } = getState().run;
-    return goal === null ? link.step() : link.seek(Math.min(goal + 1, LIMITS.maxIteration));
+    return goal === null ? client.step() : client.seek(Math.min(goal + 1, LIMITS.maxIteration));
   };
   const move = (to: ReturnType<typeof nextPhase>): void => {
     setState({ view: { ...getState().view, phase: to.phase }, ...(to.step && { run: stepOn() }) });
@@ -53,13 +53,13 @@ export function phases(
       const from = pendingIterationOf(run);
       if (from === null || from <= firstIteration(run)) return undefined;
       const phase = view.phase && LAST_REVEAL;
-      return setState({ run: link.seek(from - 1), view: { ...view, phase } });
+      return setState({ run: client.seek(from - 1), view: { ...view, phase } });
     },
     togglePhases() {
       const { view, run } = getState();
       setState({
         view: { ...view, phase: view.phase === null ? FIRST_PHASE : null },
-        ...(run.playing && { run: link.pause() }),
+        ...(run.playing && { run: client.pause() }),
       });
     },
     goToPhase(node) {

@@ -12,16 +12,18 @@ import type { Run } from '../run';
 import { shapeOf } from '../document';
 import type { Entry, Undo } from '../undo';
 
-export function undoing({ getState, setState }: Store, link: TrainerClient): Pick<Lab, 'undo' | 'redo'> {
+export function undoing({ getState, setState }: Store, client: TrainerClient): Pick<Lab, 'undo' | 'redo'> {
   /** Goes to the other side of an entry: the state after that, and the entry as it is to be kept for the way back. */
   const cross = (entry: Entry, way: 'undo' | 'redo'): [Partial<LabState>, Entry] => {
     const state = getState();
-    if (entry.kind === 'moment')
-      return [restored(state, entry.moment, link), { ...entry, moment: runSnapshotOf(state) }];
+    if (entry.kind === 'moment') {
+      const moment = runSnapshotOf(state, client);
+      return [restored(state, entry.moment, client), { ...entry, moment }];
+    }
     const document = way === 'undo' ? entry.before : entry.after;
     const change = way === 'undo' ? entry.inverse : entry.change;
-    const moment = change && isBranching(state, link) ? runSnapshotOf(state) : null;
-    const part = changed(state, document, change, link);
+    const moment = change && isBranching(state, client) ? runSnapshotOf(state, client) : null;
+    const part = changed(state, document, change, client);
     const versions = part.run ? [...entry.versions, part.run.version] : entry.versions;
     const { gesture } = entry;
     return [part, moment ? { kind: 'moment', moment, gesture, versions } : { ...entry, versions }];
@@ -46,29 +48,29 @@ export function undoing({ getState, setState }: Store, link: TrainerClient): Pic
 }
 
 /** Whether to undo an edit here, on the newest document but in its past, ends a future. */
-function isBranching({ run: { frame, history, version } }: LabState, link: TrainerClient): boolean {
-  return frame !== null && frame.iteration < history.last && version === link.latest;
+function isBranching({ run: { frame, history, version } }: LabState, client: TrainerClient): boolean {
+  return frame !== null && frame.iteration < history.last && version === client.latest;
 }
 
 /**
  * The document as it was; descent goes on from the W that it has reached. Where an earlier document is shown, it goes on
  * from the last W of the newest one.
  */
-function changed(state: LabState, document: Document, change: Change | null, link: TrainerClient): Partial<LabState> {
+function changed(state: LabState, document: Document, change: Change | null, client: TrainerClient): Partial<LabState> {
   const { view } = state;
   if (change === null) return { document };
   const moved = fitView(changeView(view, state.document, change), document);
-  const run = link.edit(change, document, link.latest);
+  const run = client.edit(change, document, client.latest);
   return { document, run, view: { ...moved, phase: moved.phase && FIRST_PHASE } };
 }
 
 /** The whole run as it was, at the iteration that was shown. */
-function restored(state: LabState, moment: RunSnapshot, link: TrainerClient): Partial<LabState> {
-  const { document, segments, at, history, latestFrame, pins } = moment;
+function restored(state: LabState, moment: RunSnapshot, client: TrainerClient): Partial<LabState> {
+  const { document, segments, at, history, latestFrame, pins, unanswered } = moment;
   const view = fitView({ ...state.view, highlight: null, highlightLocked: false }, document);
   return {
     document,
-    run: pictured(state, { ...link.start(segments, at, history), latestFrame }, document, at),
+    run: pictured(state, { ...client.start({ segments, at, history, unanswered }), latestFrame }, document, at),
     view: { ...view, phase: view.phase && FIRST_PHASE },
     pins: withPinsOfEdits(state.pins, pins),
   };
@@ -78,7 +80,7 @@ function restored(state: LabState, moment: RunSnapshot, link: TrainerClient): Pa
 function pictured({ run: { frame } }: LabState, run: Run, document: Document, at: number): Run {
   const { D, K } = shapeOf(document);
   if (frame === null || (frame.D === D && frame.K === K)) return run;
-  const { failure, segments, version, latestFrame } = run;
+  const { failure, segments, version, latestFrame, aim } = run;
   const status = run.status === 'failed' ? run.status : 'starting';
-  return { ...emptyRun(at), status, failure, segments, version, latestFrame };
+  return { ...emptyRun(at), status, failure, segments, version, latestFrame, aim };
 }

@@ -1,0 +1,47 @@
+/**
+ * Carries actions out in the order in which they came. One that must know what the trainer made of those before it waits
+ * for its answer, and whatever comes meanwhile waits behind it: however fast actions come, they end as if each had waited.
+ */
+interface Waiting {
+  readonly act: () => void;
+  /** Asked when its turn has come. */
+  readonly needsAnswer: () => boolean;
+}
+
+export class ActionQueue {
+  readonly #isPending: () => boolean;
+  #waiting: readonly Waiting[] = [];
+
+  /** `isPending` says whether the trainer has not answered everything. */
+  constructor(isPending: () => boolean) {
+    this.#isPending = isPending;
+  }
+
+  /** Whether there is an action that has not been carried out. */
+  get waiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Acts at once where it may, else later. */
+  do(act: () => void, needsAnswer: () => boolean): void {
+    this.#waiting = [...this.#waiting, { act, needsAnswer }];
+    this.goOn();
+  }
+
+  /** The trainer has answered, or is gone: goes on as far as it may. */
+  goOn(): void {
+    for (;;) {
+      const [next, ...rest] = this.#waiting;
+      if (next === undefined || (next.needsAnswer() && this.#isPending())) return;
+      this.#waiting = rest;
+      next.act();
+    }
+  }
+
+  /** Carries out whatever waits, answered or not. */
+  flush(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { act } of waiting) act();
+  }
+}

@@ -1,0 +1,49 @@
+/** The order of a visitor's actions where they come faster than the trainer answers. */
+import { type Change, inverseNeedsW } from '../../model/edits/changes';
+import type { ActionQueue } from '../actionQueue';
+import type { Lab } from '../lab';
+
+type Actions = Omit<Lab, 'store' | 'restartEngine' | 'dispose'>;
+
+/**
+ * The actions, each in its turn. Where the run is under way to an iteration, or in its past,
+ * what would change it waits for the answer to what came before.
+ * Whoever opens a session reads at once what is shown then, so that waits for
+ * nothing; neither does Pause, which ends what others wait for, nor what is only looked at.
+ */
+export function ordered(actions: Actions, queue: ActionQueue, isElsewhere: () => boolean): Actions {
+  const later = (act: () => void): void => queue.do(act, () => false);
+  const answered = (act: () => void): void => queue.do(act, () => true);
+  const atOnce = (act: () => void): void => {
+    queue.flush();
+    act();
+  };
+  return {
+    ...actions,
+    openDataset: (name) => answered(() => actions.openDataset(name)),
+    openSession: (session) => atOnce(() => actions.openSession(session)),
+    beginWith: (session) => atOnce(() => actions.beginWith(session)),
+    reset: () => answered(() => actions.reset()),
+    setInitialW: (W) => answered(() => actions.setInitialW(W)),
+    edit: (change: Change, gesture) =>
+      queue.do(
+        () => actions.edit(change, gesture),
+        () => inverseNeedsW(change) || isElsewhere(),
+      ),
+    fit: () => answered(() => actions.fit()),
+    undo: () => answered(() => actions.undo()),
+    redo: () => answered(() => actions.redo()),
+    play: () => queue.do(() => actions.play(), isElsewhere),
+    pause() {
+      actions.pause();
+      // What waits may play again.
+      if (queue.waiting) later(() => actions.pause());
+    },
+    step: () => later(() => actions.step()),
+    stepBack: () => later(() => actions.stepBack()),
+    seek: (iteration) => later(() => actions.seek(iteration)),
+    togglePhases: () => later(() => actions.togglePhases()),
+    goToPhase: (node) => later(() => actions.goToPhase(node)),
+    pin: () => answered(() => actions.pin()),
+  };
+}
