@@ -11,7 +11,7 @@ import {
   seedStorage,
   transcendentalBits,
 } from './earlierFixtures';
-import { readView, waitMoment } from './earlierPage';
+import { readView, type ShownView, waitMoment } from './earlierPage';
 import { iterationShown, openData, openSessionFile, saveSession, takeSteps } from './page';
 import { expect, test } from './visit';
 
@@ -41,6 +41,11 @@ async function goOn(page: Page, state: Fixture, sameEngine: boolean): Promise<vo
   await expectGoesOn(page, state, sameEngine);
 }
 
+/** Version 0.1 read the name of a class such as `constructor` from the prototype of objects. */
+function asNamedToday(view: ShownView | null): ShownView | null {
+  return view && { ...view, armed: view.armed.replace('function Object() { [native code] }', 'constructor') };
+}
+
 test(`session files of ${VERSION} open to the same bits and save to the same bytes`, async ({ page, visit }) => {
   await visit();
   const sameEngine = await isSameEngine(page);
@@ -68,7 +73,7 @@ test(`links of ${VERSION} open to the same bits and the same view`, async ({ pag
       await waitMoment(page, state.numbers);
       const { screen } = state.view;
       if (screen !== 'Explore' || chosen.includes(state)) {
-        expect(await readView(page), state.name).toEqual(state.linkView);
+        expect(await readView(page), state.name).toEqual(asNamedToday(state.linkView));
       }
       // A link carries W; R and G are computed from it.
       await expectShows(page, state, sameEngine);
@@ -94,7 +99,7 @@ test(`work kept by ${VERSION} opens to the same bits and the same view`, async (
       const page = await reopen(browser, state);
       await waitMoment(page, state.numbers);
       expect(await saveSession(page), `${state.name}, saved`).toBe(state.session);
-      expect(await readView(page), state.name).toEqual(state.view);
+      expect(await readView(page), state.name).toEqual(asNamedToday(state.view));
       await expectShows(page, state, true);
       await goOn(page, state, await isSameEngine(page));
       await page.context().close();

@@ -187,9 +187,10 @@ function opened(): Bench {
   clock.costOfLook = 0.05;
   const page = new VirtualPage(clock, createTrainer);
   const lab = createLab({ port: page.port, environment: page });
-  lab.openDataset('nine');
-  lab.store.setState({ undo: { past: [], future: [] } });
   settle({ lab, page });
+  lab.openDataset('nine');
+  settle({ lab, page });
+  lab.store.setState({ undo: { past: [], future: [] } });
   return { lab, page };
 }
 

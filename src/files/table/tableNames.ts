@@ -14,6 +14,9 @@ export function cleanCell(cell: string): string {
   return line.length > LOOKED_AT ? line : cleanName(line).trim();
 }
 
+/** Code points of which a name is made: `cleanName` brings no longer one to normal form C. */
+const NAMED = 4 * LIMITS.maxNameLength;
+
 /**
  * A name for each cell, at most `LIMITS.maxNameLength` characters long and no two the same: a later one of the same
  * gets a number. `fallback(index)` names what has no visible character.
@@ -21,7 +24,8 @@ export function cleanCell(cell: string): string {
 export function uniqueNames(cells: readonly string[], fallback: (index: number) => string): string[] {
   const taken = new Set<string>();
   return cells.map((cell, index) => {
-    const name = cut(cleanCell(cleanCell(cell).slice(0, LOOKED_AT)), '') || fallback(index);
+    const name =
+      cut(cleanCell([...cleanCell(cell).slice(0, LOOKED_AT)].slice(0, NAMED).join('')), '') || fallback(index);
     let free = name;
     for (let count = 2; taken.has(free); count++) free = cut(name, ` ${count}`);
     taken.add(free);
