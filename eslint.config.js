@@ -12,7 +12,7 @@ const onlyPackages = (...names) => ({
   regex: `^(?!\\.|(${names.join('|')})$)`,
   message: `This room knows ${names.join(' and ')} only. React begins at ui/.`,
 });
-const OTHER_ROOMS = 'protocol|trainer|worker|engine|session|files|permalink|autosave|i18n|ui|views|app|testing';
+const OTHER_ROOMS = 'protocol|trainer|worker|engine|session|lesson|files|permalink|autosave|i18n|ui|views|app|testing';
 const forbiddenImports = {
   model: [noPackage, { regex: `^(\\.\\./)+(${OTHER_ROOMS})/`, message: 'model/ imports nothing.' }],
   protocol: [noPackage],
@@ -25,6 +25,7 @@ const forbiddenImports = {
   ],
   engine: [noPackage, noRoom('session')],
   session: [onlyPackages('zustand/vanilla', 'valibot')],
+  lesson: [noRoom('protocol'), noRoom('engine'), onlyPackages('valibot')],
   files: [onlyPackages('valibot', 'papaparse')],
   permalink: [onlyPackages('zustand/vanilla', 'valibot')],
   autosave: [onlyPackages('valibot')],

@@ -19,8 +19,10 @@ const PERMITTED = {
     "import type { Entry } from '../model/entry';\nimport type { Message } from '../protocol/entry';\nexport const entryOf = (message: Message): Entry => message.entry;",
   'session/entry.ts':
     "import { createStore, type StoreApi } from 'zustand/vanilla';\nimport { entryOf } from '../engine/entry';\nimport type { Entry } from '../model/entry';\nimport type { Message } from '../protocol/entry';\nexport const kept = (message: Message): Entry => entryOf(message);\nexport const store: StoreApi<Entry> = createStore(() => ({ value: 1 }));",
+  'lesson/entry.ts':
+    "import { number } from 'valibot';\nimport { store } from '../session/entry';\nexport const lesson = (): unknown => [number(), store.getState()];",
   'files/entry.ts':
-    "import { number } from 'valibot';\nimport { store } from '../session/entry';\nexport const saved = (): unknown => [number(), store.getState()];",
+    "import { number } from 'valibot';\nimport { lesson } from '../lesson/entry';\nimport { store } from '../session/entry';\nexport const saved = (): unknown => [number(), lesson(), store.getState()];",
   'permalink/entry.ts': "import { saved } from '../files/entry';\nexport const link = (): string => String(saved());",
   'autosave/entry.ts':
     "import { saved } from '../files/entry';\nexport const autosaved = (): string => String(saved());",
@@ -54,6 +56,10 @@ const COMPILER = [
   ['session', 'trainer', "import { answer } from '../trainer/entry';\nexport const planted = answer;"],
   ['session', 'worker', "import { post } from '../worker/entry';\nexport const planted = post;"],
   ['session', 'files', "import { saved } from '../files/entry';\nexport const planted = saved;"],
+  ['session', 'lesson', "import { lesson } from '../lesson/entry';\nexport const planted = lesson;"],
+  ['lesson', 'files', "import { saved } from '../files/entry';\nexport const planted = saved;"],
+  ['lesson', 'trainer', "import { answer } from '../trainer/entry';\nexport const planted = answer;"],
+  ['lesson', 'the DOM', 'export const planted = (): string => document.title;'],
   ['session', 'permalink', "import { link } from '../permalink/entry';\nexport const planted = link;"],
   ['session', 'autosave', "import { autosaved } from '../autosave/entry';\nexport const planted = autosaved;"],
   ['session', 'views', "import { Plane } from '../views/plane/Plane';\nexport const planted = Plane;"],
@@ -90,6 +96,12 @@ const LINT = [
   ],
   ['engine', 'a package', "import { sum } from 'd3';\nexport const planted = sum;", 'no-restricted-imports'],
   ['engine', 'chance', 'export const planted = () => Math.random();', 'no-restricted-properties'],
+  [
+    'lesson',
+    'protocol',
+    "import type { Message } from '../protocol/entry';\nexport type Planted = Message;",
+    'no-restricted-imports',
+  ],
   ['session', 'react', "import { useState } from 'react';\nexport const planted = useState;", 'no-restricted-imports'],
   [
     'files',
