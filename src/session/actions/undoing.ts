@@ -58,7 +58,8 @@ function isBranching({ run: { frame, history, version } }: LabState, client: Tra
  */
 function changed(state: LabState, document: Document, change: Change | null, client: TrainerClient): Partial<LabState> {
   const { view } = state;
-  if (change === null) return { document };
+  // Fitting the plane changes nothing else, and the document shown may be an earlier one.
+  if (change === null) return { document: { ...state.document, domain: document.domain } };
   const moved = fitView(changeView(view, state.document, change), document);
   const run = client.edit(change, document, client.latest);
   return { document, run, view: { ...moved, phase: moved.phase && FIRST_PHASE } };
