@@ -30,7 +30,7 @@ import { PhoneBar } from './PhoneBar';
 import { remember, writeAddress } from './preferences';
 import { screens } from './screens';
 import { Sheets } from './Sheets';
-import { useFocusFallback } from './useFocusFallback';
+import { useFocusKeeper } from './useFocusKeeper';
 import { useSheet } from './useSheet';
 import { useShortcuts } from './useShortcuts';
 import styles from './App.module.css';
@@ -57,7 +57,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const layout = useLayout();
   const { Content, hasPlane, hasTransport, hasFoot } = screens[screen];
   useShortcuts(lab);
-  useFocusFallback();
+  useFocusKeeper();
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = messages.lang;

@@ -10,7 +10,7 @@ function linkInAddress(): string {
   return PLACES.includes(text) ? '' : text;
 }
 
-const OPENED_KEY = 'softmax-lab.opened';
+const OPENED = 'softmax-lab.opened';
 
 export function pageAddress(): Address {
   const tab = guardStorage(() => sessionStorage);
@@ -22,9 +22,9 @@ export function pageAddress(): Address {
     onChange(listener) {
       window.addEventListener('hashchange', listener);
     },
-    opened: () => tab.read(OPENED_KEY),
+    opened: () => tab.read(OPENED),
     noteOpened(link) {
-      tab.write(OPENED_KEY, link);
+      tab.write(OPENED, link);
     },
   };
 }

@@ -38,4 +38,8 @@ export const screens: Readonly<Record<Screen, ScreenEntry>> = {
     Content: lazy(async () => ({ default: (await import('../views/proof/Proof')).Proof })),
     shortcut: 'v',
   },
+  descent: {
+    Content: lazy(async () => ({ default: (await import('./Descent')).Descent })),
+    shortcut: 'd',
+  },
 };

@@ -28,7 +28,7 @@ export const en = {
     theme: 'Theme',
     more: 'More',
   },
-  nav: { screens: 'Screens', explore: 'Explore', inspect: 'Inspect', proof: 'Proof' },
+  nav: { screens: 'Screens', explore: 'Explore', inspect: 'Inspect', proof: 'Proof', descent: 'Descent' },
   data: {
     title: 'Data',
     names: {

@@ -21,7 +21,7 @@ export const zhCN: Messages = {
     theme: '主题',
     more: '更多',
   },
-  nav: { screens: '页面', explore: '探索', inspect: '剖析', proof: '推导' },
+  nav: { screens: '页面', explore: '探索', inspect: '剖析', proof: '推导', descent: '下降' },
   data: {
     title: '数据',
     names: {

@@ -6,7 +6,7 @@ import { PHASES, type PhaseState } from './phases';
 import { choice, field, flag, index, type ViewField } from './viewField';
 
 /** The screens, in the order of their tabs; `app/screens.ts` says the rest of them. */
-export const SCREENS = ['explore', 'inspect', 'proof'] as const;
+export const SCREENS = ['explore', 'inspect', 'proof', 'descent'] as const;
 
 export type Screen = (typeof SCREENS)[number];
 
@@ -41,6 +41,8 @@ const viewSchema = {
   contours: flag(true, 'contours'),
   /** Misclassified samples carry a dot. */
   markErrors: flag(false, 'errors'),
+  /** The axis of η in Descent: around 1/L, or the whole scale of the slider. */
+  wholeLine: flag(false, 'line'),
   /** The derivation shows what was first written, in red. */
   proofSlips: flag(true, 'slips'),
   /** The derivation shows its main lines only. */

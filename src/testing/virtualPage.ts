@@ -59,7 +59,7 @@ export class VirtualPage implements Environment {
         this.closed = true;
       },
     };
-    this.#onScreenRefresh();
+    this.#beat();
   }
 
   now(): number {
@@ -107,16 +107,16 @@ export class VirtualPage implements Environment {
     this.#clock.advance(count * FRAME);
   }
 
-  #onScreenRefresh(): void {
+  #beat(): void {
     this.#clock.later(() => {
       const tasks = this.isHidden ? [] : this.#frames;
       if (!this.isHidden) this.#frames = [];
       this.onFrame();
       for (const task of tasks) task();
-      this.#onScreenRefresh();
+      this.#beat();
     }, FRAME);
   }
 
-  /** Called at every refresh of the screen, hidden or not, before the page's own tasks. */
+  /** Called at every beat of the screen, hidden or not, before the page's own tasks. */
   onFrame: () => void = () => {};
 }

@@ -18,7 +18,7 @@ export interface Trainer {
 }
 
 /** Longest time in ms without taking a command, besides the step that is being taken. */
-const SLICE_MS = 4;
+const SLICE = 4;
 
 /** Samples × cells of W between two looks at the clock: below a quarter of a millisecond. */
 const WORK_PER_LOOK = 20_000;
@@ -120,7 +120,7 @@ class Loop {
       if (this.#training.travelling) this.#travel(timeline, whole);
       else this.#play(timeline, this.#pace.paced ? 1 : whole, now);
       now = this.#host.now();
-      if (Math.abs(now - began) >= SLICE_MS) return;
+      if (Math.abs(now - began) >= SLICE) return;
     }
   }
 
@@ -151,7 +151,7 @@ class Loop {
     const { measure } = timeline.descent;
     if (this.#training.moving || this.#news || measure.check !== null) return false;
     const began = this.#host.now();
-    measure.run(() => Math.abs(this.#host.now() - began) < SLICE_MS);
+    measure.run(() => Math.abs(this.#host.now() - began) < SLICE);
     if (measure.check !== null) this.#news = true;
     return true;
   }

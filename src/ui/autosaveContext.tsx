@@ -3,7 +3,7 @@ import type { Autosave, AutosaveState } from '../autosave/autosaveState';
 
 const AutosaveContext = createContext<Autosave | null>(null);
 
-/** Gives every component below it the autosave. */
+/** Gives every figure below it the keeper of the work. */
 export function AutosaveProvider({
   autosave,
   children,
@@ -14,10 +14,10 @@ export function AutosaveProvider({
   return <AutosaveContext value={autosave}>{children}</AutosaveContext>;
 }
 
-/** The autosave, for its actions. Throws outside an `AutosaveProvider`. */
+/** The keeper, for its actions. Throws outside a `KeeperProvider`. */
 export function useAutosave(): Autosave {
   const autosave = useContext(AutosaveContext);
-  if (autosave === null) throw new Error('useAutosave outside AutosaveProvider');
+  if (autosave === null) throw new Error('useKeeper outside KeeperProvider');
   return autosave;
 }
 

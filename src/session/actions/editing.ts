@@ -22,7 +22,7 @@ export function editing({ getState, setState }: Store, client: TrainerClient): P
       const edited = client.edit(change, after, run.version);
       const common = { gesture: gesture ?? null, versions: [edited.version] };
       const entry: Entry = snapshot
-        ? { kind: 'snapshot', snapshot, ...common }
+        ? { kind: 'moment', moment: snapshot, ...common }
         : { kind: 'edit', change, inverse, before: document, after, ...common };
       const changed = changeView(view, document, change);
       setState({

@@ -24,8 +24,8 @@ export function opening({ getState, setState }: Store, client: TrainerClient): O
   const open = (document: Document, start: RunStart): void => {
     const state = getState();
     const undo = withEntry(state.undo, {
-      kind: 'snapshot',
-      snapshot: runSnapshotOf(state, client),
+      kind: 'moment',
+      moment: runSnapshotOf(state, client),
       gesture: null,
       versions: [],
     });
@@ -40,8 +40,8 @@ export function opening({ getState, setState }: Store, client: TrainerClient): O
     const state = getState();
     const { view } = state;
     const undo = withEntry(state.undo, {
-      kind: 'snapshot',
-      snapshot: runSnapshotOf(state, client),
+      kind: 'moment',
+      moment: runSnapshotOf(state, client),
       gesture: null,
       versions: [],
     });

@@ -9,7 +9,7 @@ import { NumberField } from '../../ui/NumberField';
 import { Quantity } from '../../ui/Quantity';
 import { selectBeginning, useUntil } from '../../ui/useUntil';
 import { RateTrack } from './RateTrack';
-import { nextRate, rateOfThumb, RATE_EXPONENTS, thumbOfRate } from './rateScale';
+import { nextRate, rateOfThumb, RATE_EXPONENTS, thumbOfRate } from '../../ui/rateScale';
 import styles from './LearningRate.module.css';
 
 const selectRate = (state: LabState): unknown => `${String(selectBeginning(state))} ${state.document.eta}`;

@@ -1,0 +1,70 @@
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { changeAt, promiseAt } from '../../model/descent/line/stepLine';
+import { selectShownFrame } from '../../session/selectors/shownFrame';
+import { formatCount, formatRisk, formatSetting } from '../../ui/formatNumber';
+import { useLab, useLabState } from '../../ui/labContext';
+import { Choice } from './Choice';
+import { type DescentMessages } from '../../i18n/descentEn';
+import { useDescentWords } from './descentWords';
+import { drawnLine, type DrawnLine } from './drawnLine';
+import { Figure } from './Figure';
+import { OneStepPlot } from './OneStepPlot';
+import { rateAxis, type RateAxis } from './oneStepScales';
+import { useSliced } from './useSliced';
+
+/** One step: R along −G, what is promised of it, and the next step, whose η is dragged on the axis. */
+export function OneStep(): ReactElement {
+  const lab = useLab();
+  const words = useDescentWords();
+  const moment = useLabState(selectShownFrame);
+  const moving = useLabState((state) => state.run.moving);
+  const eta = useLabState((state) => state.document.eta);
+  const whole = useLabState((state) => state.view.wholeLine);
+  // While η is dragged the axis stays as it was.
+  const [held, setHeld] = useState<RateAxis | null>(null);
+  const smoothness = moment?.frame.smoothness ?? 0;
+  const { low, high } = held ?? rateAxis(whole, smoothness, eta);
+  const axis = useMemo((): RateAxis => ({ whole, low, high }), [whole, low, high]);
+  const make = useCallback(() => drawnLine(moment!, axis), [moment, axis]);
+  const drawn = useSliced(moment === null || smoothness === 0 ? null : make, moving);
+  return (
+    <Figure
+      number={1}
+      caption={words.one.caption(formatCount(drawn?.moment.frame.iteration ?? moment?.frame.iteration ?? 0))}
+      verdict={drawn && verdictOf(drawn, eta, words.one)}
+      tools={
+        <Choice
+          label={words.one.span}
+          value={whole ? 'whole' : 'near'}
+          options={[
+            { value: 'near', text: words.one.near },
+            { value: 'whole', text: words.one.whole },
+          ]}
+          onChange={(value) => {
+            lab.setView({ wholeLine: value === 'whole' });
+          }}
+        />
+      }
+    >
+      <OneStepPlot
+        drawn={drawn}
+        eta={eta}
+        onHold={(hold) => {
+          setHeld(hold ? axis : null);
+        }}
+      />
+    </Figure>
+  );
+}
+
+function verdictOf({ moment, line }: DrawnLine, eta: number, words: DescentMessages['one']): string {
+  if (moment.frame.gradientMax === 0) return words.flat;
+  const change = changeAt(line, eta);
+  const name = formatSetting(eta);
+  if (!Number.isFinite(change)) return words.overflow(name);
+  if (change > 0) return words.rises(name);
+  if (change === 0) return words.same(name);
+  const promised = promiseAt(line, eta);
+  const by = formatRisk(-change);
+  return promised > 0 ? words.lowers(name, by, formatRisk(promised)) : words.luck(name, by);
+}

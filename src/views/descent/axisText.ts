@@ -1,0 +1,19 @@
+import { formatChange, formatScientific } from '../../ui/formatNumber';
+
+/**
+ * How to write the ticks of an axis of R, given its ticks: plain where that is short, otherwise as the difference to
+ * `from`, a risk.
+ */
+export function riskTickText(ticks: readonly number[], from: number): (tick: number) => string {
+  const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1;
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const longest = Math.max(...ticks.map(Math.abs), 0);
+  if (longest >= 1e5) return (tick) => formatScientific(tick, 2);
+  if (decimals <= 5)
+    return (tick) =>
+      tick
+        .toFixed(decimals)
+        .replace('-', '−')
+        .replace(/^−(0(\.0*)?)$/, '$1');
+  return (tick) => (Math.abs(tick - from) < step / 2 ? '0' : formatChange(tick - from));
+}
