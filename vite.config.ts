@@ -8,7 +8,8 @@ export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
   plugins: [react(), katexFonts(), contentSecurityPolicy(), offline()],
-  worker: { format: 'iife' },
+  // The worker fetches what it needs only later by itself.
+  worker: { format: 'es' },
   build: {
     // Chrome 109 is the last for old lecture-hall Windows.
     target: ['chrome109', 'edge109', 'firefox115', 'safari16'],

@@ -40,7 +40,14 @@ export function pageEndpoint(): TrainerEndpoint {
     },
     now: () => performance.now(),
   };
-  const trainer = createTrainer(host, { ready: jsKernel });
+  const trainer = createTrainer(host, { ready: jsKernel }, (onLoad) => {
+    import('../model/descent/optimum/findOptimum').then(
+      ({ findOptimum }) => {
+        if (!closed) onLoad(findOptimum);
+      },
+      () => {},
+    );
+  });
   return {
     send(command, transfer = []) {
       const message: unknown = structuredClone(command, { transfer });

@@ -55,7 +55,8 @@ function started(): Started {
     listen: (onReport, ...rest) => {
       port.listen(
         (report) => {
-          for (const { version, base } of report?.begun ?? []) begun.set(version, base.iteration);
+          for (const { version, base } of report?.type === 'frame' ? report.begun : [])
+            begun.set(version, base.iteration);
           onReport(report);
         },
         ...rest,

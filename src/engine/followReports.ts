@@ -1,7 +1,7 @@
 /** What frames bring besides the present moment of a run: risks, the beginnings of segments, and futures that edits ended. */
 import type { Frame } from '../model/kernel/frame';
 import type { RiskHistory } from '../model/descent/riskHistory';
-import { type FrameReport, MAX_SEGMENTS } from '../protocol/messages';
+import { type FrameReport, MAX_SEGMENTS, type OptimumReport } from '../protocol/messages';
 import type { Run, RunSegment } from './run';
 
 /** A future that an edit of its past has ended. */
@@ -40,6 +40,17 @@ export function follow<Doc>(
     if (frame.iteration === history.last) latestFrame = frame;
   }
   return { segments, latestFrame, branch };
+}
+
+/** The run with what was found of how low R can go; null where nobody knows those samples any more. */
+export function withOptimum<Doc>(
+  run: Run<Doc>,
+  { version, optimum }: OptimumReport,
+  documents: ReadonlyMap<number, Doc>,
+): Run<Doc> | null {
+  const segment = run.segments.find((each) => each.version === version);
+  const document = documents.get(version) ?? segment?.document;
+  return document === undefined ? null : { ...run, optimum: { document, optimum } };
 }
 
 /** The segments with one that has begun; those that begin at its iteration or later are no more. */

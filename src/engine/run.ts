@@ -2,6 +2,7 @@
  * What the trainer has reported: the frame on screen and the risks so far. Controls never edit it. `Doc` is the owner's
  * document; a run knows only its version.
  */
+import type { Optimum } from '../model/descent/optimum/optimum';
 import type { Frame } from '../model/kernel/frame';
 import { RiskHistory } from '../model/descent/riskHistory';
 import type { Checkpoint, Halt, SegmentStart } from '../protocol/messages';
@@ -28,6 +29,12 @@ export interface RunSegment<Doc> {
   readonly from: SegmentStart;
 }
 
+/** How low R can go with the samples of a document. */
+export interface DecidedOptimum<Doc> {
+  readonly document: Doc;
+  readonly optimum: Optimum;
+}
+
 /** Nothing moves, and nothing is on its way. */
 export const STILL = { playing: false, moving: false, goal: null, aim: null } as const;
 
@@ -52,6 +59,8 @@ export interface Run<Doc> {
   readonly history: RiskHistory;
   /** Where the present segment began: the last start or edit. W is D × K, row-major. */
   readonly base: Checkpoint | null;
+  /** What the trainer found out last of how low R can go; null before. Its samples may no longer be those shown. */
+  readonly optimum: DecidedOptimum<Doc> | null;
   /** The trainer's own words when it failed, for the curious. */
   readonly failure: string | null;
   /** Until the visitor's next action. */
@@ -70,6 +79,7 @@ export function emptyRun(firstIteration: number): Run<never> {
     version: 0,
     history: new RiskHistory(firstIteration),
     base: null,
+    optimum: null,
     failure: null,
     note: null,
   };

@@ -5,8 +5,8 @@
 import type { Change } from '../model/edits/changes';
 import { RiskHistory } from '../model/descent/riskHistory';
 import type { KernelName } from '../model/kernel/kernel';
-import type { Command, FrameReport, Speed, UnnumberedCommand } from '../protocol/messages';
-import { follow } from './followReports';
+import type { Command, FrameReport, OptimumReport, Speed, UnnumberedCommand } from '../protocol/messages';
+import { follow, withOptimum } from './followReports';
 import { FrameScheduler } from './frameScheduler';
 import type { TrainerClientOptions } from './trainerClientOptions';
 import type { RestartReason } from './trainerPort';
@@ -104,14 +104,8 @@ export class TrainerClient<Doc> {
   #start(segments: readonly RunSegment<Doc>[], at: number, promise: Partial<Run<Doc>>, kernel?: KernelName): Run<Doc> {
     this.#run++;
     const known = knownRisks(segments, at, this.#history);
-    const command = {
-      type: 'start',
-      run: this.#run,
-      segments: this.#segments.encode(segments),
-      at,
-      known,
-      kernel,
-    } as const;
+    const encoded = this.#segments.encode(segments);
+    const command = { type: 'start', run: this.#run, segments: encoded, at, known, kernel } as const;
     this.#edited = this.#seq + 1;
     const run = this.#direct(command, promise);
     this.#scheduler.clear(known.last + 1);
@@ -210,7 +204,11 @@ export class TrainerClient<Doc> {
     return { ...run, ...promise, status: 'running', note: null };
   }
 
-  #hear(report: FrameReport | null): void {
+  #hear(report: FrameReport | OptimumReport | null): void {
+    if (report?.type === 'optimum') {
+      const run = report.run === this.#run && withOptimum(this.#options.read(), report, this.#documents);
+      return run ? this.#options.write(run, null) : undefined;
+    }
     this.#scheduler.arrive(report?.run === this.#run ? report : null);
     // The answer that the visitor waits for may come at once.
     if (report !== null && report.heard < this.#transport) this.#scheduler.grantCredit();

@@ -1,5 +1,5 @@
 import type { Ping } from '../protocol/heartbeat';
-import type { Command, FrameReport } from '../protocol/messages';
+import type { Command, FrameReport, OptimumReport } from '../protocol/messages';
 
 /** One trainer, in a worker or on the page, as the platform reaches it: what arrives from it may be anything. */
 export interface TrainerEndpoint {
@@ -18,12 +18,12 @@ export interface TrainerPort {
   /** The listed buffers are given away. */
   send(command: Command, transfer?: ArrayBuffer[]): void;
   /**
-   * `onReport` gets each frame, and null for a message that was none but may have used the credit; `onFailure` the reason
+   * `onReport` gets each report, and null for a message that was none but may have used the credit; `onFailure` the reason
    * why nothing more will arrive. `onRestart` is called when the trainer is another one, which knows nothing yet. Called
    * once.
    */
   listen(
-    onReport: (report: FrameReport | null) => void,
+    onReport: (report: FrameReport | OptimumReport | null) => void,
     onFailure: (reason: string) => void,
     onRestart: (restartReason: RestartReason) => void,
   ): void;

@@ -5,7 +5,7 @@
  */
 import { isPong } from '../protocol/heartbeat';
 import { isReport } from '../protocol/isReport';
-import type { Command, FrameReport } from '../protocol/messages';
+import type { Command, FrameReport, OptimumReport } from '../protocol/messages';
 import { RestartBudget } from './restartBudget';
 import type { Environment } from './environment';
 import type { RestartReason, TrainerEndpoint, TrainerPort } from './trainerPort';
@@ -33,7 +33,7 @@ export class WorkerSupervisor implements TrainerPort {
   readonly #options: WorkerSupervisorOptions;
   readonly #watchdog: Watchdog;
   readonly #restartBudget: RestartBudget = new RestartBudget();
-  #onReport: (report: FrameReport | null) => void = () => {};
+  #onReport: (report: FrameReport | OptimumReport | null) => void = () => {};
   #onFailure: (reason: string) => void = () => {};
   #onRestart: (restartReason: RestartReason) => void = () => {};
   /** null while there is no trainer: what is sent then is lost, and its owner sends it again to the next one. */
@@ -72,7 +72,7 @@ export class WorkerSupervisor implements TrainerPort {
 
   /** Starts the first trainer. `onFailure` reports that no other is tried, until `retry`. */
   listen(
-    onReport: (report: FrameReport | null) => void,
+    onReport: (report: FrameReport | OptimumReport | null) => void,
     onFailure: (reason: string) => void,
     onRestart: (restartReason: RestartReason) => void,
   ): void {
@@ -157,7 +157,7 @@ export class WorkerSupervisor implements TrainerPort {
     } else {
       this.#live();
       if (message.type === 'failed') return this.#die(message.reason, false);
-      this.#busy = message.playing || message.heard < this.#asked;
+      if (message.type === 'frame') this.#busy = message.playing || message.heard < this.#asked;
       this.#onReport(message);
     }
   }

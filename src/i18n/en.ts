@@ -188,8 +188,8 @@ export const en = {
     oscillating: (rises: number, of: number, eta: string, limit: string) =>
       `R rose in ${rises} of ${of} steps at η = ${eta}. Beyond 2/L = ${limit} nothing guarantees descent.`,
     useSafe: 'Use η = 1/L',
-    converged: (t: string, risk: string, gradient: string) =>
-      `Step ${t}: R = ${risk} and max |G| = ${gradient} is below 10⁻⁶, so descent stops here.`,
+    stationary: (t: string, risk: string) =>
+      `Step ${t}: R = ${risk}, and G is below 10⁻⁶ of the mean |x| in every row, so descent stops here.`,
     separable: (N: number) =>
       `All ${N} are correct and can be told apart by a linear model: scaling W up always lowers R, so there is no minimum.`,
     nonFinite: (t: string) => `The numbers overflowed after step ${t}, which is kept and shown.`,

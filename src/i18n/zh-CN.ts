@@ -173,7 +173,7 @@ export const zhCN: Messages = {
     oscillating: (rises, of, eta, limit) =>
       `η = ${eta} 时，${of} 步中有 ${rises} 步 R 上升。η 超过 2/L = ${limit} 时不再保证 R 下降。`,
     useSafe: '改用 η = 1/L',
-    converged: (t, risk, gradient) => `第 ${t} 步：R = ${risk}，max |G| = ${gradient}，小于 10⁻⁶，下降到此停止。`,
+    stationary: (t, risk) => `第 ${t} 步：R = ${risk}，G 的每一行都小于 |x| 平均值的 10⁻⁶，下降到此停止。`,
     separable: (N) => `${N} 个样本全部分类正确，可由线性模型分开：放大 W 总能使 R 更小，因此不存在最小值。`,
     nonFinite: (t) => `第 ${t} 步之后数值溢出。已保留并显示第 ${t} 步。`,
     last: (t) => `第 ${t} 步是可计算的最后一步。`,

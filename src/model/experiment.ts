@@ -20,6 +20,3 @@ export interface Experiment {
 export function featureCount(experiment: Experiment): number {
   return rowCount(experiment.samples.F, experiment);
 }
-
-/** Descent is called converged, and Play stops, when max|G| falls below this. */
-export const CONVERGED_GRADIENT = 1e-6;

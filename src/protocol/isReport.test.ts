@@ -44,3 +44,45 @@ test.each([
 ])('a frame is none where it holds %j', (part) => {
   expect(isReport({ ...good, frame: { ...good.frame, ...part } })).toBe(false);
 });
+
+const cells = Float64Array.of(0, 0, 0, 0);
+const lowest = { risk: 0.5, uncertainty: 1e-16, W: cells, largestGradient: 0, newton: [0.7, 0.5] };
+const attained = { ...lowest, status: 'attained', leastEigenvalue: null };
+const freed = Uint8Array.of(0, 1, 0, 0, 0, 0);
+const approached = { ...lowest, status: 'approached', freed, freedPairs: 1, groups: [[0, 1]], direction: cells };
+const told = { type: 'optimum', run: 1, version: 1, N: 3, D: 2, K: 2 };
+
+test.each([
+  ...[{ status: 'none' }, { status: 'tooLarge' }, { status: 'undecided' }, attained, approached],
+  ...[
+    { ...attained, leastEigenvalue: 0.1 },
+    { ...approached, status: 'separable', groups: [[1], [0]] },
+  ],
+])('how low R can go is a report: %j', (optimum) => {
+  expect(isReport({ ...told, optimum })).toBe(true);
+});
+
+test.each([
+  ...[null, { status: 'low' }, { ...attained, risk: NaN }, { ...attained, uncertainty: -1 }, { ...attained, W: [] }],
+  ...[
+    { ...attained, newton: [Infinity] },
+    { ...attained, leastEigenvalue: NaN },
+    { ...attained, W: cells.subarray(1) },
+  ],
+  ...[
+    { ...approached, freed: freed.subarray(1) },
+    { ...approached, freedPairs: 2 },
+    { ...approached, groups: [[0]] },
+  ],
+  ...[
+    { ...approached, groups: [[0, 2]] },
+    { ...approached, direction: null },
+    { ...approached, groups: [0, 1] },
+  ],
+])('how low R can go is none where it holds %j', (optimum) => {
+  expect(isReport({ ...told, optimum })).toBe(false);
+});
+
+test.each([{ run: -1 }, { version: 'x' }, { N: 4 }, { D: 3 }, { K: 3 }])('nor with %j', (part) => {
+  expect(isReport({ ...told, optimum: approached, ...part })).toBe(false);
+});

@@ -2,12 +2,14 @@
 import type { Frame, GradientCheck } from '../model/kernel/frame';
 import { isKernelName } from '../model/kernel/kernel';
 import { type Checkpoint, type FrameReport, HALTS, type Report } from './messages';
+import { isOptimum } from './isOptimum';
 import { isCount, isFields } from './shapes';
 
 /** True for a report of the right shape whose numbers are finite. */
 export function isReport(message: unknown): message is Report {
   if (!isFields(message)) return false;
   if (message.type === 'failed') return typeof message.reason === 'string';
+  if (message.type === 'optimum') return isOptimumReport(message);
   return message.type === 'frame' && isFrameReport(message);
 }
 
@@ -20,6 +22,11 @@ function isFrameReport(
   if (!(risks instanceof Float64Array) || !risks.every(Number.isFinite)) return false;
   if (!isFrame(frame) || !isBase(base) || base.W.length !== frame.W.length) return false;
   return Array.isArray(begun) && begun.every((note) => isFields(note) && isCount(note.version) && isBase(note.base));
+}
+
+function isOptimumReport({ run, version, N, D, K, optimum }: Readonly<Record<string, unknown>>): boolean {
+  if (!isCount(run) || !isCount(version)) return false;
+  return isCount(N) && isCount(D) && isCount(K) && isOptimum(optimum, { N, D, K });
 }
 
 function isBase(value: unknown): value is Checkpoint {

@@ -8,6 +8,7 @@
  * A run is a list of segments, each with one version of the document: an edit ends a segment and begins the next. What
  * a segment holds fixes every later W bit for bit, so any moment of a run can be shown again.
  */
+import type { Optimum } from '../model/descent/optimum/optimum';
 import type { Change } from '../model/edits/changes';
 import type { Experiment } from '../model/experiment';
 import type { Frame } from '../model/kernel/frame';
@@ -61,8 +62,8 @@ export interface KnownRisks {
 /** Steps per second, or as many as the machine gives. */
 export type Speed = number | 'max';
 
-/** Why playing stopped by itself: `last` is `LIMITS.maxIteration`. */
-export const HALTS = ['converged', 'nonFinite', 'last'] as const;
+/** Why playing stopped by itself: W hardly moves any more, or its next value is not finite; `last` is `LIMITS.maxIteration`. */
+export const HALTS = ['stationary', 'nonFinite', 'last'] as const;
 
 export type Halt = (typeof HALTS)[number];
 
@@ -123,7 +124,20 @@ export interface FrameReport {
   readonly begun: readonly SegmentNote[];
 }
 
+/** How low R can go with the samples of a version of the document; it takes no credit. */
+export interface OptimumReport {
+  readonly type: 'optimum';
+  readonly run: number;
+  /** A version with these samples; others may have the same. */
+  readonly version: number;
+  readonly N: number;
+  readonly D: number;
+  readonly K: number;
+  readonly optimum: Optimum;
+}
+
 export type Report =
   | FrameReport
+  | OptimumReport
   /** The trainer threw; nothing more will come from it. */
   | { readonly type: 'failed'; readonly reason: string };

@@ -248,11 +248,11 @@ describe('transport', () => {
     for (const label of [0, 1]) lab.edit({ kind: 'addSample', features: [1, 1], label });
     lab.play();
     page.frames(3);
-    expect(lab.store.getState().run).toMatchObject({ playing: false, halt: 'converged', status: 'idle' });
+    expect(lab.store.getState().run).toMatchObject({ playing: false, halt: 'stationary', status: 'idle' });
     lab.step();
     expect(lab.store.getState().run.halt).toBeNull();
     page.frames(3);
-    expect(lab.store.getState().run).toMatchObject({ halt: 'converged', frame: { iteration: 1 } });
+    expect(lab.store.getState().run).toMatchObject({ halt: 'stationary', frame: { iteration: 1 } });
     lab.edit({ kind: 'setWeight', o: 0, m: 0, value: 1 });
     expect(idle(bench).run.halt).toBeNull();
   });

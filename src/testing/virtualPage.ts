@@ -3,8 +3,9 @@ import type { Environment } from '../engine/environment';
 import type { TrainerPort } from '../engine/trainerPort';
 import { jsKernel } from '../model/kernel/jsKernel';
 import { isReport } from '../protocol/isReport';
-import type { FrameReport } from '../protocol/messages';
-import type { Kernels } from '../trainer/kernelChoice';
+import type { FrameReport, OptimumReport } from '../protocol/messages';
+import type { createTrainer } from '../trainer/trainer';
+import { optimumAtOnce } from './optimumAtOnce';
 
 /** Between two animation frames, in ms. */
 export const FRAME = 1000 / 60;
@@ -19,10 +20,6 @@ interface Clock {
   advance(ms: number): void;
 }
 
-interface TrainerHost extends Pick<Clock, 'now' | 'later'> {
-  post(report: unknown, transfer: ArrayBuffer[]): void;
-}
-
 export class VirtualPage implements Environment {
   /** Everything that was sent to the trainer, in order. */
   readonly sent: unknown[] = [];
@@ -33,18 +30,18 @@ export class VirtualPage implements Environment {
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
   #frames: (() => void)[] = [];
-  #onReport: (report: FrameReport | null) => void = () => {};
+  #onReport: (report: FrameReport | OptimumReport | null) => void = () => {};
   #onFailure: (reason: string) => void = () => {};
 
   /** Without a trainer, only the test answers. */
-  constructor(clock: Clock, create?: (host: TrainerHost, kernels: Kernels) => { hear(message: unknown): void }) {
+  constructor(clock: Clock, create?: typeof createTrainer) {
     this.#clock = clock;
     const host = {
       post: (report: unknown, transfer: ArrayBuffer[]) => this.deliver(structuredClone(report, { transfer })),
       later: (task: () => void, ms: number) => clock.later(task, ms),
       now: () => clock.now(),
     };
-    const trainer = create?.(host, { ready: jsKernel });
+    const trainer = create?.(host, { ready: jsKernel }, optimumAtOnce);
     this.port = {
       send: (command, transfer = []) => {
         const message = structuredClone(command, { transfer });

@@ -3,17 +3,20 @@ import type { Experiment } from '../model/experiment';
 import type { Change } from '../model/edits/changes';
 import { jsKernel } from '../model/kernel/jsKernel';
 import type { KernelName } from '../model/kernel/kernel';
-import type { FrameReport, KnownRisks, Report, Speed, SegmentStart } from '../protocol/messages';
+import type { FrameReport, KnownRisks, OptimumReport, Report, Speed, SegmentStart } from '../protocol/messages';
 import { TableEncoder } from '../protocol/tableDelta';
 import type { Segment } from '../trainer/timeline';
 import type { Host } from '../trainer/host';
 import type { Kernels } from '../trainer/kernelChoice';
 import { createTrainer, type Trainer } from '../trainer/trainer';
+import { optimumAtOnce } from './optimumAtOnce';
 import { VirtualClock } from './virtualClock';
 
 export class VirtualTrainer {
   readonly clock: VirtualClock = new VirtualClock();
-  readonly reports: Report[] = [];
+  /** All reports but those of `optima`, which may come between any two. */
+  readonly reports: Exclude<Report, OptimumReport>[] = [];
+  readonly optima: OptimumReport[] = [];
   readonly trainer: Trainer;
   readonly #tables: TableEncoder = new TableEncoder();
   seq = 0;
@@ -24,11 +27,11 @@ export class VirtualTrainer {
   constructor(costOfLook = 0.5, kernels: Kernels = { ready: jsKernel }) {
     this.clock.costOfLook = costOfLook;
     const host: Host = {
-      post: (report) => this.reports.push(report),
+      post: (report) => (report.type === 'optimum' ? this.optima.push(report) : this.reports.push(report)),
       later: (task, ms) => this.clock.later(task, ms),
       now: () => this.clock.now(),
     };
-    this.trainer = createTrainer(host, kernels);
+    this.trainer = createTrainer(host, kernels, optimumAtOnce);
   }
 
   start(experiment: Experiment, from: SegmentStart): void {

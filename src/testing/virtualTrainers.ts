@@ -2,6 +2,7 @@
 import { jsKernel } from '../model/kernel/jsKernel';
 import type { Host } from '../trainer/host';
 import { createTrainer } from '../trainer/trainer';
+import { optimumAtOnce } from './optimumAtOnce';
 import { VirtualClock } from './virtualClock';
 import type { TrainerEndpoint } from '../engine/trainerPort';
 import { createLab } from '../session/createLab';
@@ -35,7 +36,7 @@ export class Engine {
       later,
       now: () => clock.now(),
     };
-    const trainer = createTrainer(host, { ready: jsKernel });
+    const trainer = createTrainer(host, { ready: jsKernel }, optimumAtOnce);
     this.endpoint = {
       send: (command, transfer = []) => {
         const message = structuredClone(command, { transfer });

@@ -1,4 +1,5 @@
 /** One moment of one segment: W, and everything that is true at that W. A step is W ← W − ηG, then R and G at the new W. */
+import { isStationary, meanFeatureSizes } from '../model/descent/stationary';
 import { applyChange, type Change } from '../model/edits/changes';
 import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
@@ -28,6 +29,8 @@ export class Descent {
   readonly kernel: Kernel;
   #experiment: Experiment;
   #design: Design;
+  /** (1/N) Σ |xₒ| of each feature; null until it is needed after the samples changed. */
+  #featureSizes: Float64Array | null = null;
   /** L of the samples; null until it is needed after they changed. */
   #smoothness: number | null = null;
   #iteration: number;
@@ -82,10 +85,10 @@ export class Descent {
     return this.#present.risk;
   }
 
-  /** max|G| at the present W. */
-  get gradientMax(): number {
+  /** Whether G is so small, measured by the features, that steps hardly move W any more. */
+  get stationary(): boolean {
     this.settle();
-    return this.#present.gradientMax;
+    return isStationary(this.#present.G, (this.#featureSizes ??= meanFeatureSizes(this.#design)));
   }
 
   /** The present moment to come back to. Its arrays are the descent's own and change with the next step. */
@@ -113,7 +116,7 @@ export class Descent {
     const { experiment, W } = applyChange({ experiment: old, W: this.#present.W }, change);
     const sameFeatures = experiment.samples === old.samples && experiment.bias === old.bias;
     if (!sameFeatures || experiment.K !== old.K) this.#design = designOf(experiment, this);
-    if (!sameFeatures) this.#smoothness = null;
+    if (!sameFeatures) this.#smoothness = this.#featureSizes = null;
     this.#experiment = experiment;
     this.#present = new Evaluation(W, this.kernel);
     this.#next = new Evaluation(W.slice(), this.kernel);

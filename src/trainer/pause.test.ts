@@ -9,6 +9,7 @@ import type { FrameReport, Report } from '../protocol/messages';
 import { TableEncoder } from '../protocol/tableDelta';
 import type { Host } from './host';
 import { createTrainer } from './trainer';
+import { optimumAtOnce } from '../testing/optimumAtOnce';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
@@ -68,7 +69,7 @@ test('hears a pause between turns that are messages, and stands still after it',
     },
     now: () => performance.now(),
   };
-  const trainer = createTrainer(host, { ready: jsKernel });
+  const trainer = createTrainer(host, { ready: jsKernel }, optimumAtOnce);
   const nextFrame = (): Promise<FrameReport> =>
     new Promise((resolve) => {
       arrived = () => {

@@ -6,6 +6,7 @@ import type { SegmentStart } from '../protocol/messages';
 import { jsKernel } from '../model/kernel/jsKernel';
 import type { Host } from './host';
 import { createTrainer } from './trainer';
+import { optimumAtOnce } from '../testing/optimumAtOnce';
 import { TableEncoder } from '../protocol/tableDelta';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
@@ -178,7 +179,7 @@ test('what goes wrong inside is reported once, and nothing more is said', () => 
       return 0;
     },
   };
-  const trainer = createTrainer(host, { ready: jsKernel });
+  const trainer = createTrainer(host, { ready: jsKernel }, optimumAtOnce);
   const segments = [{ version: 1, experiment: iris, from: saved() }];
   trainer.hear({ type: 'start', seq: 1, run: 1, segments, at: 40, known: { first: 40, last: 39, bucket: 1 } });
   broken = true;

@@ -204,14 +204,14 @@ describe('halts', () => {
     lab.play();
     lab.clock.settle();
     const { halt, playing, frame } = lab.frame();
-    expect({ halt, playing }).toEqual({ halt: 'converged', playing: false });
+    expect({ halt, playing }).toEqual({ halt: 'stationary', playing: false });
     expect(frame.gradientMax).toBeLessThan(1e-6);
     expect(frame.risk).toBeCloseTo(Math.log(3) - (2 / 3) * Math.log(2), 10);
     lab.play();
     lab.clock.settle();
-    expect(lab.frame()).toMatchObject({ halt: 'converged', playing: false, frame: { iteration: frame.iteration } });
+    expect(lab.frame()).toMatchObject({ halt: 'stationary', playing: false, frame: { iteration: frame.iteration } });
     lab.step();
-    expect(lab.frame()).toMatchObject({ halt: 'converged', frame: { iteration: frame.iteration + 1 } });
+    expect(lab.frame()).toMatchObject({ halt: 'stationary', frame: { iteration: frame.iteration + 1 } });
     lab.edit({ kind: 'setWeight', o: 0, m: 0, value: 3 });
     expect(lab.frame().halt).toBeNull();
   });

@@ -5,6 +5,8 @@
  */
 import { isCommand } from '../protocol/isCommand';
 import type { Command } from '../protocol/messages';
+import type { Optimum } from '../model/descent/optimum/optimum';
+import { Decision, type LoadOptimum } from './decision';
 import { frameReport } from './frameReport';
 import type { Host } from './host';
 import { KernelChoice, type Kernels } from './kernelChoice';
@@ -20,12 +22,15 @@ export interface Trainer {
 /** Longest time in ms without taking a command, besides the step that is being taken. */
 const SLICE = 4;
 
+/** Rest in ms before it is decided how low R can go: what is edited again at once is not worth it. */
+const REST = 500;
+
 /** Samples × cells of W between two looks at the clock: below a quarter of a millisecond. */
 const WORK_PER_LOOK = 20_000;
 
 /** A trainer that waits for its first `start`. */
-export function createTrainer(host: Host, kernels: Kernels): Trainer {
-  const loop = new Loop(host, kernels);
+export function createTrainer(host: Host, kernels: Kernels, loadOptimum: LoadOptimum): Trainer {
+  const loop = new Loop(host, kernels, loadOptimum);
   return { hear: (message) => loop.hear(message) };
 }
 
@@ -36,6 +41,11 @@ class Loop {
   readonly #waiting: Exclude<Command, { readonly type: 'credit' }>[] = [];
   readonly #training: Training = new Training();
   readonly #pace: Pace = new Pace();
+  readonly #decision: Decision;
+  /** Since when there is nothing to do but to decide; null while there was, or it is not known yet. */
+  #restsFrom: number | null = null;
+  /** What the page was told last of how low R can go, and in which run. */
+  #told: { readonly run: number; readonly optimum: Optimum } | null = null;
   #credit = false;
   /** Something happened that no frame has reported yet. */
   #news = false;
@@ -45,8 +55,9 @@ class Loop {
   #soon = false;
   #failed = false;
 
-  constructor(host: Host, kernels: Kernels) {
+  constructor(host: Host, kernels: Kernels, loadOptimum: LoadOptimum) {
     this.#host = host;
+    this.#decision = new Decision(loadOptimum, () => this.#schedule(0));
     const later = (task: () => void, ms: number): void => {
       host.later(task, ms);
     };
@@ -87,6 +98,7 @@ class Loop {
       this.#training.obey(command);
     }
     this.#news = true;
+    this.#restsFrom = null;
     return true;
   }
 
@@ -101,8 +113,9 @@ class Loop {
     this.#advance(timeline);
     this.#post(timeline);
     const measuring = this.#measure(timeline);
-    if (this.#mayStep(timeline)) this.#schedule(training.travelling ? 0 : this.#pace.wait(this.#host.now()));
-    else if (measuring) this.#schedule(0);
+    if (this.#mayStep(timeline)) return this.#schedule(training.travelling ? 0 : this.#pace.wait(this.#host.now()));
+    const wait = measuring ? 0 : this.#decide(timeline);
+    if (wait !== null) this.#schedule(wait);
   }
 
   /** Steps through what was computed before add no risk, and need no place for one. */
@@ -154,6 +167,25 @@ class Loop {
     measure.run(() => Math.abs(this.#host.now() - began) < SLICE);
     if (measure.check !== null) this.#news = true;
     return true;
+  }
+
+  /** At rest, goes on to find out how low R can go, and tells the page; gives ms until there is more to do, null for never. */
+  #decide({ descent, version }: Timeline): number | null {
+    // The credit is back once the last picture is on the screen.
+    if (this.#training.moving || this.#news || !this.#credit) return null;
+    const began = this.#host.now();
+    this.#restsFrom ??= began;
+    const rested = Math.abs(began - this.#restsFrom);
+    if (rested < REST) return REST - rested;
+    const optimum = this.#decision.run(descent, () => Math.abs(this.#host.now() - began) < SLICE);
+    if (optimum === null) return this.#decision.loading ? null : 0;
+    const { run } = this.#training.report;
+    if (this.#told?.run !== run || this.#told.optimum !== optimum) {
+      this.#told = { run, optimum };
+      const { N, D, K } = descent.design;
+      this.#host.post({ type: 'optimum', run, version, N, D, K, optimum }, []);
+    }
+    return null;
   }
 
   #schedule(ms: number): void {

@@ -1,5 +1,4 @@
 /** What commands do to a run, and when playing stops by itself. Clock and credit belong to the loop. */
-import { CONVERGED_GRADIENT } from '../model/experiment';
 import type { Kernel } from '../model/kernel/kernel';
 import { LIMITS } from '../model/limits';
 import type { Command, FrameReport, Halt } from '../protocol/messages';
@@ -110,9 +109,9 @@ export class Training {
   /** Stops where W hardly moves any more. */
   #judge(): void {
     if (this.timeline === null || this.travelling) return;
-    const { N, gradientMax } = this.timeline.descent;
-    const converged = N > 0 && gradientMax < CONVERGED_GRADIENT;
-    this.halt = converged ? 'converged' : null;
-    if (converged) this.playing = false;
+    const { N, stationary } = this.timeline.descent;
+    const rests = N > 0 && stationary;
+    this.halt = rests ? 'stationary' : null;
+    if (rests) this.playing = false;
   }
 }

@@ -27,7 +27,7 @@ function started() {
       running.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (!isReport(data)) reject(new Error('not a report'));
         else if (data.type === 'failed') reject(new Error(data.reason));
-        else resolve(data);
+        else if (data.type === 'frame') resolve(data);
       };
       send({ type: 'credit' });
     });

@@ -30,7 +30,13 @@ const host: Host = {
   now: () => performance.now(),
 };
 
-const trainer = createTrainer(host, { ready: jsKernel });
+const trainer = createTrainer(host, { ready: jsKernel }, (onLoad) => {
+  // Fetched when it is first wanted, and not worth a word where it can't be.
+  import('../model/descent/optimum/findOptimum').then(
+    ({ findOptimum }) => onLoad(findOptimum),
+    () => {},
+  );
+});
 
 let dropped = 0;
 

@@ -19,6 +19,13 @@ export interface DesignOf {
   readonly design: Design;
 }
 
+/** Whether two experiments have the same samples and features, as far as shared chunks tell: their designs are equal then. */
+export function isSameDesign(a: Experiment, b: Experiment): boolean {
+  if (a.K !== b.K || a.bias !== b.bias || a.samples.F !== b.samples.F) return false;
+  const { chunks } = b.samples;
+  return a.samples.chunks.length === chunks.length && a.samples.chunks.every((chunk, place) => chunk === chunks[place]);
+}
+
 /**
  * The design of an experiment. Where `similar` is given, the rows of chunks that both experiments have at their start or
  * end are copied from it, and where the samples are the same it shares the arrays.

@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
-import { CONVERGED_GRADIENT } from '../../model/experiment';
-import { formatCount, formatScientific, formatSetting } from '../../ui/formatNumber';
-import { formatRisk } from '../../ui/formatNumber';
+import { formatCount, formatRisk, formatSetting } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { useSituation } from './situation';
@@ -75,28 +73,13 @@ export function Notice(): ReactElement | null {
           }}
         />
       );
-    case 'converged':
-      return (
-        <Line
-          text={notice.converged(
-            step,
-            formatRisk(situation.risk),
-            shownBelow(situation.gradientMax, CONVERGED_GRADIENT),
-          )}
-        />
-      );
+    case 'stationary':
+      return <Line text={notice.stationary(step, formatRisk(situation.risk))} />;
     case 'separable':
       return <Line text={notice.separable(situation.N)} />;
     default:
       return situation satisfies never;
   }
-}
-
-/** A value below a limit, with as many digits as it takes to be seen below it: 9.99 × 10⁻⁷, never 1.0 × 10⁻⁶. */
-function shownBelow(value: number, limit: number): string {
-  let digits = 2;
-  while (digits < 17 && Number(value.toPrecision(digits)) >= limit) digits++;
-  return formatScientific(value, digits);
 }
 
 interface LineProps {

@@ -18,7 +18,7 @@ export type Situation =
   | { readonly kind: 'empty' }
   | { readonly kind: 'oneClass'; readonly bias: boolean; readonly other: number }
   | { readonly kind: 'oscillating'; readonly rises: number; readonly eta: number; readonly L: number }
-  | { readonly kind: 'converged'; readonly risk: number; readonly gradientMax: number }
+  | { readonly kind: 'stationary'; readonly risk: number }
   | { readonly kind: 'separable'; readonly N: number }
   | Note;
 
@@ -46,7 +46,7 @@ function situationOf(run: LabState['run'], { eta, only, empty, separated }: Fact
   if (halt === 'nonFinite' || halt === 'last') return { kind: halt };
   if (empty) return { kind: 'empty' };
   if (note !== null && frame.rises < OSCILLATING) return note;
-  if (halt === 'converged') return { kind: 'converged', risk: frame.risk, gradientMax: frame.gradientMax };
+  if (halt === 'stationary') return { kind: 'stationary', risk: frame.risk };
   if (frame.rises >= OSCILLATING) return { kind: 'oscillating', rises: frame.rises, eta, L: frame.smoothness };
   if (only !== null) return { kind: 'oneClass', bias: frame.bias, other: only === 0 ? 1 : 0 };
   // Separating is itself the proof: this W, scaled up, lowers R without end.

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { opened } from '../../testing/labBench';
+import { selectOptimum } from './optimum';
+
+test('is of the samples shown, and null until they are decided', () => {
+  const { lab, page } = opened();
+  const state = () => lab.store.getState();
+  page.frames(60);
+  const iris = selectOptimum(state());
+  expect(iris).toMatchObject({ status: 'approached', freedPairs: 200 });
+  lab.edit({ kind: 'setEta', eta: 0.2 });
+  expect(selectOptimum(state())).toBe(iris);
+  lab.edit({ kind: 'removeSample', n: 0 });
+  expect(selectOptimum(state())).toBeNull();
+  page.frames(60);
+  expect(selectOptimum(state())).toMatchObject({ status: 'approached', freedPairs: 198 });
+  lab.undo();
+  expect(selectOptimum(state())).toBeNull();
+  page.frames(60);
+  expect(selectOptimum(state())).toEqual(iris);
+  lab.step();
+  page.frames(3);
+  lab.reset();
+  page.frames(60);
+  expect(selectOptimum(state())).toEqual(iris);
+  lab.openDataset('empty');
+  expect(selectOptimum(state())).toBeNull();
+  page.frames(60);
+  expect(selectOptimum(state())).toEqual({ status: 'none' });
+});
