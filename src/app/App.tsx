@@ -14,6 +14,7 @@ import { loadMessages } from '../i18n/languages';
 import type { Lab } from '../session/lab';
 import type { LinkRouter } from '../permalink/linkRouter';
 import { Announcer } from '../views/announcer/Announcer';
+import { EditAnnouncer } from '../views/announcer/EditAnnouncer';
 import { LabProvider, useLabState } from '../ui/labContext';
 import { LinkListener } from '../ui/highlighting';
 import { MessagesProvider } from '../ui/messagesContext';
@@ -124,6 +125,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
             {!hasFoot && <EngineFoot />}
           </div>
           <Announcer key={messages.lang} />
+          <EditAnnouncer key={`edits ${messages.lang}`} />
           <SessionDrop />
           {KEPT && useful && (
             <Suspense fallback={null}>

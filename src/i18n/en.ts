@@ -89,9 +89,8 @@ export const en = {
       names.length === 0 ? 'No class is ahead anywhere.' : `Decision regions: ${names.join(', ')}.`,
     sample: (n: number, N: number, name: string, x1: string, x2: string) =>
       `Sample ${n} of ${N}, class ${name}, at ${x1}, ${x2}`,
-    cursor: (x1: string, x2: string, name: string, percent: string) => `At ${x1}, ${x2}: ${name} ${percent} percent`,
-    placed: (n: number, name: string) => `Sample ${n} placed, class ${name}`,
-    removed: (n: number) => `Sample ${n} removed`,
+    cursor: (x1: string, x2: string, ahead: readonly string[], percent: string) =>
+      `At ${x1}, ${x2}: ${ahead.length === 0 ? '' : `${ahead.join(', ')} ${ahead.length > 1 ? 'each ' : ''}${percent} percent`}`,
     times: (count: number) => `×${count}`,
     move: 'Move',
     moveHint: 'Tap where it should go',

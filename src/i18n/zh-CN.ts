@@ -79,9 +79,8 @@ export const zhCN: Messages = {
       `${samples} 个样本，${K} 个类别。${regions}方向键移动光标，回车放置样本，左右方括号逐个选择样本，Delete 删除所选样本。`,
     regionNames: (names) => (names.length === 0 ? '没有领先的类别。' : `决策区域：${names.join('、')}。`),
     sample: (n, N, name, x1, x2) => `样本 ${n}，共 ${N} 个，类别 ${name}，位于 ${x1}, ${x2}`,
-    cursor: (x1, x2, name, percent) => `${x1}, ${x2} 处：${name} ${percent}%`,
-    placed: (n, name) => `已放置样本 ${n}，类别 ${name}`,
-    removed: (n) => `已删除样本 ${n}`,
+    cursor: (x1, x2, ahead, percent) =>
+      `${x1}, ${x2} 处：${ahead.length === 0 ? '' : `${ahead.join('、')} ${ahead.length > 1 ? '各 ' : ''}${percent}%`}`,
     times: (count) => `×${count}`,
     move: '移动',
     moveHint: '轻点要移到的位置',

@@ -137,7 +137,7 @@ describe('edits', () => {
     expect(document.domain).toBe(before.document.domain);
   });
 
-  test('keep the selection on its sample, and hand it to the nearest when that is removed', () => {
+  test('keep the selection on its sample; when that is removed, the nearest is selected where one is always looked at', () => {
     const { lab } = opened();
     lab.openDataset('nine');
     const selectedAfter = (selected: number | null, n: number): number | null => {
@@ -148,10 +148,14 @@ describe('edits', () => {
     expect(selectedAfter(5, 8)).toBe(5);
     expect(selectedAfter(5, 2)).toBe(4);
     expect(selectedAfter(null, 6)).toBeNull();
+    lab.setView({ screen: 'inspect' });
     // (.5, .4) goes; (.8, .3) is next to it, and takes its place.
     expect(selectedAfter(0, 0)).toBe(0);
     expect(lab.store.getState().document.samples.at(0)?.features).toEqual([0.8, 0.3]);
-    for (let left = 4; left >= 0; left--) selectedAfter(left, left);
+    lab.setView({ screen: 'explore' });
+    expect(selectedAfter(3, 3), 'the next key would change a sample that nobody chose').toBeNull();
+    lab.setView({ screen: 'inspect' });
+    for (let left = 3; left >= 0; left--) selectedAfter(left, left);
     expect(lab.store.getState()).toMatchObject({ view: { selected: null }, document: { samples: { N: 0 } } });
   });
 

@@ -24,6 +24,8 @@ export interface EditEntry {
 export interface SnapshotEntry {
   readonly kind: 'moment';
   readonly moment: RunSnapshot;
+  /** The edit that made it, if an edit did. */
+  readonly change: Change | null;
   readonly gesture: string | null;
   readonly versions: readonly number[];
 }
@@ -63,10 +65,10 @@ export function withBranch({ past, future }: Undo, version: number, moment: RunS
   const made = ({ versions }: Entry): boolean => versions.includes(version);
   const found = (entry: Entry): Entry =>
     entry.kind === 'edit' && made(entry)
-      ? { kind: 'moment', moment, gesture: entry.gesture, versions: entry.versions }
+      ? { kind: 'moment', moment, change: entry.change, gesture: entry.gesture, versions: entry.versions }
       : entry;
   if (past.some(made) || future.some(made)) return { past: past.map(found), future: future.map(found) };
   // An edit that was undone before the trainer answered it has ended that future all the same.
-  const entry: SnapshotEntry = { kind: 'moment', moment, gesture: null, versions: [version] };
+  const entry: SnapshotEntry = { kind: 'moment', moment, change: null, gesture: null, versions: [version] };
   return { past: [...past, entry].slice(-MOST_UNDO), future };
 }

@@ -7,8 +7,9 @@ import type { View } from '../view';
 export function changeView(view: View, document: Document, change: Change): View {
   const { selected } = view;
   const place = selected === null ? null : placeOfSample(selected, change);
-  // Where the selected sample goes, its neighbour is selected.
-  const heir = selected !== null && place === null ? nearest(selected, document) : null;
+  // On Explore nothing else is selected: the next key would change a sample that nobody chose. Elsewhere one is always looked at.
+  const orphaned = selected !== null && place === null && view.screen !== 'explore';
+  const heir = orphaned ? nearest(selected, document) : null;
   const activeClass = placeOfClass(view.activeClass, change);
   const last = document.classes.length - 2;
   return {

@@ -20,10 +20,10 @@ export function editing({ getState, setState }: Store, client: TrainerClient): P
       // What is to be restored is the run as it stands without this edit.
       const snapshot = inverse === null ? runSnapshotOf(state, client) : null;
       const edited = client.edit(change, after, run.version);
-      const common = { gesture: gesture ?? null, versions: [edited.version] };
+      const common = { change, gesture: gesture ?? null, versions: [edited.version] };
       const entry: Entry = snapshot
         ? { kind: 'moment', moment: snapshot, ...common }
-        : { kind: 'edit', change, inverse, before: document, after, ...common };
+        : { kind: 'edit', inverse, before: document, after, ...common };
       const changed = changeView(view, document, change);
       setState({
         document: after,
@@ -56,7 +56,9 @@ function noted(undo: Undo, entry: Entry): Undo {
   const goesOn = before.kind === 'edit' && entry.kind === 'edit';
   return withNewest(
     undo,
-    goesOn ? { ...before, change: entry.change, after: entry.after, versions } : { ...before, versions },
+    goesOn
+      ? { ...before, change: entry.change, after: entry.after, versions }
+      : { ...before, change: entry.change, versions },
   );
 }
 

@@ -26,6 +26,7 @@ export function opening({ getState, setState }: Store, client: TrainerClient): O
     const undo = withEntry(state.undo, {
       kind: 'moment',
       moment: runSnapshotOf(state, client),
+      change: null,
       gesture: null,
       versions: [],
     });
@@ -42,6 +43,7 @@ export function opening({ getState, setState }: Store, client: TrainerClient): O
     const undo = withEntry(state.undo, {
       kind: 'moment',
       moment: runSnapshotOf(state, client),
+      change: null,
       gesture: null,
       versions: [],
     });

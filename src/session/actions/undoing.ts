@@ -25,8 +25,9 @@ export function undoing({ getState, setState }: Store, client: TrainerClient): P
     const moment = change && isBranching(state, client) ? runSnapshotOf(state, client) : null;
     const part = changed(state, document, change, client);
     const versions = part.run ? [...entry.versions, part.run.version] : entry.versions;
-    const { gesture } = entry;
-    return [part, moment ? { kind: 'moment', moment, gesture, versions } : { ...entry, versions }];
+    const { gesture, change: made } = entry;
+    const back: Entry = moment ? { kind: 'moment', moment, change: made, gesture, versions } : { ...entry, versions };
+    return [part, back];
   };
   const put = (part: Partial<LabState>, undo: Undo): void => setState({ ...part, undo });
   return {

@@ -1,16 +1,12 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import type { Messages } from '../../i18n/en';
 import { mostSamples } from '../../model/limits';
 import { probabilitiesAt, type ScoreField } from '../../model/plane/scoreField';
 import { classOf } from '../../session/highlight';
-import type { LabState } from '../../session/lab';
 import { formatCount, formatFixed, formatSetting } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
-import { useHighlighter } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { useSize } from '../../ui/useSize';
-import { useUntil } from '../../ui/useUntil';
 import { AxisNames } from './AxisNames';
 import { ErrorMarks } from './ErrorMarks';
 import { HighlightedSamples } from './HighlightedSamples';
@@ -20,10 +16,8 @@ import { PlaneOverlay } from './PlaneOverlay';
 import { PlanePicture } from './PlanePicture';
 import { samplePosition } from './samplePosition';
 import { SampleTools } from './SampleTools';
-import { usePlaneEdits } from './usePlaneEdits';
 import { usePlaneFigure } from './usePlaneFigure';
-import { usePlaneKeys } from './usePlaneKeys';
-import { type Cursor, usePlanePointer } from './usePlanePointer';
+import { type PlaneHand, usePlaneHand } from './usePlaneHand';
 import styles from './Plane.module.css';
 
 interface PlaneProps {
@@ -35,8 +29,6 @@ interface PlaneProps {
 
 const NONE: readonly number[] = [];
 
-const selectSamples = ({ document }: LabState): unknown => document.samples;
-
 /** The plane of the two shown features: regions, boundaries, samples, and the hand that changes them. */
 export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactElement {
   const messages = useMessages();
@@ -47,42 +39,16 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   const contours = useLabState((state) => state.view.contours);
   const markErrors = useLabState((state) => state.view.markErrors);
   const litClass = useLabState((state) => classOf(state.view.highlight?.identity ?? ''));
-  const light = useHighlighter();
   const moving = useLabState((state) => state.run.moving);
   const figure = usePlaneFigure();
-  const edits = usePlaneEdits(inspecting);
   const [frame, size] = useSize<HTMLDivElement>();
-  const [cursor, putCursor] = useState<Cursor | null>(null);
-  const setCursor = (to: Cursor | null): void => {
-    putCursor(to);
-    light.on(to?.over == null ? null : `sample.${to.over}`);
-  };
   const [touched, setTouched] = useState(false);
-  const [aiming, setAiming] = useState(false);
-  // What was said of samples holds until they change again.
-  const [said, setSaid] = useUntil<{ readonly in: (words: Messages) => string }>(selectSamples);
   const { domain, samples, axes, classes } = document;
   const geometry = useMemo(() => planeGeometry(domain, size), [domain, size]);
-  const onAdded = (added: boolean): void => {
-    if (inspecting) return;
-    const N = lab.store.getState().document.samples.N;
-    setSaid({
-      in: (words) =>
-        added
-          ? words.plane.placed(N, fullClassName(words, classes, activeClass))
-          : words.plane.full(formatCount(mostSamples(document.features.length))),
-    });
-  };
-  const onRemoved = (n: number): void => {
-    setSaid({ in: (words) => words.plane.removed(n + 1) });
-  };
-  const onMoved = (): void => {
-    setAiming(false);
-  };
-  const pointer = usePlanePointer({ geometry, edits, setCursor, moving: aiming, onMoved, onAdded });
-  const onKeyDown = usePlaneKeys({ geometry, edits, cursor, setCursor, onAdded, onRemoved });
+  const hand = usePlaneHand(geometry, inspecting);
+  const { edits, cursor, setCursor, aiming, setAiming } = hand;
   const chosen = selected === null ? undefined : samples.at(selected);
-  const spoken = usePlaneWords(cursor, figure?.scores ?? null);
+  const spoken = usePlaneWords(hand, figure?.scores ?? null);
   const ready = size.width > 0;
   return (
     <div
@@ -96,11 +62,11 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
       data-own-press
       data-dim={litClass ?? (inspecting ? 'all' : undefined)}
       data-over={cursor?.over == null ? 'plane' : 'sample'}
-      {...pointer}
+      {...hand.pointer}
       onPointerDownCapture={(event) => {
         setTouched(event.pointerType !== 'mouse');
       }}
-      onKeyDown={onKeyDown}
+      onKeyDown={hand.onKeyDown}
       onBlur={() => {
         setCursor(null);
       }}
@@ -120,7 +86,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
             scores={figure?.scores ?? null}
           />
           <HighlightedSamples {...{ geometry, samples, axes, marked }} named={inspecting ? selected : null} />
-          {touched && chosen && selected !== null && (
+          {touched && !hand.fresh && chosen && selected !== null && (
             <SampleTools
               geometry={geometry}
               spot={samplePosition(chosen, axes, geometry)}
@@ -137,7 +103,6 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
               }
               onRemove={() => {
                 edits.remove(selected);
-                onRemoved(selected);
               }}
             />
           )}
@@ -151,23 +116,25 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
         )}
       </p>
       <p className="spoken" role="status">
-        {spoken ?? said?.in(messages)}
+        {spoken}
       </p>
     </div>
   );
 }
 
-/** What a screen reader hears of the selection or of the keyboard cursor; null where there is neither. */
-function usePlaneWords(cursor: Cursor | null, scores: ScoreField | null): string | null {
+/** What a screen reader hears of the keyboard cursor or the selection; what was done is told by the page's announcer. */
+function usePlaneWords({ cursor, fresh, full }: PlaneHand, scores: ScoreField | null): string | null {
   const messages = useMessages();
   const selected = useLabState((state) => state.view.selected);
-  const { samples, axes, classes } = useLabState((state) => state.document);
+  const { samples, axes, classes, features } = useLabState((state) => state.document);
+  if (full) return messages.plane.full(formatCount(mostSamples(features.length)));
+  if (fresh) return null;
   if (cursor?.by === 'keys') {
-    const [x1, x2] = cursor.at;
-    const yhat = scores && Array.from(probabilitiesAt(scores, x1, x2));
-    const most = yhat ? Math.max(...yhat) : 0;
-    const name = fullClassName(messages, classes, yhat ? yhat.indexOf(most) : 0);
-    return messages.plane.cursor(formatSetting(x1, 3), formatSetting(x2, 3), name, formatFixed(100 * most, 0));
+    const [x1, x2] = cursor.at.map((value) => formatSetting(value, 3));
+    const yhat = Array.from(scores ? probabilitiesAt(scores, ...cursor.at) : []);
+    const most = Math.max(...yhat);
+    const ahead = yhat.flatMap((value, m) => (value === most ? [fullClassName(messages, classes, m)] : []));
+    return messages.plane.cursor(x1 ?? '', x2 ?? '', ahead, formatFixed(100 * most, 0));
   }
   const sample = selected === null ? undefined : samples.at(selected);
   if (selected === null || sample === undefined) return null;

@@ -7,17 +7,26 @@ import { useLab } from '../../ui/labContext';
 
 /** What can be done to samples in the plane; coordinates are plane coordinates and are rounded to readable numbers. */
 export interface PlaneEdits {
-  /** False where the limit of samples is reached. */
-  add(x1: number, x2: number): boolean;
-  /** Moves under one `gesture` are taken back together. */
-  move(n: number, x1: number, x2: number, gesture?: string): void;
+  /** Places a sample of the active class and selects it; nothing where the limit of samples is reached. */
+  add(x1: number, x2: number): void;
+  /** False where it stays where it is. Moves under one `gesture` are taken back together. */
+  move(n: number, x1: number, x2: number, gesture?: string): boolean;
+  relabel(n: number, label: number): void;
   remove(n: number): void;
   select(n: number | null): void;
 }
 
+interface EditsHeard {
+  /** A sample was placed, the last of the table; null where there was no room for one. */
+  readonly onPlaced: (n: number | null) => void;
+  /** Another sample is selected than the one that was placed. */
+  readonly onSelected: () => void;
+}
+
 /** The hand in the plane; while `inspecting`, adding selects the nearest sample instead. */
-export function usePlaneEdits(inspecting: boolean): PlaneEdits {
+export function usePlaneEdits(inspecting: boolean, heard: EditsHeard): PlaneEdits {
   const lab = useLab();
+  const { onPlaced, onSelected } = heard;
   return useMemo(() => {
     /** The features of a sample put at (x1, x2): features that the plane does not show keep their values. */
     const featuresAt = (x1: number, x2: number, n: number | null): number[] => {
@@ -36,27 +45,36 @@ export function usePlaneEdits(inspecting: boolean): PlaneEdits {
         const { document, view } = lab.store.getState();
         if (inspecting) {
           lab.setView({ selected: nearestSample(document, x1, x2) });
-          return true;
+          return;
         }
-        if (document.samples.N >= mostSamples(document.features.length)) return false;
-        lab.setView({ selected: null });
-        lab.edit({ kind: 'addSample', features: featuresAt(x1, x2, null), label: view.activeClass });
-        return true;
+        const { N } = document.samples;
+        const fits = N < mostSamples(document.features.length);
+        if (fits) {
+          lab.edit({ kind: 'addSample', features: featuresAt(x1, x2, null), label: view.activeClass });
+          lab.setView({ selected: N });
+        }
+        onPlaced(fits ? N : null);
       },
       move(n, x1, x2, gesture) {
         const features = featuresAt(x1, x2, n);
         const old = lab.store.getState().document.samples.at(n)?.features;
-        if (old?.every((value, o) => value === features[o])) return;
+        if (old?.every((value, o) => value === features[o])) return false;
         lab.edit({ kind: 'moveSample', n, features }, gesture);
+        return true;
+      },
+      relabel(n, label) {
+        if (lab.store.getState().document.samples.label(n) === label) return;
+        lab.edit({ kind: 'relabelSample', n, label });
       },
       remove(n) {
         lab.edit({ kind: 'removeSample', n });
       },
       select(n) {
         lab.setView({ selected: n });
+        onSelected();
       },
     };
-  }, [lab, inspecting]);
+  }, [lab, inspecting, onPlaced, onSelected]);
 }
 
 /** The sample nearest to (x1, x2) as the plane shows it; null where there are none. */

@@ -19,8 +19,12 @@ interface KeyWork {
   readonly edits: PlaneEdits;
   readonly cursor: Cursor | null;
   readonly setCursor: (cursor: Cursor | null) => void;
-  readonly onAdded: (added: boolean) => void;
-  readonly onRemoved: (n: number) => void;
+  /** The selected sample has just been placed. */
+  readonly fresh: boolean;
+  /** Enter selects the sample nearest to the cursor and places none. */
+  readonly inspecting: boolean;
+  /** False where nothing is dragged. */
+  readonly cancelDrag: () => boolean;
 }
 
 /** Share of the span that an arrow key moves by. */
@@ -36,53 +40,54 @@ function walk(lab: Lab, edits: PlaneEdits, by: 1 | -1): void {
   edits.select(view.selected === null ? (by === 1 ? 0 : N - 1) : (view.selected + by + N) % N);
 }
 
-/** The keyboard in the plane: arrows move the cursor or the selected sample, Enter places, brackets walk the samples. */
+/** The keyboard in the plane: arrows move the cursor or the selected sample, Enter places, brackets walk, digits relabel. */
 export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>) => void {
-  const { geometry, edits, cursor, setCursor, onAdded, onRemoved } = work;
+  const { geometry, edits, cursor, setCursor, fresh, inspecting, cancelDrag } = work;
   const lab = useLab();
   // A key that is held is one gesture.
   const gesture = useRef('');
-  const middle = (): readonly [number, number] => pointAt(geometry, geometry.width / 2, geometry.height / 2);
-  const put = (at: readonly [number, number]): void => {
-    setCursor({ at, by: 'keys', over: null });
-  };
+  /** The keys have the cursor, and not the selected sample. */
+  const aims = cursor?.by === 'keys';
 
   const arrow = (event: KeyboardEvent, [dx, dy]: readonly [number, number]): void => {
     const { document, view } = lab.store.getState();
-    const [[x1low, x1high], [x2low, x2high]] = geometry.domain;
-    const sample = view.selected === null ? undefined : document.samples.at(view.selected);
+    const sample = aims || view.selected === null ? undefined : document.samples.at(view.selected);
     const from =
       sample === undefined
-        ? (cursor?.at ?? middle())
+        ? (cursor?.at ?? middleOf(geometry))
         : pointAt(geometry, ...samplePosition(sample, document.axes, geometry));
-    const by = increment(event);
-    const to = pointAt(
-      geometry,
-      geometry.x(from[0] + dx * by * (x1high - x1low)),
-      geometry.y(from[1] + dy * by * (x2high - x2low)),
-    );
+    const to = stepped(geometry, from, dx * increment(event), dy * increment(event));
     if (!event.repeat) gesture.current = newGesture('arrow');
-    if (sample === undefined || view.selected === null) put(to);
+    if (sample === undefined || view.selected === null) setCursor({ at: to, by: 'keys', over: null });
     else edits.move(view.selected, ...to, gesture.current);
+  };
+
+  const enter = (): void => {
+    const { view } = lab.store.getState();
+    const at = cursor?.at ?? middleOf(geometry);
+    // A sample in the hand is not doubled: by keys a new one needs a cursor that has gone elsewhere.
+    if (!inspecting && view.selected !== null && (!aims || isAt(lab, view.selected, at, geometry))) return;
+    setCursor({ at, by: 'keys', over: null });
+    edits.add(...at);
   };
 
   const act = (event: KeyboardEvent<HTMLElement>): boolean => {
     const direction = ARROWS[event.key];
-    const { selected } = lab.store.getState().view;
+    const { document, view } = lab.store.getState();
+    const { selected } = view;
     if (direction !== undefined) arrow(event, direction);
-    else if (event.key === 'Enter') {
-      const at = cursor?.at ?? middle();
-      put(at);
-      onAdded(edits.add(...at));
-    } else if (event.key === 'Escape') {
+    else if (event.key === 'Enter') enter();
+    else if (event.key === 'Escape') {
+      if (cancelDrag()) return true;
       edits.select(null);
       setCursor(null);
     } else if (event.key === '[' || event.key === ']') {
       walk(lab, edits, event.key === ']' ? 1 : -1);
       setCursor(null);
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && selected !== null) {
-      edits.remove(selected);
-      onRemoved(selected);
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && selected !== null) edits.remove(selected);
+    else if (!fresh && !aims && selected !== null && view.shortcuts && /^[1-8]$/.test(event.key)) {
+      const label = Number(event.key) - 1;
+      if (label < document.classes.length) edits.relabel(selected, label);
     } else return false;
     return true;
   };
@@ -92,4 +97,29 @@ export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>)
     event.preventDefault();
     event.stopPropagation();
   };
+}
+
+/** A point of the plane moved by shares of its width and height, kept inside. */
+function stepped(
+  geometry: PlaneGeometry,
+  from: readonly [number, number],
+  dx: number,
+  dy: number,
+): readonly [number, number] {
+  const [left, top] = [geometry.x(from[0]), geometry.y(from[1])];
+  return pointAt(geometry, left + dx * geometry.width, top - dy * geometry.height);
+}
+
+function middleOf(geometry: PlaneGeometry): readonly [number, number] {
+  return pointAt(geometry, geometry.width / 2, geometry.height / 2);
+}
+
+/** Whether sample n stands where the cursor is: nearer than half the smallest step of the keys. */
+function isAt(lab: Lab, n: number, at: readonly [number, number], geometry: PlaneGeometry): boolean {
+  const { samples, axes } = lab.store.getState().document;
+  const sample = samples.at(n);
+  if (sample === undefined) return false;
+  const [x, y] = samplePosition(sample, axes, geometry);
+  const [dx, dy] = [x - geometry.x(at[0]), y - geometry.y(at[1])];
+  return Math.abs(dx) < geometry.width / 400 && (axes.length < 2 || Math.abs(dy) < geometry.height / 400);
 }

@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef } from 'react';
+import { nextCoincident } from '../../model/data/countCoincident';
 import type { Lab } from '../../session/lab';
 import { newGesture } from '../../ui/gesture';
 import { useLab } from '../../ui/labContext';
@@ -19,10 +20,16 @@ interface Press {
   readonly pointer: number;
   readonly left: number;
   readonly top: number;
+  /** When it began, ms. */
+  readonly since: number;
   readonly sample: number | null;
+  /** The sample was selected before. */
+  readonly again: boolean;
   readonly gesture: string;
   dragging: boolean;
-  /** It moved too far for a tap, or a second finger came: it places nothing. */
+  /** A drag that has changed the sample. */
+  moved: boolean;
+  /** It moved too far for a tap, a second finger came, or Esc was pressed: it changes nothing more. */
   spoilt: boolean;
 }
 
@@ -30,6 +37,8 @@ interface Press {
 const WANDER = { mouse: 3, touch: 8, tap: 10 };
 /** CSS px around a finger in which a sample is meant. */
 const FINGER = 22;
+/** ms after which a finger that rests is no tap: it reads the probe. */
+const LONG = 500;
 
 interface PointerWork {
   readonly geometry: PlaneGeometry;
@@ -38,15 +47,20 @@ interface PointerWork {
   /** The selected sample waits for a tap that says where it goes. */
   readonly moving: boolean;
   readonly onMoved: () => void;
-  readonly onAdded: (added: boolean) => void;
 }
 
-interface PointerHandlers {
+export interface PointerHandlers {
   onPointerDown(event: PointerEvent<HTMLElement>): void;
   onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerUp(event: PointerEvent<HTMLElement>): void;
   onPointerCancel(event: PointerEvent<HTMLElement>): void;
   onPointerLeave(event: PointerEvent<HTMLElement>): void;
+}
+
+interface PlanePointer {
+  readonly handlers: PointerHandlers;
+  /** Ends a drag and puts the sample back where it came from; false where nothing is dragged. */
+  readonly cancel: () => boolean;
 }
 
 function positionIn(event: PointerEvent<HTMLElement>): readonly [left: number, top: number] {
@@ -55,23 +69,34 @@ function positionIn(event: PointerEvent<HTMLElement>): readonly [left: number, t
 }
 
 function sampleUnder(event: PointerEvent<HTMLElement>, lab: Lab, geometry: PlaneGeometry): number | null {
-  const { samples, axes } = lab.store.getState().document;
+  const { document, view } = lab.store.getState();
+  const { samples, axes } = document;
   const reach = event.pointerType === 'mouse' ? markerRadius(samples.N, geometry) + 3 : FINGER;
-  return pickSample(samples, axes, geometry, ...positionIn(event), reach);
+  return pickSample(samples, axes, geometry, ...positionIn(event), reach, view.selected);
 }
 
-/** The end of a press that was a click or a tap: it moves the waiting sample or places one. */
+function pressOf(event: PointerEvent<HTMLElement>, lab: Lab, geometry: PlaneGeometry): Press {
+  const [left, top] = positionIn(event);
+  const sample = sampleUnder(event, lab, geometry);
+  const again = sample !== null && sample === lab.store.getState().view.selected;
+  return {
+    ...{ pointer: event.pointerId, left, top, since: event.timeStamp, sample, again, gesture: newGesture('drag') },
+    ...{ dragging: false, moved: false, spoilt: false },
+  };
+}
+
+/** The end of a press that was a click or a tap: it moves the waiting sample, places one, or goes on to the next of a pile. */
 function tap(event: PointerEvent<HTMLElement>, press: Press, lab: Lab, work: PointerWork): void {
   const [left, top] = positionIn(event);
   if (Math.hypot(left - press.left, top - press.top) > WANDER.tap) return;
+  if (event.pointerType !== 'mouse' && event.timeStamp - press.since > LONG) return;
   const at = pointAt(work.geometry, left, top);
-  const { selected } = lab.store.getState().view;
-  if (work.moving && selected !== null) {
-    work.edits.move(selected, ...at);
+  const { document, view } = lab.store.getState();
+  if (work.moving && view.selected !== null) {
+    work.edits.move(view.selected, ...at);
     work.onMoved();
-  } else if (press.sample === null) {
-    work.onAdded(work.edits.add(...at));
-  }
+  } else if (press.sample === null) work.edits.add(...at);
+  else if (press.again) work.edits.select(nextCoincident(document.samples, press.sample, document.axes));
 }
 
 /** Whether a press on a sample has gone far enough to drag it. */
@@ -81,8 +106,8 @@ function drags(event: PointerEvent<HTMLElement>, press: Press): boolean {
   return press.sample !== null && (press.dragging || Math.hypot(left - press.left, top - press.top) > limit);
 }
 
-/** Mouse, pen and touch in the plane: press and release places, press on a sample selects, drag moves. */
-export function usePlanePointer(work: PointerWork): PointerHandlers {
+/** Mouse, pen and touch in the plane: press and release places, press on a sample selects, drag moves, Esc gives it back. */
+export function usePlanePointer(work: PointerWork): PlanePointer {
   const { geometry, edits, setCursor, moving } = work;
   const lab = useLab();
   const press = useRef<Press | null>(null);
@@ -90,19 +115,17 @@ export function usePlanePointer(work: PointerWork): PointerHandlers {
     const at = pointAt(geometry, ...positionIn(event));
     setCursor({ at, by: event.pointerType === 'touch' ? 'touch' : 'mouse', over });
   };
-  return {
+  const handlers: PointerHandlers = {
     onPointerDown(event) {
       if (!event.isPrimary || press.current !== null) {
         if (press.current) press.current.spoilt = true;
         return;
       }
-      if (event.button !== 0) return;
-      const [left, top] = positionIn(event);
-      const sample = sampleUnder(event, lab, geometry);
-      const gesture = newGesture('drag');
-      press.current = { pointer: event.pointerId, left, top, sample, gesture, dragging: false, spoilt: false };
+      // With Ctrl it is the secondary click of a Mac.
+      if (event.button !== 0 || event.ctrlKey) return;
+      press.current = pressOf(event, lab, geometry);
       event.currentTarget.setPointerCapture(event.pointerId);
-      if (sample !== null && !moving) edits.select(sample);
+      if (press.current.sample !== null && !moving) edits.select(press.current.sample);
     },
     onPointerMove(event) {
       const { current } = press;
@@ -110,7 +133,8 @@ export function usePlanePointer(work: PointerWork): PointerHandlers {
       else if (current.pointer !== event.pointerId || current.spoilt) return;
       else if (current.sample !== null && !moving && drags(event, current)) {
         current.dragging = true;
-        edits.move(current.sample, ...pointAt(geometry, ...positionIn(event)), current.gesture);
+        const moved = edits.move(current.sample, ...pointAt(geometry, ...positionIn(event)), current.gesture);
+        current.moved ||= moved;
         setCursor(null);
       } else hover(event, current.sample);
     },
@@ -129,4 +153,13 @@ export function usePlanePointer(work: PointerWork): PointerHandlers {
       if (press.current === null) setCursor(null);
     },
   };
+  const cancel = (): boolean => {
+    const { current } = press;
+    if (current === null || !current.dragging || current.spoilt) return false;
+    current.spoilt = true;
+    // All its moves are one entry.
+    if (current.moved) lab.undo();
+    return true;
+  };
+  return { handlers, cancel };
 }
