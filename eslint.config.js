@@ -22,7 +22,7 @@ const forbiddenImports = {
   session: [onlyPackages('zustand/vanilla', 'valibot')],
   files: [onlyPackages('valibot', 'papaparse')],
   permalink: [onlyPackages('zustand/vanilla', 'valibot')],
-  autosave: [onlyPackages('valibot')],
+  autosave: [onlyPackages('valibot', 'idb-keyval')],
   i18n: [noPackage],
   ui: [noRoom('protocol'), noRoom('trainer'), noRoom('views')],
   views: [noRoom('protocol'), noRoom('trainer')],

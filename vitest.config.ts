@@ -30,6 +30,7 @@ export default mergeConfig(
               'react-dom/client',
               'react/jsx-dev-runtime',
               'd3',
+              'idb-keyval',
               'valibot',
               'zustand/vanilla',
               'zustand',

@@ -143,8 +143,8 @@ test('two tabs keep their own, and a duplicated one starts from a copy', async (
   await open(duplicate);
   const copy = await savedIn(runIn(duplicate));
   expect(copy).toEqual(await savedIn(runIn(page)));
-  await act(runIn(duplicate), ['add', 'step']);
-  await act(runIn(page), ['up', 'add', 'add']);
+  await act(runIn(duplicate), ['free', 'down', 'add', 'step']);
+  await act(runIn(page), ['up', 'add', 'up', 'add']);
 
   const tabs = [page, other, duplicate];
   const before = [];

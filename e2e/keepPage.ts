@@ -61,6 +61,7 @@ export const ACTS = {
   add: key(PLANE, 'Enter'),
   left: key(PLANE, 'ArrowLeft'),
   up: key(PLANE, 'ArrowUp'),
+  down: key(PLANE, 'ArrowDown'),
   select: key('document.body', '['),
   remove: key('document.body', 'Delete'),
   free: key(PLANE, 'Escape'),
@@ -93,11 +94,25 @@ export async function untilIdle(run: Run): Promise<void> {
   throw new Error('never idle');
 }
 
-/** Fills the storage to its last character. */
-export const FILL = `
-  for (let size = 1 << 22; size >= 1; size = size >> 1) {
-    try { for (let n = 0; ; n++) localStorage.setItem('full.' + size + '.' + n, 'x'.repeat(size)); } catch {}
-  }`;
+/** From now on the database has no room for anything more, until `EMPTY`. */
+export const FILL = `{
+  const { put } = IDBObjectStore.prototype;
+  window.giveRoom = () => { IDBObjectStore.prototype.put = put; };
+  IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+}`;
+export const EMPTY = `window.giveRoom()`;
+
+/** Writes garbage over all that is kept. */
+export const DAMAGE = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('softmax-lab');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction('records', 'readwrite');
+    const records = transaction.objectStore('records');
+    records.getAllKeys().onsuccess = ({ target }) => target.result.forEach((key) => records.put('garbage', key));
+    transaction.oncomplete = () => { opening.result.close(); resolve(); };
+  };
+})`;
 
 /** Fits `mulberry32`: numbers in [0, 1) from a seed. */
 export function seeded(seed: number): () => number {

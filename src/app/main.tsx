@@ -19,9 +19,10 @@ async function start(root: HTMLElement): Promise<void> {
   const environment = browserEnvironment();
   const lab = createLab({ port: supervisedTrainer(environment), environment });
   const links = new LinkRouter(lab, pageAddress());
-  const autosave = autosaveInBrowser(lab, true);
+  const messages = loadMessages(startingLanguage()).catch(() => en);
+  const autosave = await autosaveInBrowser(lab, true);
   await links.follow();
-  const startMessages = await loadMessages(startingLanguage()).catch(() => en);
+  const startMessages = await messages;
   createRoot(root).render(
     <StrictMode>
       <SafeApp {...{ lab, links, autosave, startMessages }} startTheme={startingTheme()} />

@@ -1,10 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FakeStorage } from '../testing/fakeBrowser';
 import { essence, KeptBrowser, type AutosavedPage } from '../testing/autosavedTab';
+import type { Entry, Part } from './records';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 type Keep = { browser: KeptBrowser; session: FakeStorage; page: AutosavedPage };
+type Value = Record<string, unknown>;
 
 /** A tab with an edit, 3 steps and another edit, all kept; the page is gone. */
 async function kept(): Promise<Keep> {
@@ -20,46 +22,46 @@ async function kept(): Promise<Keep> {
   return { browser, session, page };
 }
 
-const keyOf = (session: FakeStorage, part: string): string =>
-  `softmax-lab.kept.${session.getItem('softmax-lab.tab')}.${part}`;
-
-/** A stored text with one path of its JSON replaced. */
-function with_(text: string, path: readonly string[], value: unknown): string {
-  const whole = JSON.parse(text) as Record<string, unknown>;
-  let at = whole;
-  for (const key of path.slice(0, -1)) at = at[key] as Record<string, unknown>;
-  at[path.at(-1)!] = value;
-  return JSON.stringify(whole);
+/** The newest record of this part of the tab. */
+function newest({ browser, session }: Keep, part: Part): Entry {
+  const id = session.getItem('softmax-lab.tab');
+  const entries = browser.records.entries().filter(([[owner, which]]) => owner === id && which === part);
+  const turnOf = ([, value]: Entry): number => (value as { readonly turn: number }).turn;
+  return entries.reduce((one, other) => (turnOf(one) > turnOf(other) ? one : other));
 }
 
+/** A copy of a value with one path of it replaced. */
+function with_(good: unknown, path: readonly string[], value: unknown): unknown {
+  const whole = structuredClone(good) as Value;
+  let at = whole;
+  for (const key of path.slice(0, -1)) at = at[key] as Value;
+  at[path.at(-1)!] = value;
+  return whole;
+}
+
+type Damage = readonly [what: string, damage: (good: unknown) => unknown];
+
 /** Values that no page of ours wrote. */
-const ANY: readonly (readonly [string, (good: string) => string])[] = [
-  ['empty', () => ''],
-  ['not JSON', () => 'garbage'],
-  ['half written', (good) => good.slice(0, good.length >> 1)],
-  ['one character short', (good) => good.slice(0, -1)],
-  ['null', () => 'null'],
-  ['an array', () => '[]'],
-  ['a number', () => '1e999'],
-  ['a string', () => '"kept"'],
-  ['an empty object', () => '{}'],
-  ['of an old version', (good) => with_(good, ['kept'], 0)],
-  ['of a future version', (good) => with_(good, ['kept'], 2)],
-  ['huge', () => 'x'.repeat(3_000_000)],
-  ['nested 100,000 deep', () => '['.repeat(100_000) + ']'.repeat(100_000)],
-  ['a prototype only', () => '{"__proto__":{"kept":1,"polluted":true}}'],
-  ['NUL bytes', (good) => '\0' + good],
+const ANY: readonly Damage[] = [
+  ['nothing', () => undefined],
+  ['null', () => null],
+  ['a text', () => 'garbage'],
+  ['an array', () => []],
+  ['a number', () => Infinity],
+  ['an empty object', () => ({})],
+  ['of an old version', (good) => with_(good, ['kept'], 1)],
+  ['of a future version', (good) => with_(good, ['kept'], 3)],
+  ['a prototype only', () => JSON.parse('{"__proto__":{"kept":2,"polluted":true}}') as unknown],
+  ['a turn that is no count', (good) => with_(good, ['turn'], NaN)],
 ];
-const DOCUMENTS: typeof ANY = [
-  ['no points', (good) => with_(good, ['points'], undefined)],
-  ['points null', (good) => with_(good, ['points'], null)],
-  ['a point of text', (good) => with_(good, ['points', '0'], 'NaN')],
-  ['a coordinate that is text', (good) => with_(good, ['points', '0', '0'], '1')],
-  ['a coordinate out of range', (good) => with_(good, ['points', '0', '0'], 1e300)],
-  ['a label out of range', (good) => with_(good, ['points', '0', '2'], 3)],
-  ['a fractional label', (good) => with_(good, ['points', '0', '2'], 0.5)],
+const DOCUMENTS: readonly Damage[] = [
+  ['no chunks', (good) => with_(good, ['chunks'], undefined)],
+  ['chunks as an array', (good) => with_(good, ['chunks'], [0])],
+  ['chunks that are not there', (good) => with_(good, ['chunks'], Uint32Array.of(77))],
+  ['a feature less', (good) => with_(good, ['features'], ['one'])],
   ['one class', (good) => with_(good, ['classes'], ['A'])],
-  ['classes of the prototype', (good) => with_(good, ['classes'], { __proto__: null, length: 3 })],
+  ['fewer classes than labels', (good) => with_(good, ['classes'], ['A', 'B'])],
+  ['classes of the prototype', (good) => with_(good, ['classes'], { length: 3 })],
   ['η negative', (good) => with_(good, ['eta'], -1)],
   ['η as text', (good) => with_(good, ['eta'], 'NaN')],
   ['axes out of range', (good) => with_(good, ['axes'], [0, 9])],
@@ -67,27 +69,29 @@ const DOCUMENTS: typeof ANY = [
   ['bias as a number', (good) => with_(good, ['bias'], 1)],
   ['W of another shape', (good) => with_(good, ['initialW'], [[0]])],
 ];
-const MOMENTS: typeof ANY = [
+const MOMENTS: readonly Damage[] = [
   ['W of another shape', (good) => with_(good, ['run', 'W'], [[1]])],
   ['W as text', (good) => with_(good, ['run', 'W', '0', '0'], 'NaN')],
   ['a negative iteration', (good) => with_(good, ['run', 'iteration'], -1)],
   ['a base after the run', (good) => with_(good, ['base', 'iteration'], 99)],
   ['a negative risk', (good) => with_(good, ['run', 'risk'], -1)],
+  ['of a document that is not there', (good) => with_(good, ['of'], 99)],
 ];
 
-describe('a damaged value', () => {
+describe('a damaged record', () => {
   test.each([...ANY, ...DOCUMENTS])('document: %s', async (_, damage) => {
-    const { browser, session } = await kept();
-    const key = keyOf(session, 'document');
-    const raw = damage(browser.local.getItem(key)!);
-    browser.local.setItem(key, raw);
+    const keep = await kept();
+    const { browser, session } = keep;
+    const [key, good] = newest(keep, 'document');
+    const raw = damage(good);
+    browser.records.put(key, raw);
     const again = await browser.load(session);
     // Nothing newer than the document before the last edit is lost, nor the raw value.
     expect(again.state().document.samples.N).toBe(151);
     expect(again.state().run.frame).toMatchObject({ iteration: 3 });
     expect(again.autosave.state()).toMatchObject({ saved: true });
-    expect(again.autosave.state().damaged).toContain(JSON.stringify(raw).slice(1, 1000));
-    expect(browser.local.getItem(key)).toBe(raw);
+    expect(again.autosave.state().damaged).toContain('"moment.0"');
+    expect(browser.records.get(key)).toEqual(raw);
     again.lab.edit({ kind: 'setEta', eta: 7 });
     await again.wait(300);
     const before = essence(again.state());
@@ -95,26 +99,51 @@ describe('a damaged value', () => {
     const third = await browser.load(session);
     expect(essence(third.state())).toEqual(before);
     expect(third.autosave.state().damaged).toBeNull();
-    expect(browser.local.getItem(key)).toBe(raw);
+    expect(browser.records.get(key)).toEqual(raw);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
   test.each([...ANY, ...MOMENTS])('moment: %s', async (_, damage) => {
-    const { browser, session } = await kept();
-    const key = keyOf(session, 'moment');
-    const raw = damage(browser.local.getItem(key)!);
-    browser.local.setItem(key, raw);
+    const keep = await kept();
+    const { browser, session } = keep;
+    const [key, good] = newest(keep, 'moment');
+    browser.records.put(key, damage(good));
     const again = await browser.load(session);
     expect(again.state().document).toMatchObject({ eta: 0.25 });
     expect(again.state().document.samples.N).toBe(151);
     expect(again.state().run.frame).toMatchObject({ iteration: 3 });
     expect(again.autosave.state().damaged).not.toBeNull();
-    expect(browser.local.getItem(key)).toBe(raw);
+    expect(browser.records.get(key)).toEqual(damage(good));
   });
 
-  test.each([...ANY, ['of another run', () => '[1,2,3]'] as const])('risks: %s', async (_, damage) => {
-    const { browser, session, page } = await kept();
-    browser.local.setItem(keyOf(session, 'risks'), damage(browser.local.getItem(keyOf(session, 'risks'))!));
+  test.each<readonly [string, (good: { features: Float64Array; labels: Uint8Array }) => unknown]>([
+    ['missing', () => undefined],
+    ['with NaN', ({ features, labels }) => ({ features: features.map(() => NaN), labels })],
+    ['with a coordinate out of range', ({ features, labels }) => ({ features: features.map(() => 1e300), labels })],
+    ['with a class out of range', ({ features, labels }) => ({ features, labels: labels.map(() => 3) })],
+    ['a number short', ({ features, labels }) => ({ features: features.slice(1), labels })],
+    ['of plain arrays', ({ features, labels }) => ({ features: [...features], labels: [...labels] })],
+  ])('samples: a chunk %s', async (_, damage) => {
+    const keep = await kept();
+    const { browser, session } = keep;
+    const chunks = browser.records.entries().filter(([[, part]]) => part === 'chunk');
+    for (const [key, good] of chunks) browser.records.put(key, damage(good as never));
+    const again = await browser.load(session);
+    expect(again.state()).toMatchObject({ document: { source: 'iris', eta: 0.1 }, run: { status: 'idle' } });
+    expect(again.autosave.state().damaged).not.toBeNull();
+  });
+
+  test.each<Damage>([
+    ['missing', () => undefined],
+    ['of another turn', (good) => with_(good, ['turn'], 99)],
+    ['with NaN', (good) => with_(good, ['numbers'], Float64Array.of(NaN, NaN, NaN, NaN))],
+    ['of plain arrays', (good) => with_(good, ['numbers'], [1, 2, 3])],
+  ])('risks: a page %s', async (_, damage) => {
+    const keep = await kept();
+    const { browser, session, page } = keep;
+    for (const [key, good] of browser.records.entries()) {
+      if (key[1] === 'risks') browser.records.put(key, damage(good));
+    }
     const again = await browser.load(session);
     expect(essence(again.state())).toEqual(essence(page.state()));
     expect(again.autosave.state()).toEqual({ saved: true, damaged: null, offer: null });
@@ -122,19 +151,19 @@ describe('a damaged value', () => {
 
   test('everything damaged: the default opens, the raw values stay and can be read', async () => {
     const { browser, session } = await kept();
-    const raw = browser.local.entries();
-    for (const key of Object.keys(raw)) browser.local.setItem(key, 'garbage');
+    const keys = browser.records.entries().map(([key]) => key);
+    for (const key of keys) browser.records.put(key, 'garbage');
     const again = await browser.load(session);
     expect(again.state()).toMatchObject({ document: { source: 'iris', eta: 0.1 }, run: { status: 'idle' } });
     expect(again.autosave.state().damaged).toContain('garbage');
     again.autosave.dismiss('damaged');
     expect(again.autosave.state().damaged).toBeNull();
-    for (const key of Object.keys(raw)) expect(browser.local.getItem(key)).toBe('garbage');
+    for (const key of keys) expect(browser.records.get(key)).toBe('garbage');
   });
 
   test('a view out of range is as it is at first, part by part', async () => {
-    const { browser, session, page } = await kept();
-    const key = keyOf(session, 'moment');
+    const keep = await kept();
+    const [key, good] = newest(keep, 'moment');
     const view = {
       screen: 'nowhere',
       selected: 151,
@@ -144,18 +173,17 @@ describe('a damaged value', () => {
       phase: 5,
       proofAt: { i: -1 },
     };
-    browser.local.setItem(key, with_(browser.local.getItem(key)!, ['view'], view));
-    const { view: found } = (await browser.load(session)).state();
-    expect(found).toEqual({ ...page.state().view, logRisk: true });
+    keep.browser.records.put(key, with_(good, ['view'], view));
+    const { view: found } = (await keep.browser.load(keep.session)).state();
+    expect(found).toEqual({ ...keep.page.state().view, logRisk: true });
   });
 });
 
 describe('storage', () => {
   test('that can not be reached: it works, and says that nothing is kept', async () => {
     const browser = new KeptBrowser();
-    browser.local.broken = true;
     const session = new FakeStorage();
-    session.broken = true;
+    browser.records.broken = browser.local.broken = session.broken = true;
     const page = await browser.load(session);
     expect(page.autosave.state()).toEqual({ saved: false, damaged: null, offer: null });
     page.lab.edit({ kind: 'setEta', eta: 2 });
@@ -164,50 +192,82 @@ describe('storage', () => {
     expect(page.state()).toMatchObject({ document: { eta: 2 }, run: { status: 'idle', frame: { iteration: 1 } } });
     expect(page.autosave.state().saved).toBe(false);
     page.autosave.leave();
-    browser.local.broken = false;
+  });
+
+  test('that never answers: it opens, says that nothing is kept, and what was kept is there later', async () => {
+    const { browser, session } = await kept();
+    browser.records.hangs = true;
+    const page = await browser.load(session);
+    expect(page.state().document).toMatchObject({ source: 'iris', eta: 0.1 });
+    expect(page.autosave.state().saved).toBe(false);
+    page.lab.edit({ kind: 'setEta', eta: 2 });
+    await page.wait(60_000);
+    expect(page.state().document.eta).toBe(2);
+    expect(page.autosave.state().saved).toBe(false);
+    page.end('crash');
+    browser.records.hangs = false;
+    // The journal has what was done since, and the database what was kept before.
+    expect((await browser.load(session)).state().document.eta).toBe(2);
+    const fresh = await browser.load(new FakeStorage());
+    fresh.autosave.restoreOffered();
+    expect(fresh.state().document.eta).toBe(0.25);
+  });
+
+  test('that stops answering: it says so, and goes on when it answers again', async () => {
+    const { browser, session } = await kept();
+    const page = await browser.load(session);
+    browser.records.hangs = true;
+    page.lab.edit({ kind: 'setEta', eta: 9 });
+    await page.wait(20_000);
+    await page.wait(0);
+    expect(page.autosave.state().saved).toBe(false);
+    browser.records.hangs = false;
+    for (let n = 0; n < 3; n++) await page.wait(10_000);
+    expect(page.autosave.state().saved).toBe(true);
+    page.end('crash');
+    browser.local.clear();
+    expect((await browser.load(session)).state().document.eta).toBe(9);
   });
 
   test('that is full: it says so until there is room again, and keeps what stood there', async () => {
-    const { browser, session } = await kept();
+    const keep = await kept();
+    const { browser, session } = keep;
     const again = await browser.load(session);
     await again.wait(300);
-    const good = browser.local.getItem(keyOf(session, 'document'));
+    const [key, good] = newest(keep, 'document');
     const heard = vi.fn();
     again.autosave.subscribe(heard);
-    browser.local.room = 0;
+    browser.records.room = 0;
     again.lab.edit({ kind: 'setEta', eta: 9 });
     await again.wait(300);
     expect(again.autosave.state().saved).toBe(false);
-    expect(browser.local.getItem(keyOf(session, 'document'))).toBe(good);
+    expect(browser.records.get(key)).toEqual(good);
     again.lab.edit({ kind: 'setEta', eta: 10 });
     await again.wait(5000);
     expect([again.autosave.state().saved, heard.mock.calls.length]).toEqual([false, 1]);
-    browser.local.room = Infinity;
+    browser.records.room = Infinity;
     await again.wait(2100);
     expect([again.autosave.state().saved, heard.mock.calls.length]).toEqual([true, 2]);
     again.end('crash');
+    browser.local.clear();
     expect((await browser.load(session)).state().document.eta).toBe(10);
   });
 
   test('that is full of old work: the oldest makes room, the newest stays', async () => {
     const browser = new KeptBrowser();
-    for (let n = 0; n < 5; n++) (await kept_(browser, n + 1)).end('crash');
-    const used = Object.entries(browser.local.entries()).reduce(
-      (sum, [key, text]) => sum + key.length + text.length,
-      0,
-    );
-    browser.local.room = used + 100;
-    const page = await kept_(browser, 6);
+    for (let n = 0; n < 5; n++) (await withRate(browser, n + 1)).end('crash');
+    browser.records.room = browser.records.bytes() + 100;
+    const page = await withRate(browser, 6);
     expect(page.autosave.state().saved).toBe(true);
-    const kept = Object.entries(browser.local.entries()).filter(([key]) => key.endsWith('.document'));
-    const rates = kept.map(([, text]) => (JSON.parse(text) as { eta: number }).eta);
+    const documents = browser.records.entries().filter(([[, part]]) => part === 'document');
+    const rates = documents.map(([, value]) => (value as { readonly eta: number }).eta);
     expect(rates).toContain(6);
     expect(rates).toContain(5);
     expect(rates).not.toContain(1);
   });
 });
 
-async function kept_(browser: KeptBrowser, eta: number): Promise<AutosavedPage> {
+async function withRate(browser: KeptBrowser, eta: number): Promise<AutosavedPage> {
   const page = await browser.load(new FakeStorage());
   page.lab.edit({ kind: 'setEta', eta });
   await page.wait(300);

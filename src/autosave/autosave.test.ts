@@ -118,7 +118,7 @@ describe('a reload', () => {
     page.lab.setView({ highlight: { identity: 'class.0', by: 'z.0' } });
     await page.wait(3000);
     page.end('reload');
-    expect(browser.local.entries()).toEqual({});
+    expect([browser.local.entries(), browser.records.entries()]).toEqual([{}, []]);
   });
 });
 
@@ -134,7 +134,7 @@ describe('tabs', () => {
     }
     for (const page of pages) await page.wait(300);
     const copied = one.copy();
-    const duplicate = await browser.load(copied, { copied: true });
+    const duplicate = await browser.load(copied);
     expect(essence(duplicate.state())).toEqual(essence(pages[0].state()));
     duplicate.lab.edit({ kind: 'addSample', features: [7, 7], label: 1 });
     await duplicate.wait(300);
@@ -241,8 +241,12 @@ describe('tabs', () => {
       page.end('crash');
     }
     await browser.load(new FakeStorage());
-    const kept = Object.keys(browser.local.entries()).filter((key) => key.endsWith('.document'));
-    expect(kept).toHaveLength(8);
-    expect(Object.values(browser.local.entries()).some((text) => text.includes('"eta":12'))).toBe(true);
+    const rates = browser.records.entries().flatMap(([[, part], value]) => (part === 'document' ? [etaOf(value)] : []));
+    expect(rates).toHaveLength(8);
+    expect(rates).toContain(12);
   });
 });
+
+function etaOf(document: unknown): number {
+  return (document as { readonly eta: number }).eta;
+}

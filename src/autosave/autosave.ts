@@ -3,66 +3,82 @@
  * watches the store from outside: nothing that happens here can stop an edit.
  */
 import type { RiskHistory } from '../model/descent/riskHistory';
-import type { Autosave, AutosaveOptions, AutosaveState } from './autosaveState';
-import { AutosaveStore } from './autosaveStore';
-import { isWorthRestoring } from './workspaceTexts';
-import { AutosaveWriter } from './autosaveWriter';
 import type { LabState } from '../session/lab';
 import { type Session, sessionOf } from '../session/session';
 import type { Workspace } from '../session/workspace';
+import type { Autosave, AutosaveOptions, AutosaveState } from './autosaveState';
+import { AutosaveStore } from './autosaveStore';
+import { AutosaveWriter, type Draft } from './autosaveWriter';
+import { findFormer } from './findFormer';
+import type { FormerStore } from './formerStore';
+import { isWorthRestoring } from './isWorthRestoring';
+import { Journal } from './journal';
+import { type Found, findWork } from './findWork';
+import { within } from './within';
+import { NOTHING_KEPT } from './workspaceRecords';
 
 /** ms from a change until it is kept. */
-const SOON = 150;
-/** ms between two moments kept of a descent that plays on with more than `MUCH` iterations, which take time to write. */
-const SELDOM = 1000;
-const MUCH = 4096;
+const EDIT_DELAY_MS = 150;
+/** ms between two moments kept of a descent that plays on after so many iterations, which take time to write. */
+const LONG_RUN_DELAY_MS = 1000;
+const LONG_RUN_ITERATIONS = 4096;
 /** ms between two tries where nothing could be kept. */
-const RETRY = 2000;
+const RETRY_DELAY_MS = 2000;
+/** ms that the database gets to answer a write before it is tried again. */
+const WRITE_PATIENCE_MS = 10_000;
 /** Work that stays where nobody can tell which tabs are open. */
-const UNKNOWN = 32;
+const MAX_ENTRIES_UNKNOWN = 32;
 
-/** Opens what this tab had, if there is something, and keeps what it shows from now on. */
-export function startAutosave(options: AutosaveOptions): Autosave {
-  return new BrowserAutosave(options);
+/** Opens what this tab had, if there is something, and keeps what it shows from now on. Never rejects. */
+export async function startAutosave(options: AutosaveOptions): Promise<Autosave> {
+  const store = new AutosaveStore(options.records, new Journal(options.storage));
+  const former = await findFormer(options.storage);
+  const found = await findWork(options, store, former);
+  return new BrowserAutosave(options, store, former, found);
 }
 
 interface Offer {
   readonly kind: 'earlier' | 'stashed';
-  readonly id: string;
+  readonly work: Workspace;
 }
 
 class BrowserAutosave implements Autosave {
   readonly #options: AutosaveOptions;
-  readonly #autosaveStore: AutosaveStore;
+  readonly #store: AutosaveStore;
   readonly #writer: AutosaveWriter;
   readonly #listeners = new Set<() => void>();
   #state: AutosaveState;
   #offer: Offer | null = null;
-  /** Null until it is clear which id this page owns. */
-  #id: string | null = null;
+  #id: string;
+  /** Whether what is shown is somebody's work. */
   #begun: boolean;
   #left = false;
   /** When what is not kept yet is to be kept, and how to stop that. */
   #due: { readonly at: number; readonly stop: () => void } | null = null;
   /** What was opened and is on its way to the screen: until its first picture, it is what there is to keep. */
   #opened: { readonly session: Session; readonly history: RiskHistory } | null = null;
-  /** A write that lets others go first. */
-  #writing: Generator<void, boolean, void> | null = null;
+  /** Writes that the database has not answered. */
+  #writing = 0;
+  /** Whether there was more to write meanwhile. */
+  #again = false;
 
-  constructor(options: AutosaveOptions) {
-    const { lab, storage, tab, restore } = options;
+  constructor(options: AutosaveOptions, store: AutosaveStore, former: FormerStore | null, found: Found) {
+    const { lab, restore, tab } = options;
+    const { id, reading, damaged, reachable } = found;
     this.#options = options;
-    this.#autosaveStore = new AutosaveStore(storage);
-    const { work, damaged } = tab.known === null ? NOTHING : this.#autosaveStore.read(tab.known);
-    const raw = damaged && tab.known !== null ? this.#autosaveStore.raw(tab.known) : null;
-    this.#state = { saved: storage.reachable(), damaged: raw, offer: null };
-    if (work && restore) this.#open(work, (session) => lab.beginWith(session));
-    this.#begun = work !== null && restore;
-    this.#writer = new AutosaveWriter(this.#autosaveStore, lab.store.getState());
+    this.#store = store;
+    this.#id = id;
+    this.#state = { saved: reachable, damaged, offer: null };
+    const work = restore ? reading.work : null;
+    if (work) this.#open(work, (session) => lab.beginWith(session));
+    this.#begun = work !== null;
+    this.#writer = new AutosaveWriter(lab.store.getState());
+    if (work && id === tab.known) this.#writer.goOnFrom(reading.kept, reading.turn);
     lab.store.subscribe(() => this.#look());
-    // What did not read stays as it is, under the id it has.
-    const own = restore && !damaged ? tab.claim() : Promise.resolve(tab.renew());
-    void own.then((id) => this.#settle(id, restore ? null : work && tab.known));
+    // A copy, or what no record has yet.
+    if (work && (id !== tab.known || reading.kept === NOTHING_KEPT)) this.#schedule(0);
+    if (!restore && reading.work) this.#present({ kind: 'stashed', work: reading.work });
+    void this.#lookAround(former, damaged === null ? null : tab.known).catch(() => {});
   }
 
   state(): AutosaveState {
@@ -75,21 +91,14 @@ class BrowserAutosave implements Autosave {
   }
 
   flush(): void {
-    if (this.#left || (this.#due === null && this.#writing === null)) return;
-    this.#id ??= this.#options.tab.renew();
-    this.#stop();
-    this.#writing = this.#begin(this.#id);
-    let step = this.#writing.next();
-    while (!step.done) step = this.#writing.next();
-    this.#finish(step.value);
+    if (!this.#left && (this.#due !== null || this.#again)) this.#save(true);
   }
 
   restoreOffered(): void {
-    const offered = this.#offer && this.#autosaveStore.read(this.#offer.id).work;
-    if (!offered) return this.dismiss('offer');
+    if (this.#offer === null) return;
+    const { work } = this.#offer;
     this.stash();
-    this.#open(offered, (session) => this.#options.lab.openSession(session));
-    this.#writer.startOver();
+    this.#open(work, (session) => this.#options.lab.openSession(session));
     this.#save();
   }
 
@@ -100,12 +109,15 @@ class BrowserAutosave implements Autosave {
 
   stash(): void {
     this.flush();
-    const stashed = this.#begun ? (this.#id ?? this.#options.tab.known) : null;
+    const state = this.#options.lab.store.getState();
+    const offer = this.#begun
+      ? ({ kind: 'stashed', work: { session: this.#session(state), view: state.view } } as const)
+      : null;
     this.#id = this.#options.tab.renew();
-    this.#writer.startOver();
+    this.#writer.goOnFrom(NOTHING_KEPT);
     this.#begun = false;
-    this.#writer.passOver(this.#options.lab.store.getState());
-    this.#present(stashed === null ? null : { kind: 'stashed', id: stashed });
+    this.#writer.passOver(state);
+    this.#present(offer);
   }
 
   leave(): void {
@@ -122,30 +134,22 @@ class BrowserAutosave implements Autosave {
     this.#opened = { session, history: lab.store.getState().run.history };
   }
 
-  /** The page owns `id` from now on. `aside` is the id of the work that gave way to something else. */
-  async #settle(id: string, stashed: string | null): Promise<void> {
+  /** Sees to the work of closed tabs, and offers the newest where this tab has none. */
+  async #lookAround(former: FormerStore | null, damaged: string | null): Promise<void> {
     const { tab } = this.#options;
-    if (this.#id === null) {
-      this.#id = id;
-      if (this.#due !== null || (this.#begun && id !== tab.known)) this.#save();
-    }
     const open = await tab.open();
-    const damaged = this.#state.damaged === null ? null : tab.known;
-    const closed = this.#autosaveStore
-      .ids()
-      .filter((other) => other !== this.#id && other !== damaged && !open?.has(other));
-    const here = this.#autosaveStore.prune(closed, open ? undefined : UNKNOWN);
-    this.#writer.startOver(open ? here.slice(1) : []);
-    if (stashed !== null) this.#present({ kind: 'stashed', id: stashed });
-    else if (!this.#begun && this.#offer === null) this.#offerNewest(here);
-  }
-
-  #offerNewest(closed: readonly string[]): void {
-    const id = closed.find((other) => {
-      const { work } = this.#autosaveStore.read(other);
-      return work !== null && isWorthRestoring(work);
-    });
-    if (id !== undefined) this.#present({ kind: 'earlier', id });
+    const isClosed = (id: string): boolean => id !== this.#id && id !== damaged && !open?.has(id);
+    for (const id of former?.ids().filter(isClosed) ?? []) await former?.takeOver(id, this.#store);
+    // What a page noted and did not live to see written is written by reading it.
+    for (const id of this.#store.noted().filter(isClosed)) await this.#store.read(id);
+    const most = open ? undefined : MAX_ENTRIES_UNKNOWN;
+    const closed = await this.#store.prune(isClosed, { most, expendable: open !== null });
+    for (const id of closed) {
+      if (this.#begun || this.#offer !== null) return;
+      const { work } = await this.#store.read(id);
+      if (work === null || !isWorthRestoring(work)) continue;
+      if (!this.#begun && this.#offer === null) this.#present({ kind: 'earlier', work });
+    }
   }
 
   #present(offer: Offer | null): void {
@@ -163,7 +167,11 @@ class BrowserAutosave implements Autosave {
     if (!this.#begun && this.#offer?.kind === 'earlier') this.dismiss('offer');
     this.#begun = true;
     const { playing, history } = state.run;
-    this.#schedule(news === 'moment' && playing && history.last - history.first >= MUCH ? SELDOM : SOON);
+    this.#schedule(
+      news === 'moment' && playing && history.last - history.first >= LONG_RUN_ITERATIONS
+        ? LONG_RUN_DELAY_MS
+        : EDIT_DELAY_MS,
+    );
   }
 
   /** The first picture of what opened by itself is not the visitor's work. */
@@ -178,43 +186,36 @@ class BrowserAutosave implements Autosave {
     this.#due = { at, stop: this.#options.later(() => this.#save(), ms) };
   }
 
-  #save(): void {
-    // Until the tab's id is settled nothing is written; `#settle` saves then.
-    if (this.#left || this.#id === null) return;
-    if (this.#writing !== null) {
-      this.#due = null;
-      this.#schedule(0);
-      return;
-    }
+  /** Notes what there is to keep, and has it written: after the write that is under way, or at once where the page may go. */
+  #save(atOnce = false): void {
+    if (this.#left) return;
     this.#stop();
-    this.#writing = this.#begin(this.#id);
-    this.#goOn();
-  }
-
-  #begin(id: string): Generator<void, boolean, void> {
     const state = this.#options.lab.store.getState();
+    const draft = this.#writer.draft(this.#id, state, this.#session(state), this.#options.now());
+    this.#store.note(draft);
+    this.#again = this.#writing > 0 && !atOnce;
+    if (!this.#again) void this.#write(draft);
+  }
+
+  #session(state: LabState): Session {
     const opened = state.run.frame === null && state.run.history === this.#opened?.history ? this.#opened : null;
-    const session = opened ? { ...opened.session, document: state.document } : sessionOf(state);
-    return this.#writer.write(id, state, session, this.#options.now());
+    return opened ? { ...opened.session, document: state.document } : sessionOf(state);
   }
 
-  #goOn(): void {
-    const writing = this.#writing;
-    const step = writing?.next();
-    if (step?.done) this.#finish(step.value);
-    else if (step) this.#options.later(() => this.#writing === writing && this.#goOn(), 0);
-  }
-
-  #finish(saved: boolean): void {
-    this.#writing = null;
+  async #write(draft: Draft): Promise<void> {
+    this.#writing++;
+    this.#writer.settle(draft.before);
+    const saved = (await within(this.#options, WRITE_PATIENCE_MS, this.#store.write(draft))) ?? false;
+    this.#writing--;
+    if (saved && draft.id === this.#id) this.#writer.settle(draft.after);
     this.#tell({ saved });
-    if (!saved) this.#schedule(RETRY);
+    if (!saved) this.#schedule(RETRY_DELAY_MS);
+    else if (this.#again) this.#save();
   }
 
   #stop(): void {
     this.#due?.stop();
     this.#due = null;
-    this.#writing = null;
   }
 
   #tell(changed: Partial<AutosaveState>): void {
@@ -225,5 +226,3 @@ class BrowserAutosave implements Autosave {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const NOTHING = { work: null, damaged: false };

@@ -1,6 +1,7 @@
 /** What the rest of the app sees of keeping the work in this browser; `autosave.ts` does it. */
 import type { GuardedStorage } from './guardedStorage';
 import type { Lab } from '../session/lab';
+import type { RecordStore } from './records';
 import type { TabIdentity } from './tabIdentity';
 
 export interface AutosaveState {
@@ -28,6 +29,8 @@ export interface Autosave {
 
 export interface AutosaveOptions {
   readonly lab: Lab;
+  readonly records: RecordStore;
+  /** For what must be written at once. */
   readonly storage: GuardedStorage;
   readonly tab: TabIdentity;
   /** Runs the task once, in `ms`; returns how to stop that. */

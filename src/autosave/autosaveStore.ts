@@ -1,105 +1,128 @@
-/**
- * Where the work of every tab is kept: `softmax-lab.kept.ID.PART`. The value that a part had before is kept beside it,
- * so that one damaged value loses one change, not the work.
- */
-import type { Workspace } from '../session/workspace';
-import type { GuardedStorage } from './guardedStorage';
-import { type WorkspaceTexts, readWorkspace, savedAtOf } from './workspaceTexts';
+/** Where the work of every tab is kept: records in the database, and the last changes in the journal until those have them. */
+import type { Draft } from './autosaveWriter';
+import type { Journal } from './journal';
+import type { Batch, Entry, RecordKey, RecordStore } from './records';
+import { NOTHING_KEPT, type Reading, readRecords, savedAtOf } from './workspaceRecords';
 
-const PREFIX = 'softmax-lab.kept.';
+/** Work of closed tabs that stays, at most, and its bytes; the newest always stays. */
+const MAX_ENTRIES = 8;
+const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Work of closed tabs that stays, at most, and its characters; the newest always stays. */
-const ENTRIES = 8;
-const CHARACTERS = 2_000_000;
+/** About as many as a record of samples takes. */
+const RECORD_BYTES = 8192;
 
-/** A longer value stands alone: twice a hundred thousand samples would not fit. */
-const MAX_BACKUP_CHARACTERS = 200_000;
-
-type Part = 'document' | 'moment' | 'risks';
-
-/** `damaged`: something did not read as it was written. What was salvaged of it is the work. */
-export interface AutosaveReading {
-  readonly work: Workspace | null;
-  readonly damaged: boolean;
+/** The records of one tab. */
+interface Listed {
+  readonly id: string;
+  readonly keys: readonly RecordKey[];
+  /** In ms since 1970; 0 where no record says it. */
+  readonly savedAt: number;
 }
 
 export class AutosaveStore {
-  readonly #storage: GuardedStorage;
+  readonly #records: RecordStore;
+  readonly #journal: Journal;
+  #noted: Draft | null = null;
+  /** Old work of closed tabs that may go where there is no room, the oldest last. */
+  #expendable: readonly Listed[] = [];
 
-  constructor(storage: GuardedStorage) {
-    this.#storage = storage;
+  constructor(records: RecordStore, journal: Journal) {
+    this.#records = records;
+    this.#journal = journal;
   }
 
-  /** The work of a tab, or what can be salvaged of it. */
-  read(id: string): AutosaveReading {
-    const get = (part: string): string | null => this.#storage.read(keyOf(id, part));
-    const texts: WorkspaceTexts = { document: get('document'), moment: get('moment'), risks: get('risks') };
-    if (texts.document === null && texts.moment === null) return { work: null, damaged: false };
-    const work = readWorkspace(texts);
-    return work ? { work, damaged: texts.moment === null } : { work: salvage(texts, get), damaged: true };
+  /**
+   * The work of a tab, or what can be salvaged of it. What the journal has of it is written first. Rejects where the
+   * database can't be reached.
+   */
+  async read(id: string): Promise<Reading> {
+    // First the journal: it may be gone as soon as the records have what it says.
+    const journal = this.#journal.read(id);
+    const entries = await this.#records.entries(id);
+    const reading = readRecords(entries);
+    if (journal === null || journal.turn <= reading.turn) return reading;
+    const written = await this.#write({ puts: journal.puts, deletes: [] });
+    if (written) this.#journal.remove(id);
+    const newer = readRecords(laidOver(entries, journal.puts));
+    return written ? newer : { ...newer, kept: NOTHING_KEPT };
   }
 
   /** Everything that is kept of a tab as one text, for a person to look into. */
-  raw(id: string): string {
-    const keys = this.#keysOf(id).sort();
-    return JSON.stringify(Object.fromEntries(keys.map((key) => [key, this.#storage.read(key)])), null, 2) + '\n';
+  async raw(id: string): Promise<string> {
+    const plain = (_: string, value: unknown): unknown =>
+      ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;
+    const entries = await this.#records.entries(id);
+    const named = entries.map(([[, part, place], value]) => [`${part}.${place}`, value] as const);
+    return JSON.stringify(Object.fromEntries(named), plain, 2) + '\n';
   }
 
-  /** Whether the text is kept now; where there is no room for it, what stood there stays. */
-  write(id: string, part: Part, text: string): boolean {
-    const key = keyOf(id, part);
-    if (part !== 'risks') this.#backup(key);
-    return this.#storage.write(key, text);
+  /** Notes a write in the journal, at once, in case that this page does not live to see it done. */
+  note(draft: Draft): void {
+    this.#noted = draft;
+    this.#journal.write(draft.id, { turn: draft.turn, puts: draft.batch.puts });
   }
 
-  remove(id: string, part?: Part): void {
-    if (part) this.#storage.remove(keyOf(id, part));
-    else for (const key of this.#keysOf(id)) this.#storage.remove(key);
+  /** Returns whether it is stored now. Old work of closed tabs makes room for it. */
+  async write(draft: Draft): Promise<boolean> {
+    const written = await this.#write(draft.batch);
+    if (written && this.#noted === draft) this.#journal.remove(draft.id);
+    return written;
   }
 
-  /** The tabs whose work is kept, the newest first. */
-  ids(): readonly string[] {
-    const ids = new Set(this.#keysOf('').map((key) => key.slice(PREFIX.length).split('.')[0] ?? ''));
-    const at = new Map([...ids].map((id) => [id, savedAtOf(this.#storage.read(keyOf(id, 'moment')))]));
-    return [...ids].sort((one, other) => (at.get(other) ?? 0) - (at.get(one) ?? 0));
+  /** The ids that have changes in the journal. */
+  noted(): readonly string[] {
+    return this.#journal.ids();
   }
 
-  /** Of these tabs, the newest first, drops the work beyond what may stay, and gives those whose work is still here. */
-  prune(ids: readonly string[], most: number = ENTRIES): readonly string[] {
-    let characters = 0;
-    return ids.filter((id, place) => {
-      characters += this.#keysOf(id).reduce((sum, key) => sum + (this.#storage.read(key)?.length ?? 0), 0);
-      const stays = place === 0 || (place < most && characters <= CHARACTERS);
-      if (!stays) this.remove(id);
-      return stays;
-    });
+  /**
+   * Of the tabs that are `closed`, drops the old work beyond what may stay, and gives the ids whose work is still here, the
+   * newest first. With `expendable`, all but the newest may go later where there is no room.
+   */
+  async prune(
+    closed: (id: string) => boolean,
+    { most = MAX_ENTRIES, expendable }: { readonly most?: number | undefined; readonly expendable: boolean },
+  ): Promise<readonly string[]> {
+    const stay: Listed[] = [];
+    let bytes = 0;
+    for (const [place, listed] of (await this.#list(closed)).entries()) {
+      bytes += RECORD_BYTES * listed.keys.length;
+      if (place === 0 || (place < most && bytes <= MAX_BYTES)) stay.push(listed);
+      else await this.#records.write({ puts: [], deletes: listed.keys });
+    }
+    this.#expendable = expendable ? stay.slice(1) : [];
+    return stay.map(({ id }) => id);
   }
 
-  #backup(key: string): void {
-    const before = this.#storage.read(key);
-    const backup = `${key}.before`;
-    const kept = before !== null && before.length <= MAX_BACKUP_CHARACTERS && this.#storage.write(backup, before);
-    // Where there is no room for both, the newest counts.
-    if (!kept) this.#storage.remove(backup);
+  async #list(wanted: (id: string) => boolean): Promise<readonly Listed[]> {
+    const all = await this.#records.keys();
+    const ids = [...new Set(all.map(([id]) => id))].filter(wanted);
+    const listed: Listed[] = [];
+    for (const id of ids) {
+      const own = all.filter((key) => key[0] === id);
+      const moments = await Promise.all(
+        own.filter(([, part]) => part === 'moment').map((key) => this.#records.get(key)),
+      );
+      listed.push({ id, keys: own, savedAt: Math.max(0, ...moments.map(savedAtOf)) });
+    }
+    return listed.sort((one, other) => other.savedAt - one.savedAt);
   }
 
-  #keysOf(id: string): string[] {
-    const start = id === '' ? PREFIX : keyOf(id, '');
-    return this.#storage.keys().filter((key) => key.startsWith(start));
-  }
-}
-
-function keyOf(id: string, part: string): string {
-  return `${PREFIX}${id}.${part}`;
-}
-
-/** The newest samples that are sound count most, then the newest moment that fits them. */
-function salvage({ document, moment }: WorkspaceTexts, get: (part: string) => string | null): Workspace | null {
-  for (const samples of [document, get('document.before')]) {
-    for (const at of [moment, get('moment.before'), null]) {
-      const work = readWorkspace({ document: samples, moment: at, risks: null });
-      if (work) return work;
+  async #write(batch: Batch): Promise<boolean> {
+    for (;;) {
+      try {
+        await this.#records.write(batch);
+        return true;
+      } catch (error) {
+        const oldest = this.#expendable.at(-1);
+        if (!(error instanceof DOMException && error.name === 'QuotaExceededError') || !oldest) return false;
+        this.#expendable = this.#expendable.slice(0, -1);
+        await this.#records.write({ puts: [], deletes: oldest.keys }).catch(() => {});
+      }
     }
   }
-  return null;
+}
+
+function laidOver(entries: readonly Entry[], newer: readonly Entry[]): readonly Entry[] {
+  const isSame = ([one]: Entry, [other]: Entry): boolean => one[1] === other[1] && one[2] === other[2];
+  return [...entries.filter((entry) => !newer.some((other) => isSame(entry, other))), ...newer];
 }

@@ -1,12 +1,14 @@
-/** Writes one tab's work, and of it only what changed. */
+/** What is to be written of one tab's work: only what changed since what is surely stored. */
+import type { SampleChunk } from '../model/data/sampleChunk';
 import type { Frame } from '../model/kernel/frame';
 import type { Document } from '../session/document';
-import type { AutosaveStore } from './autosaveStore';
-import { storedViewOf } from './storedView';
-import { documentText, momentTexts } from './workspaceTexts';
 import type { LabState } from '../session/lab';
-import { SamplesText } from './samplesText';
 import type { Session } from '../session/session';
+import { momentParts } from '../files/sessionFile';
+import type { Batch, Entry, Part, RecordKey } from './records';
+import { pagesOf } from './riskPages';
+import { storedViewOf } from './storedView';
+import { documentRecord, type Kept, type KeptDocument, momentRecord, NOTHING_KEPT } from './workspaceRecords';
 
 /** What was last written or passed over. */
 interface Seen {
@@ -15,73 +17,116 @@ interface Seen {
   readonly frame: Frame | null;
 }
 
+/** What a write takes of the lab's state. */
+export type Shown = Pick<LabState, 'document' | 'view'> & { readonly run: Pick<LabState['run'], 'frame'> };
+
 /** `edit`: the document or the view changed. `moment`: only the descent went on. */
 export type News = 'edit' | 'moment';
 
-export class AutosaveWriter {
-  readonly #autosaveStore: AutosaveStore;
-  readonly #samples = new SamplesText();
-  #seen: Seen;
-  /** The document that is kept; null where it is not known to be. */
-  #kept: Document | null = null;
-  /** Old work of closed tabs that may go where there is no room, the oldest last. */
-  #expendable: readonly string[] = [];
+/** A write of a tab; they are counted by `turn`. */
+export interface Draft {
+  readonly id: string;
+  readonly turn: number;
+  readonly batch: Batch;
+  /** What is surely stored while nobody knows whether it was written, and once it was. */
+  readonly before: Kept;
+  readonly after: Kept;
+}
 
-  constructor(autosaveStore: AutosaveStore, state: LabState) {
-    this.#autosaveStore = autosaveStore;
+export class AutosaveWriter {
+  #seen: Seen;
+  #kept: Kept = NOTHING_KEPT;
+  #turn = 0;
+  /** The places of chunks, stored or not. */
+  #places = new WeakMap<SampleChunk, number>();
+  #nextPlace = 0;
+
+  constructor(state: Shown) {
     this.#seen = seenOf(state);
   }
 
   /** What the state has that was not written or passed over; null where there is nothing. */
-  news(state: LabState): News | null {
+  news(state: Shown): News | null {
     const { document, view, frame } = seenOf(state);
     if (document !== this.#seen.document || view !== this.#seen.view) return 'edit';
     return frame === null || sameMoment(frame, this.#seen.frame) ? null : 'moment';
   }
 
   /** The state as it is need not be written. */
-  passOver(state: LabState): void {
+  passOver(state: Shown): void {
     this.#seen = seenOf(state);
   }
 
-  /** From now on everything is to be written, whether it changed or not. */
-  startOver(expendable: readonly string[] = this.#expendable): void {
-    this.#kept = null;
-    this.#expendable = expendable;
+  /** From now on this is what is surely stored, written in `turn`: the next write builds on it. */
+  goOnFrom(kept: Kept, turn = 0): void {
+    this.#kept = kept;
+    this.#turn = turn;
+    this.#places = new WeakMap();
+    this.#nextPlace = Math.max(-1, ...kept.chunks) + 1;
+    const { document, chunks } = kept.document ?? {};
+    document?.samples.chunks.forEach((chunk, at) => this.#places.set(chunk, chunks![at]!));
   }
 
-  /**
-   * Writes the state, and of its run what `session` has, under `id`; `savedAt` is in ms since 1970. Yields wherever
-   * others may go first, and returns whether everything is kept now.
-   */
-  *write(id: string, state: LabState, session: Session, savedAt: number): Generator<void, boolean, void> {
+  /** This is what is surely stored now: the `before` of a draft that is being written, or the `after` of one that was. */
+  settle(kept: Kept): void {
+    this.#kept = kept;
+  }
+
+  /** The state, and of its run what `session` has, to be written under `id`; `savedAt` is in ms since 1970. */
+  draft(id: string, state: Shown, session: Session, savedAt: number): Draft {
     this.#seen = seenOf(state);
-    if (this.#kept !== state.document) {
-      const points = yield* this.#samples.write(state.document.samples);
-      this.#kept = null;
-      if (!this.#put(id, 'document', documentText(state.document, points))) return false;
-      this.#kept = state.document;
+    const kept = this.#kept;
+    const turn = ++this.#turn;
+    const puts: Entry[] = [];
+    const put = (part: Part, place: number, value: object): void => {
+      puts.push([[id, part, place], value]);
+    };
+    const document = kept.document?.document === state.document ? kept.document : this.#place(state.document, turn);
+    const chunks = new Set(kept.chunks);
+    const deletes: RecordKey[] = [];
+    if (document !== kept.document) {
+      state.document.samples.chunks.forEach((chunk, at) => {
+        const place = document.chunks[at]!;
+        if (!chunks.has(place)) put('chunk', place, chunk);
+      });
+      // The document before it stays, as long as it takes to be sure of this one.
+      const needed = new Set([...document.chunks, ...(kept.document?.chunks ?? [])]);
+      for (const place of kept.chunks) if (!needed.has(place)) deletes.push([id, 'chunk', place]);
+      for (const [, , place] of deletes) chunks.delete(place);
+      put('document', document.place, documentRecord(state.document, document.chunks, turn));
     }
-    const { moment, risks } = momentTexts(session, state.view, savedAt);
-    if (!this.#put(id, 'moment', moment)) return false;
-    yield;
-    // The curve's past is the first to go where there is no room.
-    if (risks === null || !this.#autosaveStore.write(id, 'risks', risks)) this.#autosaveStore.remove(id, 'risks');
-    return true;
+    const { risks } = momentParts(session);
+    const past = risks && pagesOf(risks, turn, kept.risks);
+    const surePages = new Map(kept.risks);
+    for (const [place, page] of past?.pages ?? []) {
+      if (kept.risks.get(place) === page) continue;
+      put('risks', place, page);
+      surePages.delete(place);
+    }
+    const moment = 1 - kept.moment;
+    const record = { session, view: state.view, turn, of: document.turn, savedAt, risks: past?.outline ?? null };
+    put('moment', moment, momentRecord(record));
+    const before = { ...kept, chunks, risks: surePages };
+    const after = {
+      document,
+      moment,
+      chunks: new Set([...chunks, ...document.chunks]),
+      risks: past?.pages ?? new Map(),
+    };
+    return { id, turn, batch: { puts, deletes }, before, after };
   }
 
-  #put(id: string, part: 'document' | 'moment', text: string): boolean {
-    while (!this.#autosaveStore.write(id, part, text)) {
-      const oldest = this.#expendable.at(-1);
-      if (oldest === undefined) return false;
-      this.#autosaveStore.remove(oldest);
-      this.#expendable = this.#expendable.slice(0, -1);
-    }
-    return true;
+  #place(document: Document, turn: number): KeptDocument {
+    const chunks = Uint32Array.from(document.samples.chunks, (chunk) => {
+      const place = this.#places.get(chunk) ?? this.#nextPlace++;
+      this.#places.set(chunk, place);
+      return place;
+    });
+    return { document, turn, place: 1 - (this.#kept.document?.place ?? 1), chunks };
   }
 }
 
-function seenOf({ document, view, run }: LabState): Seen {
+function seenOf({ document, view, run }: Shown): Seen {
   return { document, view: JSON.stringify(storedViewOf(view)), frame: run.frame };
 }
 

@@ -1,4 +1,5 @@
 /** Whether the parts of a session file fit each other, and values that only their place gives a meaning are in range. */
+import type { SampleTable } from '../model/data/sampleTable';
 import { type Interval, type Matrix, type Shape, shapeOf } from '../session/document';
 import { damaged, type LimitName, limitProblem, type SessionProblem } from './sessionProblem';
 import type { StoredDocument, StoredRun, StoredSession } from './sessionSchema';
@@ -39,6 +40,25 @@ function pointsProblem({ points, features, classes }: StoredDocument): SessionPr
     if (!Number.isInteger(label) || label < 0 || label >= K) return damaged(where);
     for (let o = 0; o < F; o++) {
       const problem = limitProblem('coordinate', row[o]!, where);
+      if (problem) return problem;
+    }
+  }
+  return null;
+}
+
+/** The first thing that is wrong with the samples of a document that come as a table, or null. */
+export function samplesProblem(samples: SampleTable, { features, classes }: StoredDocument): SessionProblem | null {
+  const F = features.length;
+  if (samples.F !== F) return damaged('document.points');
+  const tooMany =
+    limitProblem('samples', samples.N, 'document.points') ?? limitProblem('values', samples.N * F, 'document.points');
+  if (tooMany) return tooMany;
+  for (const chunk of samples.chunks) {
+    if (chunk.features.length !== chunk.labels.length * F) return damaged('document.points');
+    for (const label of chunk.labels) if (label >= classes.length) return damaged('document.points');
+    for (const value of chunk.features) {
+      if (!Number.isFinite(value)) return damaged('document.points');
+      const problem = limitProblem('coordinate', value, 'document.points');
       if (problem) return problem;
     }
   }

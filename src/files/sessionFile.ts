@@ -9,7 +9,7 @@ import { cleanName } from './cleanName';
 import { type Document, type Matrix, zeroMatrix, shapeOf } from '../session/document';
 import { type Json, layJson } from './layJson';
 import type { Session } from '../session/session';
-import { sessionProblem } from './sessionChecks';
+import { samplesProblem, sessionProblem } from './sessionChecks';
 import { damaged, type SessionProblem, sizeProblem } from './sessionProblem';
 import { historyOf, riskOf, risksOf } from './sessionRisks';
 import { parseStored, type StoredDocument, type StoredSession } from './sessionSchema';
@@ -96,12 +96,16 @@ export function readSession(text: string): SessionReading {
   return json === undefined ? { ok: false, problem: { kind: 'notJson' } } : checkedSession(json);
 }
 
-/** The session of what a file holds, or what is wrong with it: the one gate for all that comes from outside. */
-export function checkedSession(json: unknown): SessionReading {
+/**
+ * The session of what a file holds, or what is wrong with it: the one gate for all that comes from outside. Where the
+ * samples come as a table, `document.points` is an empty list.
+ */
+export function checkedSession(json: unknown, samples?: SampleTable): SessionReading {
   const parsed = parseStored(json);
   if ('problem' in parsed) return { ok: false, problem: parsed.problem };
-  const problem = sessionProblem(parsed.stored);
-  return problem ? { ok: false, problem } : sessionFrom(parsed.stored);
+  const { stored } = parsed;
+  const problem = sessionProblem(stored) ?? (samples ? samplesProblem(samples, stored.document) : null);
+  return problem ? { ok: false, problem } : sessionFrom(stored, samples ?? tableOf(stored.document));
 }
 
 function byteLength(text: string): number {
@@ -117,14 +121,14 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function sessionFrom({ document, run }: StoredSession): SessionReading {
+function sessionFrom({ document, run }: StoredSession, samples: SampleTable): SessionReading {
   const { base } = document;
   const history = run && historyOf(run);
   if (history === 'unfit') return { ok: false, problem: damaged('run.risks') };
   return {
     ok: true,
     session: {
-      document: documentFrom(document),
+      document: documentFrom(document, samples),
       base: base && { iteration: base.iteration, W: Float64Array.from(base.W.flat()) },
       run: run && {
         iteration: run.iteration,
@@ -143,12 +147,18 @@ const UNIT: Document['domain'] = [
   [-1, 1],
 ];
 
-function documentFrom(stored: StoredDocument): Document {
+function tableOf({ features, points }: StoredDocument): SampleTable {
+  const F = features.length;
+  return SampleTable.of(
+    F,
+    points.map((row): Sample => ({ features: row.slice(0, F), label: row[F]! })),
+  );
+}
+
+function documentFrom(stored: StoredDocument, samples: SampleTable): Document {
   const { features, classes, bias, eta } = stored;
   const F = features.length;
   const { D, K } = shapeOf(stored);
-  const rows = stored.points.map((row): Sample => ({ features: row.slice(0, F), label: row[F]! }));
-  const samples = SampleTable.of(F, rows);
   const axes = stored.axes ?? [0, 1].slice(0, F);
   const initialW = stored.initialW ?? zeroMatrix(D, K);
   const document: Document = { source: 'own', features, axes, classes, samples, domain: UNIT, bias, eta, initialW };

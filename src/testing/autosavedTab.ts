@@ -1,6 +1,7 @@
 /** A tab of a browser for tests: its pages keep their work in one storage, on a virtual clock. */
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
+import { FakeRecords } from './fakeRecords';
 import { FakeLocks, FakeStorage } from './fakeBrowser';
 import { guardStorage } from '../autosave/guardedStorage';
 import type { Autosave } from '../autosave/autosaveState';
@@ -22,6 +23,7 @@ export interface AutosavedPage {
 
 export class KeptBrowser {
   readonly local = new FakeStorage();
+  readonly records = new FakeRecords();
   readonly locks: FakeLocks | null = new FakeLocks();
   /** ms since 1970; later pages are later. */
   #today = 1_700_000_000_000;
@@ -30,8 +32,8 @@ export class KeptBrowser {
     if (!withLocks) this.locks = null;
   }
 
-  /** A page in the tab of this session storage, once it is clear who it is; `copied` where another tab has it too. */
-  async load(session: FakeStorage, { restore = true, settle = true, copied = false } = {}): Promise<AutosavedPage> {
+  /** A page in the tab of this session storage, once it has found what is kept. */
+  async load(session: FakeStorage, { restore = true, settle = true } = {}): Promise<AutosavedPage> {
     const clock = new VirtualClock();
     clock.costOfLook = 0.5;
     const page = new VirtualPage(clock, createTrainer);
@@ -39,9 +41,10 @@ export class KeptBrowser {
     const held = this.locks?.page();
     const born = (this.#today += 100_000);
     let alive = true;
-    const autosave = startAutosave({
+    const starting = startAutosave({
       lab,
       restore,
+      records: this.records.page(() => alive),
       storage: guardStorage(() => this.local),
       tab: createTabIdentity(
         guardStorage(() => session),
@@ -63,8 +66,7 @@ export class KeptBrowser {
       clock.advance(ms);
       await new Promise((resolve) => setTimeout(resolve));
     };
-    // A duplicated tab waits for a lock that it does not get.
-    if (copied) await new Promise((resolve) => setTimeout(resolve, 250));
+    const autosave = await (this.records.hangs ? pass(starting, clock) : starting);
     if (settle) await wait(60);
     const end = (how: 'reload' | 'crash'): void => {
       if (how === 'reload') autosave.flush();
@@ -74,6 +76,17 @@ export class KeptBrowser {
     };
     return { lab, autosave, wait, end, state: () => lab.store.getState() };
   }
+}
+
+/** Lets time pass until it is there. */
+async function pass<T>(promise: Promise<T>, clock: VirtualClock): Promise<T> {
+  let there = false;
+  void promise.then(() => (there = true));
+  while (!there) {
+    await new Promise((resolve) => setTimeout(resolve));
+    clock.advance(100);
+  }
+  return promise;
 }
 
 /** What must be the same after a reload. */

@@ -1,0 +1,16 @@
+import { type Document, openDataset } from '../session/document';
+import type { Workspace } from '../session/workspace';
+import { settingsPart } from '../files/sessionFile';
+
+/** Whether somebody did something: not a data set as it opens, at iteration 0 and its initial W. */
+export function isWorthRestoring({ session: { document, run } }: Workspace): boolean {
+  if (document.source === 'own' || (run && run.iteration > 0)) return true;
+  const fresh = openDataset(document.source);
+  const textOf = (of: Document): string => JSON.stringify(settingsPart(of));
+  const W = run && Array.from(run.W);
+  return (
+    textOf(document) !== textOf(fresh) ||
+    !document.samples.equals(fresh.samples) ||
+    (W !== null && W.join() !== fresh.initialW.flat().join())
+  );
+}

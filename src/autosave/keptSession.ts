@@ -1,0 +1,34 @@
+/** The session in what was kept, through the gate that files go through. */
+import { DATASET_NAMES } from '../model/data/dataset';
+import type { SampleTable } from '../model/data/sampleTable';
+import type { Session } from '../session/session';
+import { checkedSession } from '../files/sessionFile';
+
+export type Unchecked = Readonly<Record<string, unknown>>;
+
+export interface KeptParts {
+  readonly document: Unchecked;
+  /** With `base` and `run`. */
+  readonly moment: Unchecked;
+  /** As the file has them. */
+  readonly risks: unknown;
+}
+
+/** Null where the parts are not sound or do not fit; risks that do not are left out. `samples` may come as a table. */
+export function keptSession({ document, moment, risks }: KeptParts, samples?: SampleTable): Session | null {
+  const { base = null, run = null } = moment;
+  const file = {
+    ...{ format: 'softmax-lab', version: 1 },
+    document: { ...document, ...(samples && { points: [] }), base },
+    run: isRecord(run) ? { ...run, risks } : null,
+  };
+  const reading = checkedSession(file, samples);
+  if (!reading.ok) return risks === null ? null : keptSession({ document, moment, risks: null }, samples);
+  const { session } = reading;
+  const source = DATASET_NAMES.find((name) => name === document['source']) ?? 'own';
+  return { ...session, document: { ...session.document, source } };
+}
+
+export function isRecord(value: unknown): value is Unchecked {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
