@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FakeStorage } from '../testing/fakeBrowser';
+import { readSession, writeSession } from '../files/sessionFile';
+import { sessionOf } from '../session/session';
 import { essence, KeptBrowser, type AutosavedPage } from '../testing/autosavedTab';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -99,6 +101,24 @@ describe('a reload', () => {
     expect(third.document.samples.N).toBe(156);
     expect(third.run.frame).toMatchObject({ iteration: 40 });
     expect(Array.from(third.run.frame!.W)).toEqual(W);
+  });
+
+  test('keys of a session file that this version does not know are there, and are saved again', async () => {
+    const browser = new KeptBrowser();
+    const session = new FakeStorage();
+    const page = await browser.load(session);
+    const file = JSON.parse(writeSession(sessionOf(page.state()))) as { document: object };
+    const marked = { ...file, author: 'Fisher', document: { ...file.document, colours: { A: 'red' } } };
+    const reading = readSession(JSON.stringify(marked));
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
+    page.lab.openSession(reading.session);
+    page.lab.edit({ kind: 'setEta', eta: 0.5 });
+    await page.wait(300);
+    page.end('crash');
+    const saved = writeSession(sessionOf((await browser.load(session)).state()));
+    const { author, document } = JSON.parse(saved) as { author: unknown; document: object };
+    expect({ author, document }).toMatchObject({ author: 'Fisher', document: { eta: 0.5, colours: { A: 'red' } } });
+    for (const own of ['kept', 'turn', 'chunks', 'source']) expect(document).not.toHaveProperty(own);
   });
 
   test('slow motion comes back at its node', async () => {

@@ -3,6 +3,7 @@ import { DATASET_NAMES } from '../model/data/dataset';
 import type { SampleTable } from '../model/data/sampleTable';
 import type { Session } from '../session/session';
 import { checkedSession } from '../files/sessionFile';
+import { documentKeys } from '../files/sessionSchema';
 
 export type Unchecked = Readonly<Record<string, unknown>>;
 
@@ -17,9 +18,12 @@ export interface KeptParts {
 /** Null where the parts are not sound or do not fit; risks that do not are left out. `samples` may come as a table. */
 export function keptSession({ document, moment, risks }: KeptParts, samples?: SampleTable): Session | null {
   const { base = null, run = null } = moment;
+  const unknown = recordOf(document['unknown']);
+  const known = Object.fromEntries(documentKeys.map((key) => [key, document[key]]));
   const file = {
+    ...recordOf(unknown['file']),
     ...{ format: 'softmax-lab', version: 1 },
-    document: { ...document, ...(samples && { points: [] }), base },
+    document: { ...recordOf(unknown['document']), ...known, ...(samples && { points: [] }), base },
     run: isRecord(run) ? { ...run, risks } : null,
   };
   const reading = checkedSession(file, samples);
@@ -31,4 +35,8 @@ export function keptSession({ document, moment, risks }: KeptParts, samples?: Sa
 
 export function isRecord(value: unknown): value is Unchecked {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function recordOf(value: unknown): Unchecked {
+  return isRecord(value) ? value : {};
 }

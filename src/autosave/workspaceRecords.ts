@@ -19,7 +19,8 @@ const KEPT = 2;
 
 /** `chunks` are the places of its chunks, in order. */
 export function documentRecord(document: Document, chunks: Uint32Array, turn: number): object {
-  return { kept: KEPT, turn, source: document.source, ...settingsPart(document), chunks };
+  const { source, unknown } = document;
+  return { kept: KEPT, turn, source, ...settingsPart(document), ...(unknown && { unknown }), chunks };
 }
 
 export interface MomentOptions {

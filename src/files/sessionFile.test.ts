@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SampleTable } from '../model/data/sampleTable';
 import { DATASET_NAMES } from '../model/data/dataset';
-import { type Document, openDataset } from '../session/document';
+import { changeDocument, type Document, openDataset } from '../session/document';
 import type { Session } from '../session/session';
 import { anySession, historyOf, historyParts, parts } from '../testing/sessions';
 import { readSession, writeSession } from './sessionFile';
@@ -114,6 +114,25 @@ describe('a session file', () => {
     expect(Object.is(read.document.initialW[0]?.[0], 0)).toBe(true);
     expect(Object.is(read.document.samples.at(0)?.features[1], 0)).toBe(true);
     expect(writeSession(read)).not.toMatch(/-0[,\]]/);
+  });
+
+  it('keeps keys that it does not know, at the top and in the document, through an edit', () => {
+    const text = writeSession({ document: openDataset('nine'), base: null, run: null });
+    const extra = '"author": { "name": "Fisher", "years": [1890, 1962] },\n  "__proto__": { "polluted": true },';
+    const deep = `${'['.repeat(9999)}${']'.repeat(9999)}`;
+    const marked = text
+      .replace('"document": {', `${extra}\n  "document": {\n    "colours": ["red", null], "deep": ${deep},`)
+      .replace('"features"', '"constructor": "kept",\n    "features"');
+    const { document, ...rest } = opened(marked);
+    const changed = changeDocument(document, { kind: 'setEta', eta: 0.5 });
+    const saved = writeSession({ document: changed, ...rest });
+    const file = JSON.parse(saved) as { readonly document: object };
+    expect(file).toMatchObject({ author: { name: 'Fisher', years: [1890, 1962] } });
+    expect(file.document).toMatchObject({ eta: 0.5, colours: ['red', null], constructor: 'kept' });
+    expect(file.document).not.toHaveProperty('deep');
+    expect(saved).toContain('"__proto__": {\n    "polluted": true\n  }');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(writeSession(opened(saved))).toBe(saved);
   });
 
   it('leaves out a base and a run that the document has outgrown, and risks that are not of the run', () => {

@@ -6,13 +6,14 @@ import { fitDomain } from '../model/data/fitDomain';
 import type { Sample } from '../model/data/sampleChunk';
 import { SampleTable } from '../model/data/sampleTable';
 import { cleanName } from './cleanName';
-import { type Document, type Matrix, zeroMatrix, shapeOf } from '../session/document';
+import { type Document, type Matrix, type UnknownKeys, zeroMatrix, shapeOf } from '../session/document';
 import { type Json, layJson } from './layJson';
 import type { Session } from '../session/session';
 import { samplesProblem, sessionProblem } from './sessionChecks';
 import { damaged, type SessionProblem, sizeProblem } from './sessionProblem';
 import { historyOf, riskOf, risksOf } from './sessionRisks';
 import { parseStored, type StoredDocument, type StoredSession } from './sessionSchema';
+import { unknownKeysOf } from './unknownKeys';
 
 export type SessionReading =
   { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly problem: SessionProblem };
@@ -23,11 +24,13 @@ export type SessionReading =
  */
 export function writeSession(session: Session): string {
   const { base, run, risks } = momentParts(session);
+  const unknown = (where: keyof UnknownKeys): JsonObject => session.document.unknown?.[where] as JsonObject;
   const file: Json = {
     format: 'softmax-lab',
     version: 1,
-    document: { ...documentPart(session.document), ...(base && { base }) },
+    document: { ...documentPart(session.document), ...(base && { base }), ...unknown('document') },
     ...(run && { run: { ...run, ...(risks && { risks }) } }),
+    ...unknown('file'),
   };
   const text = layJson(file) + '\n';
   // What was opened can always be saved so that it opens again.
@@ -105,7 +108,9 @@ export function checkedSession(json: unknown, samples?: SampleTable): SessionRea
   if ('problem' in parsed) return { ok: false, problem: parsed.problem };
   const { stored } = parsed;
   const problem = sessionProblem(stored) ?? (samples ? samplesProblem(samples, stored.document) : null);
-  return problem ? { ok: false, problem } : sessionFrom(stored, samples ?? tableOf(stored.document));
+  return problem
+    ? { ok: false, problem }
+    : sessionFrom(stored, samples ?? tableOf(stored.document), unknownKeysOf(json));
 }
 
 function byteLength(text: string): number {
@@ -121,14 +126,14 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function sessionFrom({ document, run }: StoredSession, samples: SampleTable): SessionReading {
+function sessionFrom({ document, run }: StoredSession, samples: SampleTable, unknown?: UnknownKeys): SessionReading {
   const { base } = document;
   const history = run && historyOf(run);
   if (history === 'unfit') return { ok: false, problem: damaged('run.risks') };
   return {
     ok: true,
     session: {
-      document: documentFrom(document, samples),
+      document: { ...documentFrom(document, samples), ...(unknown && { unknown }) },
       base: base && { iteration: base.iteration, W: Float64Array.from(base.W.flat()) },
       run: run && {
         iteration: run.iteration,

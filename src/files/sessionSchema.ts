@@ -81,11 +81,14 @@ const session = v.object({ document, run: v.nullish(run, null) });
 
 const envelope = v.object({ format: v.literal('softmax-lab'), version: v.optional(v.unknown()) });
 
+export const fileKeys: readonly string[] = [...Object.keys(envelope.entries), ...Object.keys(session.entries)];
+export const documentKeys: readonly string[] = Object.keys(document.entries);
+
 export type StoredSession = v.InferOutput<typeof session>;
 export type StoredDocument = StoredSession['document'];
 export type StoredRun = NonNullable<StoredSession['run']>;
 
-/** The file's parts, or the first problem. What is optional and absent is null; keys that are not known are dropped. */
+/** The file's parts, or the first problem. What is optional and absent is null; keys that are not known are left out. */
 export function parseStored(json: unknown): { stored: StoredSession } | { problem: SessionProblem } {
   const problem = envelopeProblem(json);
   if (problem) return { problem };

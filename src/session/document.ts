@@ -23,6 +23,14 @@ export interface Document {
   readonly bias: boolean;
   readonly eta: number;
   readonly initialW: Matrix;
+  /** What its file had beyond what this version knows; it is saved again. */
+  readonly unknown?: UnknownKeys;
+}
+
+/** Keys that are not known, with values such as JSON has: at the top of a session file, and in its document. */
+export interface UnknownKeys {
+  readonly file: Readonly<Record<string, unknown>>;
+  readonly document: Readonly<Record<string, unknown>>;
 }
 
 /** D × K of W and of every matrix of its shape. */
