@@ -152,7 +152,8 @@ export const en = {
     edit: (row: string, column: string) => `Weight in row ${row}, column ${column}`,
     invalid: (typed: string, limit: string, kept: string) =>
       `${quotedEn(typed)} is not a number between −${limit} and ${limit}. The weight stays ${kept}.`,
-    rowsSum: 'every row of G sums to 0, by construction',
+    rowsSum: (size: string | null) =>
+      size === null ? 'every row of G sums to 0' : `every row of G sums to 0 within ${size}`,
     agrees: (error: string) => `finite differences agree to ${error}`,
     disagrees: (error: string) => `finite differences disagree: ${error}`,
     exact: 'finite differences agree to the last bit',
@@ -180,17 +181,26 @@ export const en = {
   notice: {
     empty: 'No samples yet. Click the plane, or open a data set.',
     openIris: 'Open Iris petals',
-    oneClassBias:
-      'With one class (and the bias on) there is no boundary to find: R falls toward 0 while W keeps growing.',
-    oneClass: 'All samples are of one class, so R falls toward its limit while W keeps growing.',
+    oneClass: 'All samples are of one class.',
+    oneClassAttained: (risk: string) => `All samples are of one class, and some W has the lowest risk, R* = ${risk}.`,
+    oneClassApproached: (risk: string) =>
+      `All samples are of one class: R comes as near to R* = ${risk} as you like, but only while W grows without end.`,
     placeAnother: 'Place another class',
     oscillating: (rises: number, of: number, eta: string, limit: string) =>
-      `R rose in ${rises} of ${of} steps at η = ${eta}. Beyond 2/L = ${limit} nothing guarantees descent.`,
+      `R rose in ${rises} of the last ${of} steps at η = ${eta}. Beyond 2/L = ${limit} nothing guarantees descent.`,
     useSafe: 'Use η = 1/L',
     stationary: (t: string, risk: string) =>
       `Step ${t}: R = ${risk}, and G is below 10⁻⁶ of the mean |x| in every row, so descent stops here.`,
+    /** Between two sentences. */
+    gap: ' ',
+    converged: (above: string) => `It has converged: R is within ${above} of its lowest value.`,
+    notYet: (above: string) => `R is still up to ${above} above its lowest value.`,
+    approached: (risk: string) =>
+      `No W has the lowest risk: R comes as near to R* = ${risk} as you like, but only while W grows without end.`,
     separable: (N: number) =>
       `All ${N} are correct and can be told apart by a linear model: scaling W up always lowers R, so there is no minimum.`,
+    vanished: (N: number) =>
+      `All ${N} are correct. R is positive at every W, but here it is below the smallest double and reads 0.`,
     nonFinite: (t: string) => `The numbers overflowed after step ${t}, which is kept and shown.`,
     last: (t: string) => `Step ${t} is the last one that is computed.`,
     failed: (t: string) => `The training engine stopped answering. Step ${t} is kept and shown.`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  formatBound,
   formatCell,
   formatChange,
   formatCount,
@@ -24,6 +25,7 @@ const every = [
   (value: number) => formatSignificant(value, 4),
   formatCount,
   formatExact,
+  (value: number) => formatBound(Math.abs(value)),
 ];
 
 describe('every format', () => {
@@ -120,5 +122,28 @@ describe('risks, changes and settings', () => {
     expect(formatSignificant(0.99996, 4)).toBe('1.000');
     expect(formatSignificant(1925.6, 4)).toBe('1926');
     expect(formatExact(-1 / 3)).toBe('−0.3333333333333333');
+  });
+});
+
+describe('formatBound', () => {
+  it.each([
+    [1.11e-8, '1.2 × 10⁻⁸'],
+    [1.1e-8, '1.1 × 10⁻⁸'],
+    [9.91e-3, '1.0 × 10⁻²'],
+    [0, '0'],
+  ])('%f is %s', (value, text) => {
+    expect(formatBound(value)).toBe(text);
+  });
+
+  it('is never below the value, and at most one unit of the last digit above', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (value) => {
+        const digits = (power: string): string => power.replace(/[⁰-⁹¹²³]/gu, (d) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(d)));
+        const [mantissa = '', power = ''] = formatBound(value).split(' × 10');
+        const back = Number(`${mantissa}e${digits(power).replace('⁻', '-')}`);
+        expect(back).toBeGreaterThanOrEqual(value);
+        expect(back).toBeLessThanOrEqual(value * 1.1001);
+      }),
+    );
   });
 });

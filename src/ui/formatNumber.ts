@@ -44,6 +44,15 @@ export function formatScientific(value: number, digits = 2): string {
   return `${withTrueMinus(mantissa)} × 10${superscript(Number(exponent))}`;
 }
 
+/** A bound of something, in `digits` significant digits that are never below it: 1.2 × 10⁻⁸ for 1.11 × 10⁻⁸. */
+export function formatBound(value: number, digits = 2): string {
+  const near = Number(value.toPrecision(digits));
+  return formatScientific(
+    near >= value ? near : value + 0.5 * 10 ** (Math.floor(Math.log10(value)) - digits + 1),
+    digits,
+  );
+}
+
 /**
  * As many of `digits` decimals as fit into `room` characters (sign not counted); scientific where even the integer part
  * does not fit. For cells of fixed width.

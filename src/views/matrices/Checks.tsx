@@ -1,20 +1,33 @@
 import type { ReactElement } from 'react';
-import { formatScientific, formatSignificant } from '../../ui/formatNumber';
+import type { Frame } from '../../model/kernel/frame';
+import { formatBound, formatScientific, formatSignificant } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
 import styles from './Matrices.module.css';
 
-/** What was checked of G: its rows by construction, its cells against measured slopes. */
+/** max over the rows o of G of |Σₘ G_om|: 0 but for rounding. */
+function largestRowSum({ G, K }: Pick<Frame, 'G' | 'K'>): number {
+  let largest = 0;
+  for (let row = 0; row < G.length; row += K) {
+    let sum = 0;
+    for (let m = 0; m < K; m++) sum += G[row + m]!;
+    largest = Math.max(largest, Math.abs(sum));
+  }
+  return largest;
+}
+
+/** What was checked of G: the sums of its rows, its cells against measured slopes. */
 export function Checks(): ReactElement | null {
   const { matrices } = useMessages();
   const frame = useLabState((state) => state.run.frame);
   if (frame === null) return null;
+  const sum = largestRowSum(frame);
   return (
     <div className={styles['checks']}>
       <FromPhase name="gradient-max" instead={<p className={styles['waiting']} />}>
-        <p className={styles['rowSums']}>{matrices.rowsSum}</p>
+        <p className={styles['rowSums']}>{matrices.rowsSum(sum === 0 ? null : formatBound(sum))}</p>
         <Slopes N={frame.N} check={frame.check} />
       </FromPhase>
       <p className={styles['largest']}>

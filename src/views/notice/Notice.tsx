@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { formatCount, formatRisk, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatSetting } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
+import { oneClassWords, stationaryWords } from './lowestWords';
 import { useSituation } from './situation';
 import styles from './Notice.module.css';
 
@@ -49,7 +50,7 @@ export function Notice(): ReactElement | null {
     case 'oneClass':
       return (
         <Line
-          text={situation.bias ? notice.oneClassBias : notice.oneClass}
+          text={oneClassWords(situation.lowest, notice)}
           action={notice.placeAnother}
           onAct={() => {
             lab.setView({ activeClass: situation.other });
@@ -63,7 +64,7 @@ export function Notice(): ReactElement | null {
           grave
           text={notice.oscillating(
             situation.rises,
-            10,
+            situation.of,
             formatSetting(situation.eta),
             formatSetting(2 / situation.L, 3),
           )}
@@ -74,9 +75,9 @@ export function Notice(): ReactElement | null {
         />
       );
     case 'stationary':
-      return <Line text={notice.stationary(step, formatRisk(situation.risk))} />;
+      return <Line text={stationaryWords(situation, iteration, notice)} />;
     case 'separable':
-      return <Line text={notice.separable(situation.N)} />;
+      return <Line text={(situation.vanished ? notice.vanished : notice.separable)(situation.N)} />;
     default:
       return situation satisfies never;
   }

@@ -71,13 +71,13 @@ function Copies(): ReactElement | null {
 function Verdict(): ReactElement {
   const { inspect } = useMessages();
   const { trace } = useInspected();
-  const { label, top, yhat } = trace;
+  const { label, top, z, max } = trace;
   const name = (m: number): ReactElement => (
     <Linked as="span" to={`class.${m}`} className={styles['class']}>
       <Glyph m={m} size={16} /> {classLetter(m)}
     </Linked>
   );
-  if (yhat.every((p) => p === yhat[0])) return <Sentence parts={inspect.undecided(name(label))} />;
+  if (z.indexOf(max) !== z.lastIndexOf(max)) return <Sentence parts={inspect.undecided(name(label), name(top))} />;
   if (top === label) return <Sentence parts={inspect.agrees(name(label))} />;
   return <Sentence parts={inspect.leans(name(label), name(top))} />;
 }
