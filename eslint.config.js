@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const PACKAGE = '^[^.]';
 const noRoom = (name) => ({ regex: `^\\.{1,2}/(.*/)?${name}/`, message: `This room does not see ${name}/.` });
-const noWorker = { regex: '(^|/)worker/', message: 'Nobody imports worker/. The app names it once, by URL.' };
+const noWorker = { regex: '(^|/)worker/', message: 'Nobody imports worker/. The app names its files, by URL.' };
 const noPackage = { regex: PACKAGE, message: 'This room imports no package.' };
 
 /** What each room may not import, beyond what `tsc -b` refuses by itself. */
@@ -12,14 +12,20 @@ const onlyPackages = (...names) => ({
   regex: `^(?!\\.|(${names.join('|')})$)`,
   message: `This room knows ${names.join(' and ')} only. React begins at ui/.`,
 });
-const OTHER_ROOMS = 'protocol|trainer|worker|engine|session|files|permalink|autosave|i18n|ui|views|app|testing';
+const OTHER_ROOMS = 'protocol|trainer|worker|engine|session|lesson|files|permalink|autosave|i18n|ui|views|app|testing';
 const forbiddenImports = {
   model: [noPackage, { regex: `^(\\.\\./)+(${OTHER_ROOMS})/`, message: 'model/ imports nothing.' }],
   protocol: [noPackage],
   trainer: [noPackage],
-  worker: [noPackage],
+  worker: [
+    noPackage,
+    noRoom('engine'),
+    noRoom('session'),
+    { regex: '/files/(?!table/)', message: 'Of files/, this room sees tables.' },
+  ],
   engine: [noPackage, noRoom('session')],
   session: [onlyPackages('zustand/vanilla', 'valibot')],
+  lesson: [noRoom('protocol'), noRoom('engine'), onlyPackages('valibot')],
   files: [onlyPackages('valibot', 'papaparse')],
   permalink: [onlyPackages('zustand/vanilla', 'valibot')],
   autosave: [onlyPackages('valibot', 'idb-keyval')],

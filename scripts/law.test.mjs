@@ -19,8 +19,10 @@ const PERMITTED = {
     "import type { Entry } from '../model/entry';\nimport type { Message } from '../protocol/entry';\nexport const entryOf = (message: Message): Entry => message.entry;",
   'session/entry.ts':
     "import { createStore, type StoreApi } from 'zustand/vanilla';\nimport { entryOf } from '../engine/entry';\nimport type { Entry } from '../model/entry';\nimport type { Message } from '../protocol/entry';\nexport const kept = (message: Message): Entry => entryOf(message);\nexport const store: StoreApi<Entry> = createStore(() => ({ value: 1 }));",
+  'lesson/entry.ts':
+    "import { number } from 'valibot';\nimport { store } from '../session/entry';\nexport const lesson = (): unknown => [number(), store.getState()];",
   'files/entry.ts':
-    "import { number } from 'valibot';\nimport { store } from '../session/entry';\nexport const saved = (): unknown => [number(), store.getState()];",
+    "import { number } from 'valibot';\nimport { lesson } from '../lesson/entry';\nimport { store } from '../session/entry';\nexport const saved = (): unknown => [number(), lesson(), store.getState()];",
   'permalink/entry.ts': "import { saved } from '../files/entry';\nexport const link = (): string => String(saved());",
   'autosave/entry.ts':
     "import { saved } from '../files/entry';\nexport const autosaved = (): string => String(saved());",
@@ -47,7 +49,6 @@ const COMPILER = [
   ['trainer', 'worker', "import { post } from '../worker/entry';\nexport const planted = post;"],
   ['trainer', 'self', 'export const planted = (): void => self.postMessage(1);'],
   ['trainer', 'the clock', 'export const planted = (): number => performance.now();'],
-  ['worker', 'session', "import { store } from '../session/entry';\nexport const planted = store;"],
   ['worker', 'the DOM', 'export const planted = (): string => document.title;'],
   ['engine', 'session', "import { store } from '../session/entry';\nexport const planted = store;"],
   ['engine', 'trainer', "import { answer } from '../trainer/entry';\nexport const planted = answer;"],
@@ -55,6 +56,10 @@ const COMPILER = [
   ['session', 'trainer', "import { answer } from '../trainer/entry';\nexport const planted = answer;"],
   ['session', 'worker', "import { post } from '../worker/entry';\nexport const planted = post;"],
   ['session', 'files', "import { saved } from '../files/entry';\nexport const planted = saved;"],
+  ['session', 'lesson', "import { lesson } from '../lesson/entry';\nexport const planted = lesson;"],
+  ['lesson', 'files', "import { saved } from '../files/entry';\nexport const planted = saved;"],
+  ['lesson', 'trainer', "import { answer } from '../trainer/entry';\nexport const planted = answer;"],
+  ['lesson', 'the DOM', 'export const planted = (): string => document.title;'],
   ['session', 'permalink', "import { link } from '../permalink/entry';\nexport const planted = link;"],
   ['session', 'autosave', "import { autosaved } from '../autosave/entry';\nexport const planted = autosaved;"],
   ['session', 'views', "import { Plane } from '../views/plane/Plane';\nexport const planted = Plane;"],
@@ -83,8 +88,20 @@ const LINT = [
   ['trainer', 'a package', "import { sum } from 'd3';\nexport const planted = sum;", 'no-restricted-imports'],
   ['trainer', 'chance', 'export const planted = () => Math.random();', 'no-restricted-properties'],
   ['worker', 'a package', "import { sum } from 'd3';\nexport const planted = sum;", 'no-restricted-imports'],
+  [
+    'worker',
+    'session',
+    "import { store } from '../session/entry';\nexport const planted = store;",
+    'no-restricted-imports',
+  ],
   ['engine', 'a package', "import { sum } from 'd3';\nexport const planted = sum;", 'no-restricted-imports'],
   ['engine', 'chance', 'export const planted = () => Math.random();', 'no-restricted-properties'],
+  [
+    'lesson',
+    'protocol',
+    "import type { Message } from '../protocol/entry';\nexport type Planted = Message;",
+    'no-restricted-imports',
+  ],
   ['session', 'react', "import { useState } from 'react';\nexport const planted = useState;", 'no-restricted-imports'],
   [
     'files',

@@ -6,10 +6,10 @@ import type { Plugin, Rolldown } from 'vite';
 const PAGE = 'softmax-lab.html';
 /** Faces of a few letters that a system's own face can stand for: they would weigh a tenth of the file. */
 const RARE = /source-serif-4-greek-standard-normal|KaTeX_(Main|Math)-BoldItalic/;
-const WORKER = /new Worker\(\s*new URL\('(\.\.\/worker\/main\.ts)', import\.meta\.url\),\s*/;
+const WORKER = /new Worker\(\s*new URL\('(\.\.\/worker\/\w+\.ts)', import\.meta\.url\),\s*/;
 
 /**
- * The whole app as one HTML file that opens from a disk: scripts, styles, fonts and the worker's code inside, and a
+ * The whole app as one HTML file that opens from a disk: scripts, styles, fonts and the workers' code inside, and a
  * policy that lets just these run and nothing be fetched.
  */
 export function oneFile(): Plugin {
@@ -26,7 +26,7 @@ export function oneFile(): Plugin {
       const worker = /\/src\/app\/.*\.tsx?$/.test(file) ? WORKER.exec(code) : null;
       if (worker === null) return undefined;
       // A page from a disk may start no worker from a file beside it, but one from its own memory.
-      return `import TrainerWorker from '${worker[1]}?worker&inline';\n${code.replace(WORKER, 'new TrainerWorker(')}`;
+      return `import InlineWorker from '${worker[1]}?worker&inline';\n${code.replace(WORKER, 'new InlineWorker(')}`;
     },
     generateBundle: {
       order: 'post',
@@ -51,7 +51,7 @@ function inlined(html: string, bundle: Rolldown.OutputBundle, root: string): str
   }
   const [script = '', more] = scripts;
   if (more !== undefined || !script.includes('createObjectURL'))
-    throw new Error('The app is not one script with its worker.');
+    throw new Error('The app is not one script with its workers.');
   const style = styles.join('\n');
   const icon = readFileSync(join(root, 'public/favicon.svg')).toString('base64');
   const head = [

@@ -31,7 +31,7 @@ import { PhoneBar } from './PhoneBar';
 import { remember, writeAddress } from './preferences';
 import { screens } from './screens';
 import { Sheets } from './Sheets';
-import { useFocusKeeper } from './useFocusKeeper';
+import { useFocusFallback } from './useFocusFallback';
 import { useSheet } from './useSheet';
 import { useShortcuts } from './useShortcuts';
 import styles from './App.module.css';
@@ -58,7 +58,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const layout = useLayout();
   const { Content, hasPlane, hasTransport, hasFoot } = screens[screen];
   useShortcuts(lab);
-  useFocusKeeper();
+  useFocusFallback();
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = messages.lang;

@@ -14,7 +14,7 @@ interface ErrorBoundaryProps {
 
 /**
  * Where a component below throws, says so in its place; the store and what is kept are untouched. Another screen, another
- * document and every deed, Undo among them, give what is below another chance.
+ * document and every action, Undo included, gives what is below another chance.
  */
 export function ErrorBoundary({ children, screen, whole }: ErrorBoundaryProps): ReactElement {
   const document = useLabState((state) => state.document);

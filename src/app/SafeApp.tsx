@@ -6,7 +6,7 @@ import { MessagesProvider } from '../ui/messagesContext';
 import { App, type AppProps } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 
-/** The app with the keeper of its work; where all of it fails, what is left says so in the language it began in. */
+/** The app with its autosave. If all of it fails, the error screen speaks the language the page began in. */
 export function SafeApp({ autosave, ...app }: AppProps & { readonly autosave: Autosave }): ReactElement {
   return (
     <AutosaveProvider autosave={autosave}>

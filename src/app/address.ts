@@ -10,7 +10,7 @@ function linkInAddress(): string {
   return PLACES.includes(text) ? '' : text;
 }
 
-const OPENED = 'softmax-lab.opened';
+const OPENED_KEY = 'softmax-lab.opened';
 
 export function pageAddress(): Address {
   const tab = guardStorage(() => sessionStorage);
@@ -22,9 +22,9 @@ export function pageAddress(): Address {
     onChange(listener) {
       window.addEventListener('hashchange', listener);
     },
-    opened: () => tab.read(OPENED),
+    opened: () => tab.read(OPENED_KEY),
     noteOpened(link) {
-      tab.write(OPENED, link);
+      tab.write(OPENED_KEY, link);
     },
   };
 }

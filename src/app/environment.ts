@@ -3,7 +3,7 @@ import type { Environment } from '../engine/environment';
 import { RenderPacer } from './renderPacer';
 
 /** ms between two pictures where the reader asked for less motion. */
-const CALM = 500;
+const CALM_MS = 500;
 
 export function browserEnvironment(): Environment {
   const renderPacer = new RenderPacer();
@@ -24,6 +24,6 @@ export function browserEnvironment(): Environment {
         document.removeEventListener('visibilitychange', changed);
       };
     },
-    pace: (speed) => (calm.matches ? CALM : speed === 'max' ? renderPacer.pace() : 0),
+    pace: (speed) => (calm.matches ? CALM_MS : speed === 'max' ? renderPacer.pace() : 0),
   };
 }

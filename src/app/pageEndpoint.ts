@@ -8,7 +8,7 @@ import { createTrainer } from '../trainer/trainer';
 import type { TrainerEndpoint } from '../engine/trainerPort';
 
 /** ms between two slices, as long as one of them: time for the page to draw and to hear the visitor. */
-const REST = 4;
+const REST_MS = 4;
 
 export function pageEndpoint(): TrainerEndpoint {
   const channel = new MessageChannel();
@@ -35,7 +35,7 @@ export function pageEndpoint(): TrainerEndpoint {
         () => {
           if (!closed) task();
         },
-        Math.max(ms, REST),
+        Math.max(ms, REST_MS),
       );
     },
     now: () => performance.now(),

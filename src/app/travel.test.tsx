@@ -116,7 +116,7 @@ test(`${EDITS} random edits at full speed end in the W of a sequential replay of
   expect([...run.frame!.W]).toEqual([...position.W]);
 });
 
-test('random jumps through a run with edits show what a fresh run of the same deeds showed', async () => {
+test('random jumps through a run with edits show what a fresh run of the same actions showed', async () => {
   const now = started();
   await atRest(now.lab);
   const shown = new Map<number, string>();

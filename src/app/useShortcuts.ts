@@ -5,12 +5,12 @@ import { firstIteration, pendingIterationOf } from '../engine/run';
 import { screens } from './screens';
 
 /** A text that is being typed. */
-const TEXT = '[data-typing="true"], textarea';
+const TEXT_SELECTOR = '[data-typing="true"], textarea';
 /** Controls that use the keys themselves. */
-const TYPING = 'input:not([type="radio"]):not([type="checkbox"]), select, textarea';
+const TYPING_SELECTOR = 'input:not([type="radio"]):not([type="checkbox"]), select, textarea';
 /** Here Delete would mean the cell. */
-const CELL = 'td';
-const PRESSABLE = 'button, a, input, select, textarea, summary';
+const CELL_SELECTOR = 'td';
+const PRESSABLE_SELECTOR = 'button, a, input, select, textarea, summary';
 
 /** The next or the previous sample, round and round. */
 function walk(lab: Lab, by: 1 | -1): void {
@@ -73,12 +73,12 @@ export function useShortcuts(lab: Lab): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (!target?.matches(TEXT) && undo(lab, event)) event.preventDefault();
-      if (event.ctrlKey || event.metaKey || event.altKey || target?.matches(TYPING)) return;
+      if (!target?.matches(TEXT_SELECTOR) && undo(lab, event)) event.preventDefault();
+      if (event.ctrlKey || event.metaKey || event.altKey || target?.matches(TYPING_SELECTOR)) return;
       if (!lab.store.getState().view.shortcuts) return;
-      if (event.key === ' ' && (event.repeat || target?.matches(PRESSABLE))) return;
-      if (/^(Arrow|Home|End)/.test(event.key) && target?.matches(PRESSABLE)) return;
-      if (/^(Delete|Backspace)$/.test(event.key) && target?.matches(CELL)) return;
+      if (event.key === ' ' && (event.repeat || target?.matches(PRESSABLE_SELECTOR))) return;
+      if (/^(Arrow|Home|End)/.test(event.key) && target?.matches(PRESSABLE_SELECTOR)) return;
+      if (/^(Delete|Backspace)$/.test(event.key) && target?.matches(CELL_SELECTOR)) return;
       if (travel(lab, event.key, event.shiftKey) || act(lab, event.key)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

@@ -42,9 +42,9 @@ test('the name of now goes before that of version 0.1', () => {
   expect(viewFrom({ ...parsed(OLD), ...now }, nine)).toMatchObject(now);
 });
 
-test('what is lit is not stored, and of the phase only its node', () => {
-  const lit = { identity: 'class.1', by: 'z.1' };
-  const now = { ...initialView, phase: { node: 3, before: null }, highlight: lit, highlightLocked: true };
+test('what is highlighted is not stored, and of the phase only its node', () => {
+  const highlight = { identity: 'class.1', by: 'z.1' };
+  const now = { ...initialView, phase: { node: 3, before: null }, highlight, highlightLocked: true };
   expect(storedViewOf(now)).not.toHaveProperty('highlight');
   expect(storedViewOf(now)).not.toHaveProperty('highlightLocked');
   expect(storedViewOf(now)).toMatchObject({ phase: 3 });

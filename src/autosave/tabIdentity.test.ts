@@ -69,7 +69,7 @@ test('an id that was renewed while the old one was claimed stays', async () => {
   expect(load(copied, locks).tab.known).toBe(renewed);
 });
 
-test('a renewed id is remembered, and the one of before is free', async () => {
+test('a renewed id is remembered, and the previous one is free', async () => {
   const locks = new FakeLocks();
   const session = new FakeStorage();
   const { tab } = load(session, locks);

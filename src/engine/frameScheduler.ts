@@ -7,16 +7,16 @@ import type { FrameReport } from '../protocol/messages';
 import type { Environment } from './environment';
 
 /** In how many of the last ten steps R rose when regions may have begun to swing to and fro. */
-const SWINGING = 3;
+const REVERSALS_HELD = 3;
 
 /** How long R must not have risen, in ms, until they are taken to have stopped: a swing can pause. */
-const STILL = 1000;
+const QUIET_MS = 1000;
 
 /** Between pictures that may swing, in ms: fewer than three a second, below what can harm. */
-const CALM = 340;
+const HOLD_MS = 340;
 
 /** A picture that is held back longer, in ms, is not asked for anew: only what is about to be shown is to be fresh. */
-const FRESH = 35;
+const FRESH_MS = 35;
 
 export interface FrameSchedulerOptions {
   readonly environment: Environment;
@@ -101,7 +101,7 @@ export class FrameScheduler {
     if (this.#closed || this.#options.environment.hidden()) return;
     this.#show();
     const wait = this.#wait();
-    if (wait === null || wait < FRESH) this.#return();
+    if (wait === null || wait < FRESH_MS) this.#return();
     if (this.#wrote || wait !== null) this.#request();
   }
 
@@ -134,11 +134,11 @@ export class FrameScheduler {
 
   #watch(rises: number): void {
     const now = this.#options.environment.now();
-    if (rises >= SWINGING || (rises > 0 && this.#swings(now))) this.#swungAt = now;
+    if (rises >= REVERSALS_HELD || (rises > 0 && this.#swings(now))) this.#swungAt = now;
   }
 
   #swings(now: number): boolean {
-    return Math.abs(now - this.#swungAt) < STILL;
+    return Math.abs(now - this.#swungAt) < QUIET_MS;
   }
 
   /** How long the picture before this one must have stood, in ms. */
@@ -146,6 +146,6 @@ export class FrameScheduler {
     if (!playing) return 0;
     // What answers the visitor is no motion of the page's own, but it may swing all the same.
     const pace = heard > this.#shownHeard ? 0 : this.#options.pace();
-    return Math.max(pace, this.#swings(now) ? CALM : 0);
+    return Math.max(pace, this.#swings(now) ? HOLD_MS : 0);
   }
 }

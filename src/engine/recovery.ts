@@ -46,6 +46,11 @@ export class Recovery<Doc> {
     this.#asked = [];
   }
 
+  /** Whether nobody knows where the run is: it has shown nothing, or an edit may have led elsewhere. */
+  get placeUnknown(): boolean {
+    return this.#begun !== null || this.#asked.some(({ type }) => type === 'edit');
+  }
+
   /** A command is sent; an edit, a step or a seek is kept until it is answered. */
   note(command: Command): void {
     if (command.type === 'edit' || command.type === 'step' || command.type === 'seek') {

@@ -1,8 +1,8 @@
 /** The deaths of trainers within the last minute. Times are in ms of one clock. */
 
-/** This many deaths within `WINDOW` ms are too many to try once more. */
-const TOO_MANY = 3;
-const WINDOW = 60_000;
+/** Give up after this many crashes within `WINDOW_MS`. */
+const MAX_CRASHES = 3;
+const WINDOW_MS = 60_000;
 
 interface Crash {
   readonly at: number;
@@ -15,7 +15,7 @@ export class RestartBudget {
   /** Notes one more; whether that makes too many. */
   add(at: number, silent: boolean): boolean {
     this.#recent = [...this.#since(at), { at, silent }];
-    return this.#recent.length >= TOO_MANY;
+    return this.#recent.length >= MAX_CRASHES;
   }
 
   /** How many trainers were given up because they kept silent. */
@@ -28,6 +28,6 @@ export class RestartBudget {
   }
 
   #since(now: number): readonly Crash[] {
-    return this.#recent.filter(({ at }) => at > now - WINDOW);
+    return this.#recent.filter(({ at }) => at > now - WINDOW_MS);
   }
 }

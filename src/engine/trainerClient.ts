@@ -37,7 +37,8 @@ export class TrainerClient<Doc> {
   #suspended = false;
   /** What was playing when the last trainer was lost plays on when there is another. */
   #resumes = false;
-  readonly #recovery: Recovery<Doc> = new Recovery();
+  /** What was asked for and is not shown. */
+  readonly recovery: Recovery<Doc> = new Recovery();
   /** Risks of the present run; the store gets them with the run's first frame. */
   #history: RiskHistory = new RiskHistory(0);
 
@@ -74,7 +75,7 @@ export class TrainerClient<Doc> {
     this.#resumes = false;
     this.#history = history;
     this.#documents.clear();
-    this.#recovery.begin(segments, at);
+    this.recovery.begin(segments, at);
     this.#latest = segments.at(-1)?.version ?? 0;
     const { version } = segments[segmentAt(segments, at)]!;
     const run = this.#start(segments, at, { ...STILL, aim: at, halt: null, latestFrame: null, segments, version });
@@ -89,7 +90,7 @@ export class TrainerClient<Doc> {
 
   /** What it has not answered of this run, to be asked again where the run is restored. */
   get unanswered(): readonly Unanswered<Doc>[] {
-    return this.#recovery.unanswered(this.#documents);
+    return this.recovery.unanswered(this.#documents);
   }
 
   /** Asks again, in the present run. */
@@ -163,7 +164,7 @@ export class TrainerClient<Doc> {
   /** Starts a new trainer at the moment shown, and sends it all that the old one had not answered. */
   #revive(restartReason: RestartReason): void {
     const run = this.#options.read();
-    const restart = this.#recovery.restart(run);
+    const restart = this.recovery.restart(run);
     if (restart === null) return;
     const { frame } = run;
     const playing = run.playing || this.#resumes;
@@ -171,7 +172,7 @@ export class TrainerClient<Doc> {
     const note = restartReason === 'onPage' ? ({ kind: 'onPage' } as const) : restarted;
     this.#options.write({ ...run, status: frame ? 'running' : 'starting', playing, failure: null, note }, null);
     this.#resumes = false;
-    this.#recovery.begin(restart.segments, restart.at);
+    this.recovery.begin(restart.segments, restart.at);
     this.#segments.reset();
     // The credit is lost with the trainer that had it.
     this.#scheduler.arrive(null);
@@ -192,7 +193,7 @@ export class TrainerClient<Doc> {
     const failed = this.#options.read().status === 'failed';
     if (!failed) this.#seq++;
     const numbered: Command = { ...command, seq: this.#seq };
-    this.#recovery.note(numbered);
+    this.recovery.note(numbered);
     if (!failed) this.#options.port.send(numbered);
     return this.#promise(promise);
   }
@@ -220,7 +221,7 @@ export class TrainerClient<Doc> {
     if (report === undefined || run.status === 'failed') return;
     const { segments, latestFrame, branch } = follow(run, reports, this.#history, this.#documents);
     this.#answered = report.heard;
-    this.#recovery.shown(report.heard);
+    this.recovery.shown(report.heard);
     const told = report.heard >= this.#transport && !this.#suspended;
     const pending = report.heard < this.#seq;
     const shown = shownRun({ ...run, segments, latestFrame, history: this.#history }, report, { told, pending });

@@ -12,10 +12,10 @@ import type { RestartReason, TrainerEndpoint, TrainerPort } from './trainerPort'
 import { Watchdog } from './watchdog';
 
 /** Ticks of silence after which a worker counts as hung; doubled with each one given up, since a slow machine needs more. */
-const PATIENCE = 5;
+const MAX_MISSED_PINGS = 5;
 
 /** Ticks that a script may take to arrive; one that can't be fetched fails at once. */
-const LOADING = 25;
+const MAX_MISSED_PINGS_LOADING = 25;
 
 /** This many workers in a row that never answered are proof that none will. */
 const MAX_FAILED_STARTS = 2;
@@ -59,7 +59,8 @@ export class WorkerSupervisor implements TrainerPort {
       later: (task, ms) => options.later(task, ms),
       // A page that hangs can't watch itself.
       busy: () => this.#endpoint !== null && this.#place === 'worker' && this.#busy,
-      patience: () => (this.#alive ? PATIENCE * 2 ** this.#restartBudget.silent(environment.now()) : LOADING),
+      patience: () =>
+        this.#alive ? MAX_MISSED_PINGS * 2 ** this.#restartBudget.silent(environment.now()) : MAX_MISSED_PINGS_LOADING,
       ask: () => this.#endpoint?.send({ type: 'ping' }),
       onSilence: () => this.#die('no answer', true),
     });

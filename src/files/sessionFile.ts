@@ -41,7 +41,8 @@ interface JsonObject {
   readonly [key: string]: Json;
 }
 
-function documentPart(document: Document): JsonObject {
+/** All of the file's `document` but the base. */
+export function documentPart(document: Document): JsonObject {
   const { features, axes, classes, ...settings } = settingsPart(document);
   return { features, axes, classes, points: Array.from(document.samples, pointOf), ...settings };
 }

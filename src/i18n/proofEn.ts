@@ -185,6 +185,7 @@ export const proofEn = {
     samePlace:
       'It agrees here because o and m stand in the same place, row and column alike: wₒₘ is then wₘₚ with p = o.',
     noFeature: 'It agrees here because xₒ = 0.',
+    underflow: 'It agrees here because ŷₘ − yₘ is too small to measure: below 10⁻³⁰³ the measured slope is 0.',
     noSlope: 'It agrees here because this cell of G is 0.',
   },
 };

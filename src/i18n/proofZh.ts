@@ -172,6 +172,7 @@ export const proofZh: ProofMessages = {
     saturated: '此处相等，是因为 ŷₘ 已经几乎逐位等于 1，漏掉的因子就是 1。',
     samePlace: '此处相等，是因为 o 与 m 位置相同，行列一致：wₒₘ 就是 p = o 时的 wₘₚ。',
     noFeature: '此处相等，是因为 xₒ = 0。',
+    underflow: '此处相等，是因为 ŷₘ − yₘ 小到无法测出：低于 10⁻³⁰³ 时数值导数为 0。',
     noSlope: '此处相等，是因为 G 的这一格为 0。',
   },
 };

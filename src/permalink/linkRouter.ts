@@ -45,7 +45,7 @@ interface Seen {
 }
 
 /** ms without another change after which a new address is read: of many changes in a row, the last counts. */
-const QUIET = 60;
+const QUIET_MS = 60;
 
 type Reading = { readonly ok: true; readonly session: Session; readonly view: Partial<View> };
 type Refusal = { readonly ok: false; readonly problem: LinkProblem };
@@ -75,7 +75,7 @@ export class LinkRouter {
     this.#address.onChange(() => {
       this.store.setState({ pending: true });
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#read(), QUIET);
+      this.#timer = setTimeout(() => void this.#read(), QUIET_MS);
     });
     // After a reload what was made of the link since is kept, and goes before the link as it was.
     if (this.#address.link() === this.#address.opened() && this.#ownWork() !== null) return;

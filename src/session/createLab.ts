@@ -47,15 +47,20 @@ export function createLab({ port, environment }: LabOptions): Lab {
   store.setState({ undo: NOTHING_DONE });
   // Elsewhere than at its end, what an edit does to a run depends on what the trainer made of the one before.
   const isElsewhere = (): boolean => {
-    const { aim, frame, history } = store.getState().run;
-    return frame !== null && (aim !== null || frame.iteration < history.last);
+    const { aim, frame, history, segments } = store.getState().run;
+    if (frame === null && client.unanswered.some(({ command }) => command.type !== 'edit')) return true;
+    if (frame === null) return aim !== null && aim !== segments.at(-1)?.from.iteration;
+    return aim !== null || frame.iteration < history.last;
   };
   const acts = {
     ...{ ...editing(store, client), ...undoing(store, client) },
     ...{ ...transport(store, client), ...phases(store, client), ...pinning(store) },
   };
   return {
-    ...{ store, ...ordered({ ...begun, ...acts }, queue, isElsewhere) },
+    ...{
+      store,
+      ...ordered({ ...begun, ...acts }, queue, { isElsewhere, placeUnknown: () => client.recovery.placeUnknown }),
+    },
     restartEngine: () => client.retry(),
     dispose: () => client.dispose(),
   };

@@ -38,7 +38,7 @@ describe('litAs', () => {
     ['risk', 'risk', 'frame'],
     ['risk', 'eta', null],
     ['jacobian.1.2', 'class.2', null],
-  ])('%s while %s is lit: %s', (own, highlight, as) => expect(highlightStrength(own, highlight)).toBe(as));
+  ])('%s while %s is highlighted: %s', (own, highlight, as) => expect(highlightStrength(own, highlight)).toBe(as));
 });
 
 it('reads classes, cells and samples back', () => {

@@ -87,12 +87,15 @@ function played(list: readonly Timed[], slowly: boolean): LabState {
   };
   lab.openDataset('nine');
   rest();
+  let seeking = false;
   for (const { done, pause } of list) {
-    // Another goal replaces one that is not reached yet, and what lies between is not computed.
-    if (/^(seek|stepBack)/.test(done.name) && lab.store.getState().run.aim !== null) rest();
+    // A second jump replaces one that has not arrived, and what lies between is not computed.
+    const seeks = /^(seek|stepBack)/.test(done.name);
+    if (seeks && seeking) rest();
     done.act(lab);
     if (slowly) rest();
     else page.frames(Math.round(pause / FRAME));
+    seeking = (seeking || seeks) && lab.store.getState().run.status !== 'idle';
   }
   rest();
   return lab.store.getState();
@@ -124,4 +127,35 @@ test(`${SEQUENCES} sequences of actions end alike however fast they come`, () =>
     }),
     { numRuns: SEQUENCES },
   );
+});
+
+const edit = (change: Change): Named => ({ name: JSON.stringify(change), act: (lab) => lab.edit(change) });
+const undo: Named = { name: 'undo', act: (lab) => lab.undo() };
+const step: Named = { name: 'step', act: (lab) => lab.step() };
+const redo: Named = { name: 'redo', act: (lab) => lab.redo() };
+const stepBack: Named = { name: 'stepBack', act: (lab) => lab.stepBack() };
+const fit: Named = { name: 'fit', act: (lab) => lab.fit() };
+const seek = (to: number): Named => ({ name: `seek ${to}`, act: (lab) => lab.seek(to) });
+const open = (name: DatasetName): Named => ({ name: `open ${name}`, act: (lab) => lab.openDataset(name) });
+
+test.each([
+  { why: 'an edit waits for a restored run', list: [seek(3), open('two'), undo, edit({ kind: 'addClass' })] },
+  { why: 'an edit waits for a first step', list: [open('nine'), step, stepBack, edit({ kind: 'addClass' })] },
+  {
+    why: 'a jump waits for the first iteration of a restored run',
+    list: [edit({ kind: 'addClass' }), step, open('nine'), undo, seek(0), step],
+  },
+  {
+    why: 'a step back waits for an edit that leads elsewhere',
+    list: [seek(4200), edit({ kind: 'setBias', bias: false }), stepBack, redo, undo, stepBack],
+  },
+  {
+    why: 'undo of a fit keeps the samples of the iteration shown',
+    list: [seek(40), edit({ kind: 'removeSample', n: 0 }), fit, seek(0), undo],
+  },
+])('$why', ({ list }) => {
+  const timed = list.map((done) => ({ done, pause: done === redo ? 120 : 0 }));
+  const fast = played(timed, false);
+  expect(fast.run.frame?.N).toBe(fast.document.samples.N);
+  expect(essence(fast)).toEqual(essence(played(timed, true)));
 });

@@ -34,7 +34,7 @@ interface TimeLine {
 }
 
 /** An edit makes an instant of the W it finds; anything else exchanges the whole line. */
-type Deed =
+type Action =
   { readonly back: (now: Rows) => Instant; readonly again: (now: Rows) => Instant } | { readonly other: TimeLine };
 
 let edits = 0;
@@ -47,8 +47,8 @@ const zero = (document: Document): TimeLine => ({
 /** What the product should do, said as plainly as possible: everything is copied, everything is kept. */
 class Model {
   line: TimeLine = zero(openDataset('nine'));
-  past: Deed[] = [];
-  future: Deed[] = [];
+  past: Action[] = [];
+  future: Action[] = [];
 
   get now(): Instant {
     return this.line.instants[this.line.at]!;
@@ -94,38 +94,38 @@ class Model {
   }
 
   undo(): void {
-    const deed = this.past.pop();
-    if (deed) this.future.push(this.#cross(deed, 'back'));
+    const action = this.past.pop();
+    if (action) this.future.push(this.#cross(action, 'back'));
   }
 
   redo(): void {
-    const deed = this.future.pop();
-    if (deed) this.past.push(this.#cross(deed, 'again'));
+    const action = this.future.pop();
+    if (action) this.past.push(this.#cross(action, 'again'));
   }
 
-  /** Goes to the other side of a deed, and gives what leads back. */
-  #cross(deed: Deed, way: 'back' | 'again'): Deed {
+  /** Goes to the other side of a action, and gives what leads back. */
+  #cross(action: Action, way: 'back' | 'again'): Action {
     const before = this.line;
-    if ('other' in deed) {
-      this.line = deed.other;
+    if ('other' in action) {
+      this.line = action.other;
       return { other: before };
     }
     const { instants, at } = before;
     const end = instants.length - 1;
     const newest = instants[at]!.edit === instants[end]!.edit;
     const here = newest ? at : end;
-    this.line = put(before, here, deed[way](instants[here]!.W));
-    return here < end ? { other: before } : deed;
+    this.line = put(before, here, action[way](instants[here]!.W));
+    return here < end ? { other: before } : action;
   }
 
-  /** A deed that is taken back by restoring all that was. */
+  /** A action that is taken back by restoring all that was. */
   #leap(to: TimeLine): void {
     this.#done({ other: this.line });
     this.line = to;
   }
 
-  #done(deed: Deed): void {
-    this.past = [...this.past, deed].slice(-MOST_UNDO);
+  #done(action: Action): void {
+    this.past = [...this.past, action].slice(-MOST_UNDO);
     this.future = [];
   }
 }
@@ -245,7 +245,7 @@ const essence = ({ domain: _, ...document }: Document): unknown => document;
 describe('undo and redo', () => {
   const count = process.env['SOAK'] ? 1000 : 120;
 
-  test(`${count} random deeds, takings back and doings again follow the model bit for bit`, () => {
+  test(`${count} random actions, undos and redos follow the model bit for bit`, () => {
     const tally = { undo: 0, redo: 0 };
     const property = fc.property(fc.array(acts, { minLength: count, maxLength: count }), (list) => {
       const bench = opened();

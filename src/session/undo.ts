@@ -22,8 +22,8 @@ export interface EditEntry {
 
 /** Anything after which W or the iteration is another: undo restores the whole run as it was. */
 export interface SnapshotEntry {
-  readonly kind: 'moment';
-  readonly moment: RunSnapshot;
+  readonly kind: 'snapshot';
+  readonly snapshot: RunSnapshot;
   /** The edit that made it, if an edit did. */
   readonly change: Change | null;
   readonly gesture: string | null;
@@ -61,14 +61,14 @@ export function withNewest({ past, future }: Undo, entry: Entry): Undo {
  * The entries once it is known that the edit which made `version` was one of the past: to undo it, or to redo what it
  * undid, restores the future that it ended.
  */
-export function withBranch({ past, future }: Undo, version: number, moment: RunSnapshot): Undo {
+export function withBranch({ past, future }: Undo, version: number, snapshot: RunSnapshot): Undo {
   const made = ({ versions }: Entry): boolean => versions.includes(version);
   const found = (entry: Entry): Entry =>
     entry.kind === 'edit' && made(entry)
-      ? { kind: 'moment', moment, change: entry.change, gesture: entry.gesture, versions: entry.versions }
+      ? { kind: 'snapshot', snapshot, change: entry.change, gesture: entry.gesture, versions: entry.versions }
       : entry;
   if (past.some(made) || future.some(made)) return { past: past.map(found), future: future.map(found) };
   // An edit that was undone before the trainer answered it has ended that future all the same.
-  const entry: SnapshotEntry = { kind: 'moment', moment, change: null, gesture: null, versions: [version] };
+  const entry: SnapshotEntry = { kind: 'snapshot', snapshot, change: null, gesture: null, versions: [version] };
   return { past: [...past, entry].slice(-MOST_UNDO), future };
 }

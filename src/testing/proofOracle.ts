@@ -7,6 +7,8 @@ import type { Evaluation } from '../model/derivation/proof';
 import type { LineId } from '../model/derivation/proofLines';
 
 const U = 2 ** -53;
+/** A measured slope loses what lies below 2⁻¹⁰⁷⁴ before it is divided by 2⁻⁶⁶, in each of K terms. */
+const UNDERFLOW = 2 ** -1008;
 
 interface Sample {
   readonly x: number[];
@@ -67,7 +69,7 @@ const sizeOf = ({ y, error, choice: { m } }: Whereabouts): number => (y.includes
 const byScore: Rule = (here) => ({
   left: here.error[here.choice.m]!,
   right: here.error[here.choice.m]!,
-  near: 8 * U * sizeOf(here) + 2 ** -1060,
+  near: 8 * U * sizeOf(here) + here.data.K * UNDERFLOW,
   tolerance: 16 * U,
   cells: here.data.K,
 });
@@ -84,7 +86,7 @@ const byWeight: Rule = (here) => {
   return {
     left: value,
     right: value,
-    near: 8 * U * size * sizeOf(here) + 2 ** -1060,
+    near: 8 * U * size * sizeOf(here) + data.K * UNDERFLOW,
     tolerance: 16 * U * size,
     cells: data.D * data.K,
   };
@@ -99,7 +101,7 @@ const byJacobian: Rule = ({ yhat, data: { K }, choice: { i, m } }) => {
 const average: Rule = ({ all, data, choice: { m, o } }) => {
   const terms = all.map(({ x, error }) => x[o]! * error[m]!);
   const size = mean(terms.map(Math.abs));
-  return { left: mean(terms), right: mean(terms), near: 2e-14 * size, tolerance: 1e-13 * size, cells: data.D * data.K };
+  return { left: mean(terms), right: mean(terms), near: 2e-14 * size + data.K * UNDERFLOW, tolerance: 1e-13 * size + data.K * UNDERFLOW, cells: data.D * data.K }; // prettier-ignore
 };
 
 /** A slip: it holds only for a reason. */
@@ -146,12 +148,12 @@ const RULES: Readonly<Record<LineId, Rule>> = {
   E1: (here) => {
     const error = here.error[here.choice.m]!;
     const base = { ...byScore(here), left: -error, tolerance: 0 };
-    return slip(base, error, error === 0 ? 'noError' : null);
+    return slip(base, error, error === 0 ? 'noError' : Math.abs(error) < UNDERFLOW / 4 ? 'underflow' : null);
   },
   E2: (here) => {
     const { y, yhat, error, choice } = here;
     const m = choice.m;
-    const base = { ...quotient(here), tolerance: 16 * U * Math.abs(error[m]!) };
+    const base = { ...quotient(here), tolerance: 16 * U * Math.abs(error[m]!) + here.data.K * UNDERFLOW };
     if (base.state === 'unevaluable') return base;
     const rest = yhat.reduce((all, other, k) => (k === m ? all : all + other), 0);
     const others = y.reduce((all, share, k) => (k === m ? all : all + share), 0);
@@ -159,21 +161,33 @@ const RULES: Readonly<Record<LineId, Rule>> = {
     // Nearer to 1 than a few roundings, dividing by ŷₘ changes nothing that could be seen.
     const saturated = rest <= 4 * U && y[m] === 1;
     return slip(
-      { ...base, near: 16 * U * (y.includes(1) ? Math.abs(right) : 1) },
+      { ...base, near: 16 * U * (y.includes(1) ? Math.abs(right) : 1) + here.data.K * UNDERFLOW },
       right,
       y[m] === 0 ? 'notLabel' : saturated ? 'saturated' : null,
     );
   },
   E3: (here) => {
     const { error, x, data: { D, K }, choice: { m, o } } = here; // prettier-ignore
-    const base = { ...byWeight(here), tolerance: 16 * U * Math.abs(error[m]! * x[o]!) };
+    const base = { ...byWeight(here), tolerance: 16 * U * Math.abs(error[m]! * x[o]!) + K * UNDERFLOW };
     if (D > K || m >= D) return { ...base, state: 'unevaluable', right: null };
     if (o === m) return slip(base, error[m]! * x[m]!, 'samePlace');
-    return slip(base, 0, x[o] === 0 ? 'noFeature' : error[m] === 0 ? 'noError' : null);
+    return slip(
+      base,
+      0,
+      x[o] === 0
+        ? 'noFeature'
+        : error[m] === 0
+          ? 'noError'
+          : Math.abs(error[m]! * x[o]!) <= K * UNDERFLOW
+            ? 'underflow'
+            : null,
+    );
   },
   E5: (here) => {
     const base = average(here);
-    return slip(base, -base.left, Math.abs(base.left) <= base.tolerance / 2 ? 'noSlope' : null);
+    const near = Math.abs(base.left) <= base.tolerance / 2;
+    const unseen = base.left !== 0 && base.tolerance <= 2 * here.data.K * UNDERFLOW;
+    return slip(base, -base.left, near ? (unseen ? 'underflow' : 'noSlope') : null);
   },
 };
 

@@ -56,7 +56,7 @@ export class VirtualPage implements Environment {
         this.closed = true;
       },
     };
-    this.#beat();
+    this.#onScreenRefresh();
   }
 
   now(): number {
@@ -104,16 +104,16 @@ export class VirtualPage implements Environment {
     this.#clock.advance(count * FRAME);
   }
 
-  #beat(): void {
+  #onScreenRefresh(): void {
     this.#clock.later(() => {
       const tasks = this.isHidden ? [] : this.#frames;
       if (!this.isHidden) this.#frames = [];
       this.onFrame();
       for (const task of tasks) task();
-      this.#beat();
+      this.#onScreenRefresh();
     }, FRAME);
   }
 
-  /** Called at every beat of the screen, hidden or not, before the page's own tasks. */
+  /** Called at every refresh of the screen, hidden or not, before the page's own tasks. */
   onFrame: () => void = () => {};
 }

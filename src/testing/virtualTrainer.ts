@@ -41,7 +41,7 @@ export class VirtualTrainer {
     this.restore([{ version: this.version, experiment, from }], from.iteration, known);
   }
 
-  /** Starts anew with segments of before, computed with `kernel` if that is given. */
+  /** Starts anew with earlier segments, computed with `kernel` if that is given. */
   restore(segments: readonly Segment[], at: number, known: KnownRisks, kernel?: KernelName): void {
     const tables = this.#tables.encode(segments.map(({ experiment }) => experiment.samples));
     const wired = segments.map(({ experiment, ...rest }, place) => ({

@@ -12,7 +12,7 @@ import { Evaluation } from './evaluation';
 import { GradientMeasure } from './gradientMeasure';
 
 /** R rose if it grew by more than this fraction: what is less is rounding. */
-const RISE = 1e-12;
+const RISE_TOLERANCE = 1e-12;
 
 /** One bit for each of the last ten steps. */
 const LAST_TEN = 0b11_1111_1111;
@@ -147,7 +147,7 @@ export class Descent {
     this.#measure = null;
     this.#iteration++;
     this.#riskChange = next.risk - risk;
-    this.#rises = ((this.#rises << 1) | (next.risk > risk * (1 + RISE) ? 1 : 0)) & LAST_TEN;
+    this.#rises = ((this.#rises << 1) | (next.risk > risk * (1 + RISE_TOLERANCE) ? 1 : 0)) & LAST_TEN;
     return true;
   }
 

@@ -6,7 +6,7 @@ import type { Slices } from '../model/kernel/slices';
 import type { Evaluation } from './evaluation';
 
 /** N·D²·K² up to which the whole check takes about 2 ms and belongs to every frame. */
-const CHEAP = 1e5;
+const CHEAP_WORK = 1e5;
 
 export class GradientMeasure {
   /** null until it is finished. */
@@ -17,7 +17,7 @@ export class GradientMeasure {
 
   /** The evaluation must stay as it is until the measure is finished or dropped. */
   constructor(design: Design, { W, risk, G }: Evaluation) {
-    this.cheap = design.N * W.length ** 2 <= CHEAP;
+    this.cheap = design.N * W.length ** 2 <= CHEAP_WORK;
     this.#slices = gradientCheckInSlices(design, W, risk, G);
   }
 

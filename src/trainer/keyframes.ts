@@ -8,7 +8,7 @@ import type { Descent, Keyframe } from './descent';
 const SPACING_WORK = 2e6;
 
 /** Most iterations between two keyframes, for samples that are few. */
-const MAX_SPACING = 4096;
+const MAX_SPACING_ITERATIONS = 4096;
 
 /** Most memory of all keyframes: 16 MiB. */
 const MAX_BYTES = 2 ** 24;
@@ -71,7 +71,7 @@ class Track {
   #count = 0;
 
   constructor({ N, point: { iteration, W } }: Moment) {
-    this.spacing = Math.min(MAX_SPACING, Math.max(1, Math.round(SPACING_WORK / Math.max(1, N * W.length))));
+    this.spacing = Math.min(MAX_SPACING_ITERATIONS, Math.max(1, Math.round(SPACING_WORK / Math.max(1, N * W.length))));
     // The first step of the segment is the one noted now.
     this.last = iteration - 1;
     this.#recordLength = HEAD + W.length;

@@ -20,7 +20,7 @@ export interface Trainer {
 }
 
 /** Longest time in ms without taking a command, besides the step that is being taken. */
-const SLICE = 4;
+const SLICE_MS = 4;
 
 /** Rest in ms before it is decided how low R can go: what is edited again at once is not worth it. */
 const REST = 500;
@@ -133,7 +133,7 @@ class Loop {
       if (this.#training.travelling) this.#travel(timeline, whole);
       else this.#play(timeline, this.#pace.paced ? 1 : whole, now);
       now = this.#host.now();
-      if (Math.abs(now - began) >= SLICE) return;
+      if (Math.abs(now - began) >= SLICE_MS) return;
     }
   }
 
@@ -164,7 +164,7 @@ class Loop {
     const { measure } = timeline.descent;
     if (this.#training.moving || this.#news || measure.check !== null) return false;
     const began = this.#host.now();
-    measure.run(() => Math.abs(this.#host.now() - began) < SLICE);
+    measure.run(() => Math.abs(this.#host.now() - began) < SLICE_MS);
     if (measure.check !== null) this.#news = true;
     return true;
   }
@@ -177,7 +177,7 @@ class Loop {
     this.#restsFrom ??= began;
     const rested = Math.abs(began - this.#restsFrom);
     if (rested < REST) return REST - rested;
-    const optimum = this.#decision.run(descent, () => Math.abs(this.#host.now() - began) < SLICE);
+    const optimum = this.#decision.run(descent, () => Math.abs(this.#host.now() - began) < SLICE_MS);
     if (optimum === null) return this.#decision.loading ? null : 0;
     const { run } = this.#training.report;
     if (this.#told?.run !== run || this.#told.optimum !== optimum) {

@@ -9,7 +9,7 @@ interface ClassHeadProps {
   readonly scope?: 'col' | 'row';
 }
 
-/** The head of a matrix's column of class m, or of its row: marker and letter, called by its name, lit with the class. */
+/** The head of a matrix's column of class m, or of its row: marker and letter, called by its name, highlighted with the class. */
 export function ClassHead({ m, scope = 'col' }: ClassHeadProps): ReactElement {
   const { className } = useNames();
   return (

@@ -10,7 +10,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 /** A step aside counts this many times a step in the arrow's direction. */
-const ASIDE = 4;
+const ASIDE_PX = 4;
 
 /** The element of `stops` that lies nearest to `from` in a direction; null if there is none. */
 function nearest(stops: readonly HTMLElement[], from: HTMLElement, [right, down]: Direction): HTMLElement | null {
@@ -25,7 +25,7 @@ function nearest(stops: readonly HTMLElement[], from: HTMLElement, [right, down]
     const [left, top] = middle(stop);
     const ahead = (left - x) * right + (top - y) * down;
     const stashed = Math.abs((left - x) * down) + Math.abs((top - y) * right);
-    const distance = ahead + ASIDE * stashed;
+    const distance = ahead + ASIDE_PX * stashed;
     if (stop === from || ahead < 1 || distance >= least) continue;
     least = distance;
     found = stop;

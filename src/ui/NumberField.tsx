@@ -79,7 +79,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       event.preventDefault();
       const from = typed === null ? (aim.current ?? value) : (parseNumber(typed) ?? value);
       const next = Number((from + sign * increment(event)).toPrecision(12));
-      if (!event.repeat) gesture.current = newGesture('stride');
+      if (!event.repeat) gesture.current = newGesture('keyRepeat');
       const taken = onCommit(next, gesture.current);
       aim.current = taken ? next : null;
       setTyped(null);

@@ -12,7 +12,7 @@ interface QuantityProps {
   readonly className?: string | undefined;
 }
 
-/** One quantity of the model: rounded to the eye, exact in `value` and on hover, lit with all that stand for the same; a dot while it is held back. */
+/** One quantity of the model: rounded to the eye, exact in `value` and on hover, highlighted with all that stand for the same; a dot while it is held back. */
 export function Quantity({ name, value, text, className }: QuantityProps): ReactElement {
   const highlight = useHighlight(name);
   if (useBeforePhase(name)) return <span className={className}>·</span>;

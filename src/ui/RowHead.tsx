@@ -4,7 +4,7 @@ import { Linked } from './highlighting';
 import { RowSymbol } from './RowSymbol';
 import { useNames } from './useNames';
 
-/** The head of row o of a matrix: its symbol, called by its name, lit with what else is of the row. */
+/** The head of row o of a matrix: its symbol, called by its name, highlighted with what else is of the row. */
 export function RowHead({ o, map }: { readonly o: number; readonly map: FeatureMap }): ReactElement {
   const name = useNames().rowName(o, map);
   return (

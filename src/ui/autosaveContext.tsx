@@ -3,7 +3,7 @@ import type { Autosave, AutosaveState } from '../autosave/autosaveState';
 
 const AutosaveContext = createContext<Autosave | null>(null);
 
-/** Gives every figure below it the keeper of the work. */
+/** Gives every component below it the autosave. */
 export function AutosaveProvider({
   autosave,
   children,
@@ -14,10 +14,10 @@ export function AutosaveProvider({
   return <AutosaveContext value={autosave}>{children}</AutosaveContext>;
 }
 
-/** The keeper, for its actions. Throws outside a `KeeperProvider`. */
+/** The autosave, for its actions. Throws outside an `AutosaveProvider`. */
 export function useAutosave(): Autosave {
   const autosave = useContext(AutosaveContext);
-  if (autosave === null) throw new Error('useKeeper outside KeeperProvider');
+  if (autosave === null) throw new Error('useAutosave outside AutosaveProvider');
   return autosave;
 }
 

@@ -6,8 +6,8 @@
  * How a figure takes part:
  * - `<Quantity name="W.1.2" …>` takes part by itself.
  * - `<Linked as="td" to="G.1.2" …>` makes any other element part of it: `to` is a quantity's name or an identity
- *   (`class.1`, `feature.0`, `cell.1.2`, `sample.83`). It carries `data-link`, and `data-highlight="ground|frame"` while lit.
- * - For SVG and canvas, `useHighlight(name)` says how something is lit, and `useHighlightedIdentity()` what is.
+ *   (`class.1`, `feature.0`, `cell.1.2`, `sample.83`). It carries `data-link`, and `data-highlight="ground|frame"` while highlighted.
+ * - For SVG and canvas, `useHighlight(name)` says how something is highlighted, and `useHighlightedIdentity()` what is.
  * - `data-link` on an element of one's own lights others when pointed at, without lighting itself.
  * - `useHighlighter()` lights by program, where one element stands for many things (the plane, a wall of tiles).
  * - `<LinkGroup label>` makes the linked elements inside it that have `data-stop` reachable by keyboard: one tab stop,
@@ -37,7 +37,7 @@ const PRESSABLE = 'button, a, input, select, textarea, summary, label, [data-edi
 
 const RestContext = createContext<string | null>(null);
 
-/** Below it `identity` is lit while nothing else is. */
+/** Below it `identity` is highlighted while nothing else is. */
 export function RestingHighlight({
   identity,
   children,
@@ -48,13 +48,13 @@ export function RestingHighlight({
   return <RestContext value={identity}>{children}</RestContext>;
 }
 
-/** The identity that is lit now, if any. */
+/** The identity that is highlighted now, if any. */
 export function useHighlightedIdentity(): string | null {
   const rest = useContext(RestContext);
   return useLabState((state) => state.view.highlight?.identity ?? rest);
 }
 
-/** How something with this name (or identity) is lit now; null if it is not. */
+/** How something with this name (or identity) is highlighted now; null if it is not. */
 export function useHighlight(name: string): HighlightStrength | null {
   const rest = useContext(RestContext);
   const own = identityOf(name);

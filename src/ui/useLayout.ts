@@ -4,13 +4,13 @@ import { useSyncExternalStore } from 'react';
 export type Layout = 'wide' | 'compact' | 'phone';
 
 /** The same bounds stand in the style sheets. */
-const PHONE = '(max-width: 640px)';
-const COMPACT = '(max-width: 1100px), (max-height: 640px)';
+const PHONE_QUERY = '(max-width: 640px)';
+const COMPACT_QUERY = '(max-width: 1100px), (max-height: 640px)';
 
 /** Knows the layout without asking for it: to ask a media query makes the browser lay the page out, every time. */
 class LayoutWatch {
-  readonly #phone: MediaQueryList = matchMedia(PHONE);
-  readonly #compact: MediaQueryList = matchMedia(COMPACT);
+  readonly #phone: MediaQueryList = matchMedia(PHONE_QUERY);
+  readonly #compact: MediaQueryList = matchMedia(COMPACT_QUERY);
   readonly #listeners = new Set<() => void>();
   layout: Layout = this.#read();
 

@@ -4,8 +4,8 @@
  */
 import { formatFixed, formatScientific, formatSetting } from './formatNumber';
 
-const FEWEST = 3;
-const MOST = 7;
+const MIN_DIGITS = 3;
+const MAX_DIGITS = 7;
 /** Below this a fixed number of decimals shows too little of a number. */
 const SMALL = 1e-3;
 
@@ -16,8 +16,8 @@ interface Printed {
 }
 
 function print(value: number, digits: number): Printed {
-  const short = formatSetting(value, MOST);
-  const exact = Number(value.toPrecision(MOST)) === value && Math.abs(value) >= SMALL && Math.abs(value) < 1e6;
+  const short = formatSetting(value, MAX_DIGITS);
+  const exact = Number(value.toPrecision(MAX_DIGITS)) === value && Math.abs(value) >= SMALL && Math.abs(value) < 1e6;
   const decimals = short.includes('.') ? short.length - short.indexOf('.') - 1 : 0;
   if (value === 0 || (exact && decimals <= digits)) return { text: short, value };
   if (Math.abs(value) >= SMALL) return { text: formatFixed(value, digits), value: Number(value.toFixed(digits)) };
@@ -33,7 +33,7 @@ export interface WorkedOut {
 /** The fewest and the most digits that may be printed. */
 export type DigitRange = readonly [fewest: number, most: number];
 
-const ANY: DigitRange = [FEWEST, MOST];
+const ANY: DigitRange = [MIN_DIGITS, MAX_DIGITS];
 
 /** While numbers run, always as many digits, so that nothing shifts; what is printed is then only about equal. */
 export const WHILE_RUNNING: DigitRange = [4, 4];
@@ -46,7 +46,7 @@ export function workedOut(
   factors: readonly number[],
   evaluate: (factors: readonly number[]) => number,
   result: number,
-  show: (value: number) => string = (value) => formatFixed(value, FEWEST),
+  show: (value: number) => string = (value) => formatFixed(value, MIN_DIGITS),
   [fewest, most]: DigitRange = ANY,
 ): WorkedOut {
   let printed: Printed[] = [];

@@ -20,20 +20,21 @@ export function probability(at: Point, k: number): number {
   return at.Yhat[at.n * at.K + k]!;
 }
 
+/** 1 − ŷₖ as the sum of the other ŷ: the difference loses every digit once ŷₖ is near 1. */
+export function complementOf(at: Point, k: number): number {
+  let sum = 0;
+  for (let j = 0; j < at.K; j++) if (j !== k) sum += probability(at, j);
+  return sum;
+}
+
 /**
  * ŷₖ − yₖ as Σ_{j≠k} (ŷₖyⱼ − yₖŷⱼ), which for a one-hot y is the kernel's residual: −(sum of the other ŷ) at the label
  * and ŷₖ elsewhere. The plain difference loses every digit once ŷₖ is near 1.
  */
 export function residual(at: Point, k: number): number {
-  const yhat = probabilities(at);
-  let complement = 0;
   let rest = 0;
-  for (let j = 0; j < at.K; j++) {
-    if (j === k) continue;
-    complement += yhat[j]!;
-    rest += label(at, j);
-  }
-  return yhat[k]! * rest - label(at, k) * complement;
+  for (let j = 0; j < at.K; j++) if (j !== k) rest += label(at, j);
+  return probability(at, k) * rest - label(at, k) * complementOf(at, k);
 }
 
 /** R by the kernel: the mean of Σᵢ yᵢ[(max − zᵢ) + log1p(Σ_{k≠a} exp(zₖ − max))]. */
@@ -97,7 +98,7 @@ export const sameQuotient: Side = (at) => {
 export const sameSquare: Side = (at) => probability(at, at.i) - probability(at, at.i) ** 2;
 
 /** J1: ŷᵢ(1 − ŷᵢ). */
-export const sameClosed: Side = (at) => probability(at, at.i) * (1 - probability(at, at.i));
+export const sameClosed: Side = (at) => probability(at, at.i) * complementOf(at, at.i);
 
 /** J2, the quotient rule: −exp(zₘ)·exp(zᵢ) / Σ². */
 export const otherQuotient: Side = (at) => {
@@ -140,14 +141,14 @@ const otherQuotients = (at: Point): number =>
 export const jacobianPutIn: Side = (at) => {
   const y = label(at, at.m);
   const yhat = probability(at, at.m);
-  const own = y === 0 ? 0 : (y * yhat * (1 - yhat)) / yhat;
+  const own = y === 0 ? 0 : (y * yhat * complementOf(at, at.m)) / yhat;
   return -(own + otherQuotients(at));
 };
 
 /** L4: −[yₘ(1 − ŷₘ) + Σ_{i≠m} yᵢ(−ŷₘ)]. */
 export const cancelled: Side = (at) => {
   const yhat = probability(at, at.m);
-  return -(label(at, at.m) * (1 - yhat) + overLabels(at, () => -yhat, at.m));
+  return -(label(at, at.m) * complementOf(at, at.m) + overLabels(at, () => -yhat, at.m));
 };
 
 /** L5: −[yₘ − yₘŷₘ − ŷₘ·Σ_{i≠m} yᵢ]. */
@@ -196,12 +197,10 @@ export const averageTurned: Side = (at) =>
 /** (1/N) Σₙ |xₒ||ŷₘ − yₘ|, the size of the terms of G. */
 export const gradientSize: Side = (at) => sumOver(at.N, (n) => Math.abs(share(at, n))) / at.N;
 
-/** E2: L3 without the factor ŷₘ of J1: −(yₘ·(1 − ŷₘ)/ŷₘ + Σ_{i≠m} yᵢ·(−ŷₘŷᵢ)/ŷᵢ); 1 − ŷₘ is the sum of the others. */
+/** E2: L3 without the factor ŷₘ of J1: −(yₘ·(1 − ŷₘ)/ŷₘ + Σ_{i≠m} yᵢ·(−ŷₘŷᵢ)/ŷᵢ). */
 export const factorDropped: Side = (at) => {
   const y = label(at, at.m);
-  const yhat = probabilities(at);
-  const rest = sumOver(at.K, (k) => (k === at.m ? 0 : yhat[k]!));
-  const own = y === 0 ? 0 : (y * rest) / yhat[at.m]!;
+  const own = y === 0 ? 0 : (y * complementOf(at, at.m)) / probability(at, at.m);
   return -(own + otherQuotients(at));
 };
 

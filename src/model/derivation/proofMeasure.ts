@@ -7,6 +7,8 @@ import { atSample, feature, label, type Point, scores, type Side, sumOver } from
 import { argMax } from '../kernel/softmax';
 
 const H = 2 ** -66;
+/** What each of K terms may lose: a part below 2⁻¹⁰⁷⁴ is 0, and is divided by h. */
+export const UNDERFLOW = 2 ** -1074 / H;
 /** Step of the centred difference in a score: truncation and rounding are both near 1e−11 there. */
 const CENTRED = 2e-5;
 

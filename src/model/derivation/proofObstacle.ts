@@ -1,11 +1,12 @@
 /** Where a side of a line has no value in double precision, or none at all, and where a slip agrees by accident. */
 import { atSample, feature, label, type Point, probabilities, scores } from './proofData';
+import { averageOuterProduct, gradientSize, residual } from './proofForms';
 
 /** Why a side can't be evaluated: exp overflows, log of a ŷ that is 0, division by it, an index that W does not have. */
 export type Obstacle = 'overflow' | 'logarithm' | 'quotient' | 'index';
 
 /** Why a slip agrees at the chosen n, i, m, o. */
-export type Accident = 'noError' | 'notLabel' | 'saturated' | 'samePlace' | 'noFeature' | 'noSlope';
+export type Accident = 'noError' | 'notLabel' | 'saturated' | 'samePlace' | 'noFeature' | 'noSlope' | 'underflow';
 
 /** Below this a ŷ of the label has lost digits, or is 0: ŷ ≥ 1e−280 also keeps ŷₘŷᵢ/ŷᵢ exact enough. */
 const SMALLEST_DIVISOR = 1e-280;
@@ -37,17 +38,18 @@ export const noQuotient = (at: Point): Obstacle | null => (labelsAreLikely(at) ?
 /** Σₚ w_mp xₚ needs row m and columns 1 to D of W, which is D × K. */
 export const noIndex = ({ D, K, m }: Point): Obstacle | null => (D > K || m >= D ? 'index' : null);
 
-/** E1 agrees where ŷₘ − yₘ is 0. */
-export const accidentOfSign = (): Accident => 'noError';
+/** E1 agrees where ŷₘ − yₘ is 0, or so small that the measured slope is. */
+export const accidentOfSign = (at: Point): Accident => (residual(at, at.m) === 0 ? 'noError' : 'underflow');
 
 /** E2 agrees where yₘ = 0, or where ŷₘ is 1 to the last bits. */
 export const accidentOfFactor = (at: Point): Accident => (label(at, at.m) === 0 ? 'notLabel' : 'saturated');
 
-/** E3 agrees where o and m stand in the same place, where xₒ = 0, or where ŷₘ − yₘ is 0. */
+/** E3 agrees where o and m stand in the same place, where xₒ = 0, or where ŷₘ − yₘ is 0 or too small to be measured. */
 export function accidentOfIndices(at: Point): Accident {
   if (at.o === at.m) return 'samePlace';
-  return feature(at, at.o) === 0 ? 'noFeature' : 'noError';
+  return feature(at, at.o) === 0 ? 'noFeature' : accidentOfSign(at);
 }
 
-/** E5 agrees where the cell of G is 0. */
-export const accidentOfGradient = (): Accident => 'noSlope';
+/** E5 agrees where the cell of G is 0 beside its terms, or too small to be measured. */
+export const accidentOfGradient = (at: Point): Accident =>
+  Math.abs(averageOuterProduct(at)) <= 1e-13 * gradientSize(at) ? 'noSlope' : 'underflow';

@@ -4,6 +4,7 @@
  */
 import { feature, type Point, scores } from './proofData';
 import { gradientSize, probability, residual, riskByKernel, scoreSize } from './proofForms';
+import { UNDERFLOW } from './proofMeasure';
 import { argMax } from '../kernel/softmax';
 
 const U = 2 ** -53;
@@ -33,14 +34,15 @@ export const lossTolerance = (): number => 16 * U;
 /** W, M: L times xₒ: 16u|xₒ|. */
 export const weightTolerance = (at: Point): number => 16 * U * Math.abs(feature(at, at.o));
 
-/** G: 1e−13 of the size of its terms, (1/N) Σ |xₒ||ŷₘ − yₘ|. */
-export const gradientTolerance = (at: Point): number => 1e-13 * gradientSize(at);
+/** G: 1e−13 of the size of its terms, (1/N) Σ |xₒ||ŷₘ − yₘ|, and what the measurement can't see. */
+export const gradientTolerance = (at: Point): number => 1e-13 * gradientSize(at) + at.K * UNDERFLOW;
 
 /** E1: one side is the other with its sign turned, rounding included, so they agree only at 0: nothing. */
 export const noTolerance = (): number => 0;
 
-/** E2: L3 relative to ŷₘ − yₘ, to see the dropped factor even where 1 − ŷₘ is tiny: 16u|ŷₘ − yₘ|. */
-export const factorTolerance = (at: Point): number => 16 * U * Math.abs(residual(at, at.m));
+/** E2: L3 relative to ŷₘ − yₘ, to see the dropped factor even where 1 − ŷₘ is tiny: 16u|ŷₘ − yₘ| and the underflow. */
+export const factorTolerance = (at: Point): number => 16 * U * Math.abs(residual(at, at.m)) + at.K * UNDERFLOW;
 
-/** E3: W relative to (ŷₘ − yₘ)xₒ, for the same reason: 16u|(ŷₘ − yₘ)xₒ|. */
-export const indexTolerance = (at: Point): number => 16 * U * Math.abs(residual(at, at.m) * feature(at, at.o));
+/** E3: W relative to (ŷₘ − yₘ)xₒ, for the same reason: 16u|(ŷₘ − yₘ)xₒ| and the underflow. */
+export const indexTolerance = (at: Point): number =>
+  16 * U * Math.abs(residual(at, at.m) * feature(at, at.o)) + at.K * UNDERFLOW;

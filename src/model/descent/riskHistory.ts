@@ -3,9 +3,9 @@
  * of 8,192 buckets whose width doubles when it is full. At most 164 kB however long the run, extremes kept.
  */
 
-const RAW = 4096;
+const MAX_RAW = 4096;
 const BUCKETS = 8192;
-const SHORT = 256;
+const SHORT_RUN = 256;
 
 /** Extremes of `bucket` iterations at a time, in nats; bucket 0 begins at the history's first iteration. */
 export interface StoredBuckets {
@@ -48,9 +48,9 @@ export class RiskHistory {
   #highest = 0;
   #width = 1;
   /** Grown as they are needed: most runs are short, and every undone one keeps its own. */
-  #raw: Float64Array = new Float64Array(SHORT);
-  #min: Float64Array = new Float64Array(SHORT);
-  #max: Float64Array = new Float64Array(SHORT);
+  #raw: Float64Array = new Float64Array(SHORT_RUN);
+  #min: Float64Array = new Float64Array(SHORT_RUN);
+  #max: Float64Array = new Float64Array(SHORT_RUN);
 
   constructor(first: number) {
     this.first = first;
@@ -60,10 +60,10 @@ export class RiskHistory {
   static restore(first: number, last: number, latest: number, stored: StoredRisks): RiskHistory {
     const history = new RiskHistory(first);
     const count = last - first + 1;
-    const raw = Math.min(count, RAW);
+    const raw = Math.min(count, MAX_RAW);
     const buckets = stored[raw];
     const numbers = stored.slice(0, raw).filter((risk) => typeof risk === 'number');
-    if (numbers.length !== raw || stored.length !== (count > RAW ? RAW + 1 : raw)) {
+    if (numbers.length !== raw || stored.length !== (count > MAX_RAW ? MAX_RAW + 1 : raw)) {
       throw new RangeError(`risks do not fit iterations ${first} to ${last}`);
     }
     history.push(first, Float64Array.from(numbers));
@@ -122,12 +122,12 @@ export class RiskHistory {
     this.#lowest = count === 0 ? 0 : this.#min.subarray(0, used).reduce((least, low) => Math.min(least, low));
     this.#highest = count === 0 ? 0 : this.#max.subarray(0, used).reduce((most, high) => Math.max(most, high));
     // Of a long history the latest is otherwise known again with the next push.
-    this.#latest = count > 0 && count <= RAW ? this.#raw[count - 1]! : latest;
+    this.#latest = count > 0 && count <= MAX_RAW ? this.#raw[count - 1]! : latest;
   }
 
   #put(index: number, risk: number): void {
-    if (index < RAW) this.#raw = withRoom(this.#raw, index, RAW);
-    if (index < RAW) this.#raw[index] = risk;
+    if (index < MAX_RAW) this.#raw = withRoom(this.#raw, index, MAX_RAW);
+    if (index < MAX_RAW) this.#raw[index] = risk;
     if (index === this.#width * BUCKETS) this.#halve();
     const bucket = Math.floor(index / this.#width);
     this.#min = withRoom(this.#min, bucket, BUCKETS);
@@ -153,7 +153,7 @@ export class RiskHistory {
   at(iteration: number): number | null {
     const index = iteration - this.first;
     if (this.#count > 0 && index === this.#count - 1) return this.#latest;
-    return index < Math.min(this.#count, RAW) ? (this.#raw[index] ?? null) : null;
+    return index < Math.min(this.#count, MAX_RAW) ? (this.#raw[index] ?? null) : null;
   }
 
   /** Lowest and highest R of the run in nats; zeros while nothing was pushed. */
@@ -168,7 +168,7 @@ export class RiskHistory {
   polyline(columns: number, until: number = this.last): RiskSpan[] {
     const count = Math.min(until, this.last) - this.first + 1;
     if (count <= 0 || columns < 1) return [];
-    const raw = count <= RAW;
+    const raw = count <= MAX_RAW;
     const width = raw ? 1 : this.#width;
     const low = raw ? this.#raw : this.#min;
     const high = raw ? this.#raw : this.#max;
@@ -191,8 +191,8 @@ export class RiskHistory {
 
   /** The history for a session file. */
   stored(): StoredRisks {
-    const raw = Array.from(this.#raw.subarray(0, Math.min(this.#count, RAW)));
-    if (this.#count <= RAW) return raw;
+    const raw = Array.from(this.#raw.subarray(0, Math.min(this.#count, MAX_RAW)));
+    if (this.#count <= MAX_RAW) return raw;
     const used = Math.ceil(this.#count / this.#width);
     const min = Array.from(this.#min.subarray(0, used));
     return [...raw, { bucket: this.#width, min, max: Array.from(this.#max.subarray(0, used)) }];

@@ -22,7 +22,7 @@ export function editing({ getState, setState }: Store, client: TrainerClient): P
       const edited = client.edit(change, after, run.version);
       const common = { change, gesture: gesture ?? null, versions: [edited.version] };
       const entry: Entry = snapshot
-        ? { kind: 'moment', moment: snapshot, ...common }
+        ? { kind: 'snapshot', snapshot, ...common }
         : { kind: 'edit', inverse, before: document, after, ...common };
       const changed = changeView(view, document, change);
       setState({

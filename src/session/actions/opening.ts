@@ -24,8 +24,8 @@ export function opening({ getState, setState }: Store, client: TrainerClient): O
   const open = (document: Document, start: RunStart): void => {
     const state = getState();
     const undo = withEntry(state.undo, {
-      kind: 'moment',
-      moment: runSnapshotOf(state, client),
+      kind: 'snapshot',
+      snapshot: runSnapshotOf(state, client),
       change: null,
       gesture: null,
       versions: [],
@@ -41,8 +41,8 @@ export function opening({ getState, setState }: Store, client: TrainerClient): O
     const state = getState();
     const { view } = state;
     const undo = withEntry(state.undo, {
-      kind: 'moment',
-      moment: runSnapshotOf(state, client),
+      kind: 'snapshot',
+      snapshot: runSnapshotOf(state, client),
       change: null,
       gesture: null,
       versions: [],

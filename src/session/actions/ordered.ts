@@ -3,6 +3,13 @@ import { type Change, inverseNeedsW } from '../../model/edits/changes';
 import type { ActionQueue } from '../actionQueue';
 import type { Lab } from '../lab';
 
+interface Known {
+  /** Whether the run is under way to an iteration, or in its past. */
+  readonly isElsewhere: () => boolean;
+  /** Whether nobody knows which iteration the run is at, and so where it goes from there. */
+  readonly placeUnknown: () => boolean;
+}
+
 type Actions = Omit<Lab, 'store' | 'restartEngine' | 'dispose'>;
 
 /**
@@ -11,7 +18,7 @@ type Actions = Omit<Lab, 'store' | 'restartEngine' | 'dispose'>;
  * Whoever opens a session reads at once what is shown then, so that waits for
  * nothing; neither does Pause, which ends what others wait for, nor what is only looked at.
  */
-export function ordered(actions: Actions, queue: ActionQueue, isElsewhere: () => boolean): Actions {
+export function ordered(actions: Actions, queue: ActionQueue, { isElsewhere, placeUnknown }: Known): Actions {
   const later = (act: () => void): void => queue.do(act, () => false);
   const answered = (act: () => void): void => queue.do(act, () => true);
   const atOnce = (act: () => void): void => {
@@ -40,8 +47,8 @@ export function ordered(actions: Actions, queue: ActionQueue, isElsewhere: () =>
       if (queue.waiting) later(() => actions.pause());
     },
     step: () => later(() => actions.step()),
-    stepBack: () => later(() => actions.stepBack()),
-    seek: (iteration) => later(() => actions.seek(iteration)),
+    stepBack: () => queue.do(() => actions.stepBack(), placeUnknown),
+    seek: (iteration) => queue.do(() => actions.seek(iteration), placeUnknown),
     togglePhases: () => later(() => actions.togglePhases()),
     goToPhase: (node) => later(() => actions.goToPhase(node)),
     pin: () => answered(() => actions.pin()),

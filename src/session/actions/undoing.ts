@@ -16,17 +16,19 @@ export function undoing({ getState, setState }: Store, client: TrainerClient): P
   /** Goes to the other side of an entry: the state after that, and the entry as it is to be kept for the way back. */
   const cross = (entry: Entry, way: 'undo' | 'redo'): [Partial<LabState>, Entry] => {
     const state = getState();
-    if (entry.kind === 'moment') {
-      const moment = runSnapshotOf(state, client);
-      return [restored(state, entry.moment, client), { ...entry, moment }];
+    if (entry.kind === 'snapshot') {
+      const snapshot = runSnapshotOf(state, client);
+      return [restored(state, entry.snapshot, client), { ...entry, snapshot }];
     }
     const document = way === 'undo' ? entry.before : entry.after;
     const change = way === 'undo' ? entry.inverse : entry.change;
-    const moment = change && isBranching(state, client) ? runSnapshotOf(state, client) : null;
+    const snapshot = change && isBranching(state, client) ? runSnapshotOf(state, client) : null;
     const part = changed(state, document, change, client);
     const versions = part.run ? [...entry.versions, part.run.version] : entry.versions;
     const { gesture, change: made } = entry;
-    const back: Entry = moment ? { kind: 'moment', moment, change: made, gesture, versions } : { ...entry, versions };
+    const back: Entry = snapshot
+      ? { kind: 'snapshot', snapshot, change: made, gesture, versions }
+      : { ...entry, versions };
     return [part, back];
   };
   const put = (part: Partial<LabState>, undo: Undo): void => setState({ ...part, undo });
@@ -59,15 +61,16 @@ function isBranching({ run: { frame, history, version } }: LabState, client: Tra
  */
 function changed(state: LabState, document: Document, change: Change | null, client: TrainerClient): Partial<LabState> {
   const { view } = state;
-  if (change === null) return { document };
+  // Fitting the plane changes nothing else, and the document shown may be an earlier one.
+  if (change === null) return { document: { ...state.document, domain: document.domain } };
   const moved = fitView(changeView(view, state.document, change), document);
   const run = client.edit(change, document, client.latest);
   return { document, run, view: { ...moved, phase: moved.phase && FIRST_PHASE } };
 }
 
 /** The whole run as it was, at the iteration that was shown. */
-function restored(state: LabState, moment: RunSnapshot, client: TrainerClient): Partial<LabState> {
-  const { document, segments, at, history, latestFrame, pins, unanswered } = moment;
+function restored(state: LabState, snapshot: RunSnapshot, client: TrainerClient): Partial<LabState> {
+  const { document, segments, at, history, latestFrame, pins, unanswered } = snapshot;
   const view = fitView({ ...state.view, highlight: null, highlightLocked: false }, document);
   return {
     document,

@@ -14,8 +14,8 @@ export const STEP_RANGE = { min: 1e-12, max: 10 } as const;
 export const VALLEY_STEPS: readonly number[] = Array.from({ length: 41 }, (_, place) => 10 ** (place / 4 - 10));
 
 /** N·D²·K² up to which a measurement is done between two pictures, and up to which it is done on the page at all. */
-const CHEAP = 1e5;
-const BEARABLE = 5e5;
+const CHEAP_WORK = 1e5;
+const MAX_WORK = 5e5;
 
 const measured = new WeakMap<object, Map<number, GradientCheck>>();
 
@@ -25,7 +25,7 @@ function cost({ design: { N, D, K } }: ShownFrame): number {
 
 /** Whether other steps than the usual one can be measured on the page at all. */
 export function isMeasurable(moment: ShownFrame): boolean {
-  return cost(moment) <= BEARABLE;
+  return cost(moment) <= MAX_WORK;
 }
 
 /**
@@ -36,7 +36,7 @@ export function checkAt(moment: ShownFrame, scale: number): GradientCheck | null
   const { frame } = moment;
   if (frame.N === 0) return null;
   if (scale === USUAL_STEP && frame.check) return frame.check;
-  return measured.get(frame)?.get(scale) ?? (cost(moment) <= CHEAP ? finish(measureAt(moment, scale)) : null);
+  return measured.get(frame)?.get(scale) ?? (cost(moment) <= CHEAP_WORK ? finish(measureAt(moment, scale)) : null);
 }
 
 /** Measures the differences with step `scale` at a moment, with pauses; `checkAt` knows them from then on. */

@@ -9,7 +9,7 @@ import { type Document, experimentOf } from '../document';
 import type { LabState } from '../lab';
 
 /** Beyond this many samples the wall shows an even selection of them. */
-const MOST_SHOWN = 5000;
+const MAX_SHOWN_SAMPLES = 5000;
 
 /** One frame, with the samples it was computed from. */
 export interface ShownFrame {
@@ -98,7 +98,7 @@ let even: { readonly of: Design; readonly samples: Int32Array; readonly design: 
 
 function evenly(of: Design): { readonly samples: Int32Array; readonly design: Design } {
   if (even?.of === of) return even;
-  const every = Math.ceil(of.N / MOST_SHOWN);
+  const every = Math.ceil(of.N / MAX_SHOWN_SAMPLES);
   const samples = Int32Array.from({ length: Math.ceil(of.N / Math.max(1, every)) }, (_, index) => index * every);
   if (every <= 1) {
     even = { of, samples, design: of };

@@ -7,7 +7,7 @@ import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 
 /** ms between two announcements while playing. */
-const PAUSE_BETWEEN = 5000;
+const PAUSE_BETWEEN_MS = 5000;
 
 function words({ run }: LabState, messages: Messages): string {
   const { frame } = run;
@@ -40,7 +40,7 @@ export function Announcer(): ReactElement {
         const { frame, status } = state.run;
         if (frame === null || sameWords(frame, last.current.frame)) return;
         const now = performance.now();
-        if (status !== 'idle' && now - last.current.at < PAUSE_BETWEEN) return;
+        if (status !== 'idle' && now - last.current.at < PAUSE_BETWEEN_MS) return;
         last.current = { at: now, frame };
         setText(words(state, messages));
       }),

@@ -11,9 +11,9 @@ import { textWidth } from '../../ui/textWidth';
 import styles from './ClassPalette.module.css';
 
 /** CSS px of the names' letters, and how wide all names together may be with one class: each further one takes its part. */
-const LETTERS = 16;
-const ROOM = 415;
-const PART = 80;
+const MAX_NAME_LETTERS = 16;
+const ROOM_PX = 415;
+const MIN_PART_PX = 80;
 
 /** The classes: which one a click places, how many samples each has, and one more on request. */
 export function ClassPalette(): ReactElement {
@@ -25,7 +25,7 @@ export function ClassPalette(): ReactElement {
   const counts = useMemo(() => samples.countByClass(classes.length), [classes.length, samples]);
   const names = classes.map((_, m) => className(messages, classes, m));
   const others = names.filter((name) => name !== null);
-  const tight = textWidth(others.join(''), LETTERS) > ROOM - PART * (classes.length - 1);
+  const tight = textWidth(others.join(''), MAX_NAME_LETTERS) > ROOM_PX - MIN_PART_PX * (classes.length - 1);
   const full = classes.length >= LIMITS.maxClasses;
   const onKeyDown = (event: KeyboardEvent, m: number): void => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;

@@ -11,7 +11,7 @@ const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9];
 const TWO_CLASS_LEVELS = [0.6, 0.7, 0.8, 0.9];
 /** In a small plane, or among many classes, fewer lines say more. */
 const FEW_LEVELS = [0.5, 0.7];
-const SMALL_PLANE = 400;
+const SMALL_PLANE_PX = 400;
 interface ContoursProps {
   readonly scores: ScoreField;
   readonly regions: readonly Region[];
@@ -23,7 +23,7 @@ interface ContoursProps {
 
 /** Hairlines of equal confidence, each labelled once where it is farthest from samples. */
 export function Contours({ scores, regions, geometry, obstacles, labelled }: ContoursProps): ReactElement {
-  const few = geometry.width < SMALL_PLANE || scores.K > 4;
+  const few = geometry.width < SMALL_PLANE_PX || scores.K > 4;
   const levels = few ? FEW_LEVELS : scores.K === 2 ? TWO_CLASS_LEVELS : LEVELS;
   const won = useMemo(
     () =>

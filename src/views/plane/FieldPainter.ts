@@ -10,12 +10,12 @@ import { planeColour, type Theme, TINT_CAP, tintAlpha } from '../../ui/palette';
 /** CSS px a cell. */
 export const CELL = 6;
 
-const STEPS = 255;
+const ALPHA_LEVELS = 255;
 
 /** How much paper covers the full tint, 0..255, for confidence from 1/K to 1, so that no power is taken per cell. */
 function paperSteps(K: number, theme: Theme): Uint8Array {
-  return Uint8Array.from({ length: STEPS + 1 }, (_, step) => {
-    const yhat = 1 / K + (step / STEPS) * (1 - 1 / K);
+  return Uint8Array.from({ length: ALPHA_LEVELS + 1 }, (_, step) => {
+    const yhat = 1 / K + (step / ALPHA_LEVELS) * (1 - 1 / K);
     return Math.round(255 * (1 - tintAlpha(yhat, K, theme) / TINT_CAP[theme]));
   });
 }
@@ -39,7 +39,7 @@ export class FieldPainter {
       data[byte] = r;
       data[byte + 1] = g;
       data[byte + 2] = b;
-      data[byte + 3] = paper[Math.round(STEPS * Math.min(1, Math.max(0, u)))] ?? 0;
+      data[byte + 3] = paper[Math.round(ALPHA_LEVELS * Math.min(1, Math.max(0, u)))] ?? 0;
     }
     if (this.#image) context.putImageData(this.#image, 0, 0);
   }

@@ -18,7 +18,7 @@ interface HighlightedSamplesProps {
   readonly named: number | null;
 }
 
-/** Over the dimmed samples: the lit one and the marked ones ringed and at full strength, and the selected one's name. */
+/** Over the dimmed samples: the highlighted one and the marked ones ringed and at full strength, and the selected one's name. */
 export function HighlightedSamples({ geometry, samples, axes, marked, named }: HighlightedSamplesProps): ReactElement {
   const highlight = useLabState((state) => sampleOf(state.view.highlight?.identity ?? ''));
   const r = markerRadius(samples.N, geometry);

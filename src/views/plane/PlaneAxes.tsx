@@ -3,13 +3,13 @@ import type { PlaneGeometry } from './planeGeometry';
 import styles from './PlaneAxes.module.css';
 
 /** Ticks stand about this many CSS px apart. */
-const TICK_SPACING = 105;
+const TICK_SPACING_PX = 105;
 
 /** Left and bottom axes with numbers, and a small cross wherever two ticks meet: positions readable, no cage. */
 export const PlaneAxes = memo(function PlaneAxes({ geometry }: { readonly geometry: PlaneGeometry }): ReactElement {
   const { width, height, scale, x, y } = geometry;
-  const columns = x.ticks(Math.max(2, width / (TICK_SPACING * scale)));
-  const rows = y.ticks(Math.max(2, height / (TICK_SPACING * scale)));
+  const columns = x.ticks(Math.max(2, width / (TICK_SPACING_PX * scale)));
+  const rows = y.ticks(Math.max(2, height / (TICK_SPACING_PX * scale)));
   const [columnText, rowText] = [x.tickFormat(columns.length), y.tickFormat(rows.length)];
   const arm = 3.5 * scale;
   const crosses = columns.flatMap((t1) =>

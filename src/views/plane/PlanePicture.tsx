@@ -34,13 +34,13 @@ interface PlanePictureProps {
 }
 
 /** At most this many markers are kept clear of; more leave no room anyway. */
-const OBSTACLES = 200;
+const MAX_OBSTACLES = 200;
 
 /** Everything in the plane that does not follow the pointer. */
 export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps): ReactElement {
   const { figure, geometry, samples, axes, classes, contours, bare, moving } = props;
   const markers = useMemo(() => {
-    const every = Math.max(1, Math.ceil(samples.N / OBSTACLES));
+    const every = Math.max(1, Math.ceil(samples.N / MAX_OBSTACLES));
     return samplePositions(samples, axes, geometry, every);
   }, [samples, axes, geometry]);
   const { size, names } = useRegionNames(bare ? null : figure, geometry, classes, markers);

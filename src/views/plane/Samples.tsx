@@ -7,13 +7,13 @@ import { forEachPosition } from './samplePosition';
 import styles from './Samples.module.css';
 
 /** Beyond this many, markers are smaller and have no halo. */
-const CROWD = 500;
+const CROWDED_FROM = 500;
 /** Beyond this many they are painted once on a canvas instead of being elements. */
-const MULTITUDE = 2000;
+const PAINTED_FROM = 2000;
 
 /** Radius of a marker in CSS px. */
 export function markerRadius(count: number, geometry: PlaneGeometry): number {
-  if (count > CROWD) return 4 * geometry.scale;
+  if (count > CROWDED_FROM) return 4 * geometry.scale;
   return (geometry.width < 480 ? 5.4 : 6) * geometry.scale;
 }
 
@@ -26,9 +26,9 @@ interface SamplesProps {
 /** All samples as markers of their class. Drawn again only when a sample or the view changes. */
 export const Samples = memo(function Samples(props: SamplesProps): ReactElement {
   const { samples, axes, geometry } = props;
-  if (samples.N > MULTITUDE) return <PaintedSamples {...props} />;
+  if (samples.N > PAINTED_FROM) return <PaintedSamples {...props} />;
   const r = markerRadius(samples.N, geometry);
-  const halo = samples.N <= CROWD;
+  const halo = samples.N <= CROWDED_FROM;
   const markers: ReactElement[] = [];
   forEachPosition(samples, axes, geometry, (x, y, label, n) => {
     markers.push(<Marker key={n} {...{ x, y, label, r, halo }} />);

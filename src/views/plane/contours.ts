@@ -31,9 +31,9 @@ export interface Contour {
 }
 
 /** So far around the frame, CSS px, runs the closing part of an outline; not to be seen, and not to be near a line. */
-const MARGIN = 32;
+const MARGIN_PX = 32;
 /** An outline strays from its line by less than this, CSS px. */
-const TOLERANCE = 0.3;
+const TOLERANCE_PX = 0.3;
 /** A line everywhere nearer than this to its neighbour, CSS px, says no more than the neighbour. */
 const NEAR = 3;
 /** Newton's method ends with a step shorter than this, CSS px. */
@@ -158,15 +158,15 @@ function pointWithin(against: Odds, limit: number, polygon: readonly Spot[]): Sp
 }
 
 /**
- * The outline, about a point within, of the convex set in which the odds are at most `limit`, and which ends `MARGIN`
+ * The outline, about a point within, of the convex set in which the odds are at most `limit`, and which ends `MARGIN_PX`
  * beyond the frame. Between two of its points it bulges out from their chord; where the bulge is high, a third point is
  * put on it, over the middle of the chord. Height above a chord is concave, so it is nowhere more than twice that.
  */
 function outlineAround([x, y]: Spot, against: Odds, limit: number, { width, height }: PlaneGeometry): Spot[] {
   /** How far, CSS px, the set reaches from one of its points in the direction of a unit vector. */
   const reach = (fromX: number, fromY: number, dx: number, dy: number): number => {
-    const toX = dx > 0 ? (width + MARGIN - fromX) / dx : dx < 0 ? (-MARGIN - fromX) / dx : Infinity;
-    const toY = dy > 0 ? (height + MARGIN - fromY) / dy : dy < 0 ? (-MARGIN - fromY) / dy : Infinity;
+    const toX = dx > 0 ? (width + MARGIN_PX - fromX) / dx : dx < 0 ? (-MARGIN_PX - fromX) / dx : Infinity;
+    const toY = dy > 0 ? (height + MARGIN_PX - fromY) / dy : dy < 0 ? (-MARGIN_PX - fromY) / dy : Infinity;
     // The odds are convex, so from outside Newton's steps only fall, and never pass the line.
     let t = Math.min(toX, toY);
     for (let step = 0; step < MOST_STEPS; step++) {
@@ -193,9 +193,9 @@ function outlineAround([x, y]: Spot, against: Odds, limit: number, { width, heig
     const [middleX, middleY] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
     const tall = reach(middleX, middleY, dx, dy);
     const top: Spot = [middleX + tall * dx, middleY + tall * dy];
-    if (tall > TOLERANCE) bulge(from, top);
+    if (tall > TOLERANCE_PX) bulge(from, top);
     outline.push(top);
-    if (tall > TOLERANCE) bulge(top, to);
+    if (tall > TOLERANCE_PX) bulge(top, to);
   };
   const starts = DIRECTIONS.map(([dx, dy]): Spot => {
     const t = reach(x, y, dx, dy);

@@ -39,13 +39,13 @@ function signedArea(polygon: readonly Spot[]): number {
 }
 
 /** Room that is worth having; more than this earns a spot nothing. */
-const ENOUGH = 46;
+const ENOUGH_PX = 46;
 
 /** How good a spot is: the room to the nearest edge or sample, and a little for calm distance. Negative: it collides. */
 export function roomAt(spot: Spot, box: Box, polygon: readonly Spot[], obstacles: readonly Spot[]): number {
   const inside = roomInside(spot, box, polygon);
   if (inside < 0) return inside;
-  let room = Math.min(ENOUGH, inside);
+  let room = Math.min(ENOUGH_PX, inside);
   for (const obstacle of obstacles) {
     room = Math.min(room, distanceToBox(spot, box, obstacle) - 8);
     if (room < -4) break;
@@ -75,7 +75,7 @@ export function placeInRegion(
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   if (right - left < 60 || bottom - top < box.height) return null;
   const kept = previous === undefined ? -Infinity : roomAt(previous, box, polygon, obstacles);
-  if (previous !== undefined && kept > 0.6 * ENOUGH) return previous;
+  if (previous !== undefined && kept > 0.6 * ENOUGH_PX) return previous;
   let best: Spot | null = null;
   let most = -Infinity;
   for (let column = 1; column < GRID; column++) {

@@ -15,11 +15,11 @@ export interface Segment {
 }
 
 /** A boundary shorter than this many CSS px stays unnamed. */
-const LEAST_LENGTH = 90;
+const MIN_LENGTH_PX = 90;
 /** Half of a name, CSS px: so far it keeps from the ends of its line. */
-const HALF_NAME = 38;
+const HALF_NAME_PX = 38;
 /** So far up from its line a name reaches, CSS px. */
-const NAME_HEIGHT = 22;
+const NAME_HEIGHT_PX = 22;
 
 /**
  * Each name stands where its line is farthest from `obstacles` (markers and words, CSS px) and from other names, and
@@ -43,8 +43,8 @@ export function placeSegments(
       const turned = (Math.atan2(dy, dx) * 180) / Math.PI;
       const degrees = turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned;
       const segment = { i, j, line, degrees };
-      if (length < LEAST_LENGTH * geometry.scale) return { ...segment, spot: null };
-      const inset = (HALF_NAME * geometry.scale) / length;
+      if (length < MIN_LENGTH_PX * geometry.scale) return { ...segment, spot: null };
+      const inset = (HALF_NAME_PX * geometry.scale) / length;
       const along = Array.from({ length: 13 }, (_, step): Spot => {
         const share = inset + ((1 - 2 * inset) * step) / 12;
         return [from[0] + share * dx, from[1] + share * dy];
@@ -70,7 +70,7 @@ function longestPart(line: readonly Spot[]): { readonly from: Spot; readonly to:
 /** The corners of the turned box that a name covers, above its line; CSS px, `scale` as in the geometry. */
 function nameBox([x, y]: Spot, degrees: number, scale: number): Spot[] {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  const [half, height] = [HALF_NAME * scale, NAME_HEIGHT * scale];
+  const [half, height] = [HALF_NAME_PX * scale, NAME_HEIGHT_PX * scale];
   const corners: readonly Spot[] = [
     [-half, 0],
     [half, 0],

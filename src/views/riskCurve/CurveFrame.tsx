@@ -6,7 +6,7 @@ import type { CurveScales } from './curveScales';
 import styles from './RiskCurve.module.css';
 
 /** From here on a risk has more digits than its margin. */
-const LARGE = 1e4;
+const LARGE_RISK = 1e4;
 
 interface CurveFrameProps {
   readonly size: Size;
@@ -27,8 +27,9 @@ export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: Cur
   const times = t.ticks(Math.max(2, Math.min(5, width / (90 * scale)))).filter(Number.isInteger);
   const plain = risk.tickFormat(3);
   const riskText = (tick: number): string => {
-    if (logarithmic) return tick < 1e-3 || tick >= LARGE ? formatScientific(tick, 1).replace('1 × ', '') : String(tick);
-    return tick >= LARGE ? formatFitting(tick, 6) : plain(tick).replaceAll(',', '');
+    if (logarithmic)
+      return tick < 1e-3 || tick >= LARGE_RISK ? formatScientific(tick, 1).replace('1 × ', '') : String(tick);
+    return tick >= LARGE_RISK ? formatFitting(tick, 6) : plain(tick).replaceAll(',', '');
   };
   return (
     <g>

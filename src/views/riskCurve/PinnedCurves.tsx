@@ -21,12 +21,12 @@ interface PinnedCurvesProps {
 }
 
 /** CSS px of a name: its letters and its line. */
-const LETTERS = 12;
-const LINE = 15;
+const MAX_NAME_LETTERS = 12;
+const LINE_PX = 15;
 
 /** Room of the name under the level of pure guessing, CSS px; in a narrow picture it is short. */
 const LEVEL_NAME = { width: 175, short: 75, height: 16 };
-const NARROW = 400;
+const NARROW_PX = 400;
 
 /** The risks of pinned runs, dashed, under what is drawn of the present run, and their numbers and names over it. */
 export function PinnedCurves({ pins, size, scales, lnK, present, children }: PinnedCurvesProps): ReactElement {
@@ -38,13 +38,16 @@ export function PinnedCurves({ pins, size, scales, lnK, present, children }: Pin
   const paths = pins.map((pin) => curvePath(pin.history, width, scales));
   const names = pins.map((pin) => nameOf(pin));
   const level = scales.risk(lnK);
-  const levelName = width < NARROW * scale ? LEVEL_NAME.short : LEVEL_NAME.width;
+  const levelName = width < NARROW_PX * scale ? LEVEL_NAME.short : LEVEL_NAME.width;
   const boxes = placeNames(
-    paths.map(({ spans }, at) => ({ points: spotsOf(spans), width: textWidth(names[at] ?? '', LETTERS * scale) })),
+    paths.map(({ spans }, at) => ({
+      points: spotsOf(spans),
+      width: textWidth(names[at] ?? '', MAX_NAME_LETTERS * scale),
+    })),
     [...spotsOf(present), ...Array.from({ length: Math.ceil(width) }, (_, x): Spot => [x, level])],
     [{ left: width - levelName * scale, right: width, top: level, bottom: level + LEVEL_NAME.height * scale }],
     { left: 0, right: width, top: -8 * scale, bottom: height - 4 * scale },
-    LINE * scale,
+    LINE_PX * scale,
   );
   return (
     <>

@@ -13,7 +13,7 @@ import { Scrubber } from './Scrubber';
 import styles from './RiskCurve.module.css';
 
 /** R rose in at least this many of the last ten steps: the curve is drawn in red pen. */
-const RISING = 3;
+const RISING_STEPS = 3;
 
 /**
  * The risk of every iteration, from 0 or logarithmic, with the level of pure guessing. Its axis is the way through time:
@@ -78,7 +78,7 @@ export function RiskCurve(): ReactElement {
                 <path className={styles['line']} d={path.line} />
               </g>
             )}
-            <g className={styles[frame.rises >= RISING ? 'rising' : 'falling']} clipPath={`url(#${clip})`}>
+            <g className={styles[frame.rises >= RISING_STEPS ? 'rising' : 'falling']} clipPath={`url(#${clip})`}>
               <path className={styles['band']} d={path.band} />
               <path className={styles['line']} d={path.line} />
             </g>

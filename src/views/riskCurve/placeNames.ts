@@ -18,10 +18,10 @@ export interface NamedCurve {
 }
 
 /** CSS px between the end of a curve and its name beside it. */
-const BESIDE = 6;
+const BESIDE_PX = 6;
 
 /** CSS px from a curve within which a name touches it. */
-const CLEAR = 2;
+const CLEARANCE_PX = 2;
 
 /** Lines below and above a name's own: more than three other names and the words of the picture can take. */
 const LINES = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((line) => [line, -line]);
@@ -62,7 +62,7 @@ export function placeNames(
 function candidates({ points, width }: NamedCurve, line: number): Box[] {
   const end = points.at(-1);
   if (end === undefined) return [];
-  const beside = [0, ...LINES].map((lines) => boxAt(end[0] + BESIDE, end[1] + lines * line, width, line));
+  const beside = [0, ...LINES].map((lines) => boxAt(end[0] + BESIDE_PX, end[1] + lines * line, width, line));
   const along = [1, 0.75, 0.5, 0.25].flatMap((share) => {
     const [x, y] = points[Math.round(share * (points.length - 1))] ?? end;
     const left = share === 1 ? x - width : x - width / 2;
@@ -76,7 +76,7 @@ function boxAt(left: number, middle: number, width: number, line: number): Box {
 }
 
 function touches({ left, right, top, bottom }: Box, [x, y]: Spot): boolean {
-  return x > left - CLEAR && x < right + CLEAR && y > top - CLEAR && y < bottom + CLEAR;
+  return x > left - CLEARANCE_PX && x < right + CLEARANCE_PX && y > top - CLEARANCE_PX && y < bottom + CLEARANCE_PX;
 }
 
 function overlap(one: Box, other: Box): boolean {

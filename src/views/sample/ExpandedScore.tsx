@@ -13,7 +13,7 @@ const MINUS = '−';
 /** More characters of numbers than this are printed smaller. */
 const LONG = 27;
 
-/** z of the lit class with its products written out, in as many digits as it takes to work out. */
+/** z of the highlighted class with its products written out, in as many digits as it takes to work out. */
 export function ExpandedScore(): ReactElement {
   const { frame, trace } = useInspected();
   const m = useFocusClass();

@@ -3,7 +3,7 @@ import type { Size } from '../../ui/useSize';
 import styles from './TileWall.module.css';
 
 /** A table farther above the tiles than this many CSS px is not tied. */
-const FARTHEST = 130;
+const MAX_LENGTH_PX = 130;
 
 interface LeaderProps {
   /** The top of the chosen tile, CSS px in `within`. */
@@ -24,7 +24,7 @@ export function Leader({ from: [x, y], to, within, size }: LeaderProps): ReactEl
       if (!foot || !room) return;
       const [left, top] = [foot.right - room.left - 0.6, foot.bottom - room.top];
       // Where other figures stand between them, a line through those would tie nothing.
-      path.current?.toggleAttribute('hidden', top < -FARTHEST || top > 0);
+      path.current?.toggleAttribute('hidden', top < -MAX_LENGTH_PX || top > 0);
       const middle = Math.min(-14, top + 36);
       path.current?.setAttribute('d', `M${left},${top}C${left},${middle} ${x},${top} ${x},${middle + 8}V${y}`);
     };

@@ -15,7 +15,7 @@ import { Hinton } from './Hinton';
 import { useFocusClass, useInspected } from './inspectContext';
 import styles from './OuterProduct.module.css';
 
-/** The cell that the sentence speaks of: the lit one, or the largest of the lit class. */
+/** The cell that the sentence speaks of: the highlighted one, or the largest of the highlighted class. */
 export function useFocusCell(): readonly [o: number, m: number] {
   const { frame, trace } = useInspected();
   const highlight = cellOf(useHighlightedIdentity() ?? '');

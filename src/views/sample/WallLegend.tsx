@@ -11,10 +11,10 @@ import type { WallLayout } from './tileLayout';
 import styles from './TileWall.module.css';
 
 /** With less room than this for one of them, in CSS px, the words follow one another. */
-const LEAST_ROOM = 150;
+const MIN_ROOM_PX = 150;
 /** CSS px of the words and of the marker before them, on a large screen. */
-const SIZE = 15;
-const GLYPH = 22;
+const FONT_PX = 15;
+const GLYPH_PX = 22;
 
 /** Below each group its class and how many samples it has. */
 export function WallLegend({ layout }: { readonly layout: WallLayout }): ReactElement {
@@ -28,7 +28,7 @@ export function WallLegend({ layout }: { readonly layout: WallLayout }): ReactEl
     const name = className(messages, classes, m);
     return messages.inspect.group(name === null ? classLetter(m) : isolated(name), counts[m] ?? 0);
   });
-  const widest = Math.max(LEAST_ROOM, ...words.map((each) => GLYPH + textWidth(each, SIZE)));
+  const widest = Math.max(MIN_ROOM_PX, ...words.map((each) => GLYPH_PX + textWidth(each, FONT_PX)));
   const flow = layout.mode !== 'tiles' || Math.min(...rooms) < widest;
   return (
     <div className={styles['legend']} data-flow={flow}>

@@ -6,7 +6,7 @@ import { RestingHighlight, useHighlightedIdentity } from '../../ui/highlighting'
 
 const InspectContext = createContext<Inspected | null>(null);
 
-/** Gives the figures of a sample its chain at the shown W; at rest its class is lit. `otherwise` stands in without one. */
+/** Gives the figures of a sample its chain at the shown W; at rest its class is highlighted. `otherwise` stands in without one. */
 export function InspectProvider({
   otherwise,
   children,
@@ -30,7 +30,7 @@ export function useInspected(): Inspected {
   return inspected;
 }
 
-/** The class that is lit, or the sample's own. */
+/** The class that is highlighted, or the sample's own. */
 export function useFocusClass(): number {
   const { frame, trace } = useInspected();
   const highlight = classOf(useHighlightedIdentity() ?? '');

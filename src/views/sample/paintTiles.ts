@@ -24,7 +24,7 @@ export interface Wall {
   readonly inks: Inks;
   /** The cell that a strip shows, and whose column is drawn where only one is. */
   readonly cell: Cell;
-  /** Places in `errors.samples`: the selected one and the lit one. */
+  /** Places in `errors.samples`: the selected one and the highlighted one. */
   readonly chosen: number | null;
   readonly highlight: number | null;
   /** How many tiles, in order, are bright in a staged sum; null: all. */

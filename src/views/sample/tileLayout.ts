@@ -26,20 +26,20 @@ interface Room {
 }
 
 /** From more samples on, only a column of each is drawn, then only one entry. */
-const COLUMN = 400;
-const STRIP = 1000;
-const GAP = 2;
-const GROUP_GAP = 24;
-const MOST_GAP = 56;
+const COLUMN_PX = 400;
+const STRIP_PX = 1000;
+const GAP_PX = 2;
+const GROUP_GAP_PX = 24;
+const MAX_GAP_PX = 56;
 
 /** The layout of `groups` of D × K tiles, N samples in all, in a room of CSS px. */
 export function tileLayout(groups: readonly TileGroup[], N: number, D: number, K: number, room: Room): WallLayout {
   const { scale, width } = room;
-  if (N > STRIP) {
+  if (N > STRIP_PX) {
     const strips = groups.map((group) => ({ ...group, left: 0, width, columns: 1 }));
     return { mode: 'strip', cell: 0, tile: { width, height: room.height }, groups: strips };
   }
-  if (N <= COLUMN) {
+  if (N <= COLUMN_PX) {
     for (let cell = (K > 4 ? 6 : 9) * scale; cell >= 2.5; cell -= 0.25) {
       const tile = { width: cell * K, height: cell * D };
       const placed = place(groups, tile, room);
@@ -59,17 +59,17 @@ function place(
   tile: WallLayout['tile'],
   { width, height, scale }: Room,
 ): PlacedGroup[] | null {
-  const rows = Math.floor((height + GAP) / (tile.height + GAP));
+  const rows = Math.floor((height + GAP_PX) / (tile.height + GAP_PX));
   if (rows < 1) return null;
   const sized = groups.map((group) => {
     const columns = Math.ceil(group.members.length / rows);
-    return { ...group, columns, width: columns * (tile.width + GAP) - GAP };
+    return { ...group, columns, width: columns * (tile.width + GAP_PX) - GAP_PX };
   });
   const used = sized.reduce((sum, group) => sum + group.width, 0);
-  const least = GROUP_GAP * scale;
+  const least = GROUP_GAP_PX * scale;
   const between = Math.max(1, groups.length - 1);
   if (used + least * (groups.length - 1) > width) return null;
-  const gap = Math.min(MOST_GAP * scale, Math.max(least, (width - used) / between));
+  const gap = Math.min(MAX_GAP_PX * scale, Math.max(least, (width - used) / between));
   let left = 0;
   return sized.map((group) => {
     const own = { ...group, left };
@@ -81,8 +81,8 @@ function place(
 /** The left top corner of the tile at a place of a group. */
 export function tileAt({ tile }: WallLayout, group: PlacedGroup, index: number): readonly [x: number, y: number] {
   return [
-    group.left + (index % group.columns) * (tile.width + GAP),
-    Math.floor(index / group.columns) * (tile.height + GAP),
+    group.left + (index % group.columns) * (tile.width + GAP_PX),
+    Math.floor(index / group.columns) * (tile.height + GAP_PX),
   ];
 }
 
@@ -90,10 +90,10 @@ export function tileAt({ tile }: WallLayout, group: PlacedGroup, index: number):
 export function memberAt(layout: WallLayout, x: number, y: number): number | null {
   const { tile, groups, mode } = layout;
   if (mode === 'strip' || y < 0) return null;
-  const group = groups.find(({ left, width }) => x >= left && x < left + width + GAP);
+  const group = groups.find(({ left, width }) => x >= left && x < left + width + GAP_PX);
   if (group === undefined) return null;
-  const column = Math.floor((x - group.left) / (tile.width + GAP));
-  const row = Math.floor(y / (tile.height + GAP));
+  const column = Math.floor((x - group.left) / (tile.width + GAP_PX));
+  const row = Math.floor(y / (tile.height + GAP_PX));
   return column < group.columns ? (group.members[row * group.columns + column] ?? null) : null;
 }
 

@@ -4,7 +4,7 @@ import type { Errors } from '../../session/selectors/shownFrame';
 import { entryAt, type TileGroup } from './tileOrder';
 
 /** How long the whole sum takes, in ms. */
-const DURATION = 1800;
+const DURATION_MS = 1800;
 
 /** The sum of the tiles in stages: how many are in, and their mean. */
 export interface StagedSum {
@@ -27,7 +27,7 @@ export function useStagedSum(design: Design, errors: Errors, groups: readonly Ti
     const began = performance.now();
     let handle = 0;
     const draw = (now: number): void => {
-      const share = (now - began) / DURATION;
+      const share = (now - began) / DURATION_MS;
       if (share >= 1) setOf(null);
       else {
         setBright(Math.max(1, Math.floor(share * errors.samples.length)));

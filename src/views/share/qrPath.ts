@@ -2,10 +2,10 @@
 import { encode } from 'uqr';
 
 /** Light modules around the code, as scanners want them. */
-const QUIET = 4;
+const QUIET_MODULES = 4;
 
 /** Letters that the largest code holds. */
-const MOST = 2_953;
+const MAX_BYTES = 2_953;
 
 export interface QrPath {
   /** Modules on a side, the quiet ones included. */
@@ -16,8 +16,8 @@ export interface QrPath {
 
 /** The code of an ASCII text, or null for one that is too long. */
 export function qrPath(text: string): QrPath | null {
-  if (text.length > MOST) return null;
-  const { data, size } = encode(text, { ecc: 'L', border: QUIET });
+  if (text.length > MAX_BYTES) return null;
+  const { data, size } = encode(text, { ecc: 'L', border: QUIET_MODULES });
   const runs = data.flatMap((row, y) => rowRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
   return { size, d: runs.join('') };
 }

@@ -6,9 +6,9 @@ import { RATE_EXPONENTS, shareOfRate, thumbOfRate } from '../../ui/rateScale';
 import styles from './LearningRate.module.css';
 
 /** CSS px that the label of the flag needs beside its pole; on a short track only the number is told. */
-const LABEL = 190;
-const SHORT_LABEL = 92;
-const SHORT_TRACK = 340;
+const LABEL_PX = 190;
+const SHORT_LABEL_PX = 92;
+const SHORT_TRACK_PX = 340;
 
 interface RateTrackProps {
   readonly eta: number;
@@ -27,8 +27,8 @@ export function RateTrack({ eta, smoothness }: RateTrackProps): ReactElement {
   const flagged = smoothness > 0;
   const flag = flagged ? at(1 / smoothness) : 0;
   const limit = flagged ? at(2 / smoothness) : width;
-  const short = width < SHORT_TRACK * scale;
-  const label = (short ? SHORT_LABEL : LABEL) * scale;
+  const short = width < SHORT_TRACK_PX * scale;
+  const label = (short ? SHORT_LABEL_PX : LABEL_PX) * scale;
   const onLeft = flag > label;
   const flagEnds = onLeft ? flag + 14 * scale : flag + label;
   const beyond = limit < width && width - flagEnds > 80 * scale;

@@ -3,7 +3,7 @@ import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import styles from './UndoButtons.module.css';
 
-/** Takes the last deed back, and does it again. */
+/** Undo and redo of the last action. */
 export function UndoButtons(): ReactElement {
   const { history } = useMessages();
   const lab = useLab();
@@ -41,7 +41,7 @@ export function UndoButtons(): ReactElement {
 }
 
 /** ms for which the words stand on the page. */
-const BRIEFLY = 5000;
+const NOTICE_MS = 5000;
 
 interface Said {
   readonly what: 'undone' | 'redone';
@@ -55,20 +55,20 @@ function useSaid(future: number): Said | null {
     const grew = future - before.current;
     before.current = future;
     if (grew > 0) setSaid({ what: 'undone' });
-    // A new deed leaves nothing to do again.
+    // A new action empties the redo stack.
     else if (grew < 0) setSaid(future > 0 ? { what: 'redone' } : null);
   }, [future]);
   return said;
 }
 
-/** The words for a moment; they are gone with the next deed. */
+/** A notice that disappears with the next action. */
 function useBriefly(said: Said | null): Said | null {
   const [over, setOver] = useState<Said | null>(null);
   useEffect(() => {
     if (said === null) return undefined;
     const timer = setTimeout(() => {
       setOver(said);
-    }, BRIEFLY);
+    }, NOTICE_MS);
     return () => {
       clearTimeout(timer);
     };

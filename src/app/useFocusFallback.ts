@@ -13,8 +13,8 @@ function isStop(element: HTMLElement): boolean {
 
 const canTake = (element: HTMLElement): boolean => element.isConnected && isStop(element) && element.checkVisibility();
 
-/** Where a control that had the focus goes away by a key pressed on it, the focus goes to its nearest neighbour that is left. */
-export function useFocusKeeper(): void {
+/** Moves focus to the nearest remaining control when a key press removes the focused one. */
+export function useFocusFallback(): void {
   useEffect(() => {
     let focused: Element | null = null;
     /** The stops before it, the nearest first, and then those after it. */

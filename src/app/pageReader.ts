@@ -1,0 +1,29 @@
+/** The reader of tables on the page: the same one, in slices between which the page draws and listens. */
+import type { ReaderAnswer } from '../files/table/readerMessages';
+import type { ReaderPort } from '../files/table/readerPort';
+import { TableReader } from '../files/table/tableReader';
+
+/** ms between two slices: time for the page to draw and to hear the visitor. */
+const REST = 4;
+
+export function pageReader(hear: (answer: ReaderAnswer) => void): ReaderPort {
+  let closed = false;
+  const reader = new TableReader({
+    post: (answer) => {
+      if (!closed) hear(answer);
+    },
+    others: () =>
+      new Promise((resolve) => {
+        // Of a closed reader, nothing ever comes.
+        setTimeout(() => {
+          if (!closed) resolve();
+        }, REST);
+      }),
+  });
+  return {
+    ask: (question) => void reader.hear(question),
+    close: () => {
+      closed = true;
+    },
+  };
+}

@@ -1,0 +1,11 @@
+/** The page's end of the line to a reader of tables, wherever the reader is. */
+import type { ReaderAnswer, ReaderQuestion } from './readerMessages';
+
+export interface ReaderPort {
+  readonly ask: (question: ReaderQuestion) => void;
+  /** Whatever is being read is dropped. */
+  readonly close: () => void;
+}
+
+/** Starts a reader; `hear` gets its answers. */
+export type StartReader = (hear: (answer: ReaderAnswer) => void) => ReaderPort;

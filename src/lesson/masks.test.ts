@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { masksOf } from './masks';
+
+describe('masks', () => {
+  it('hide a matrix with its cells, and a cell alone', () => {
+    const all = masksOf({ hide: ['G'] });
+    expect(all.hides('G.0.1')).toBe(true);
+    const one = masksOf({ hide: ['W.0.1'] });
+    expect([one.hides('W.0.1'), one.hides('W.0.2'), one.hides('W')]).toEqual([true, false, false]);
+    expect(masksOf({ hide: ['jacobian.*.2'] }).hides('jacobian.0.2')).toBe(true);
+  });
+
+  it.each([
+    ['risk', ['curve.head', 'risk.change']],
+    ['yhat', ['probe.1', 'exp.0', 'error.2', 'loss', 'outer.1.1', 'jacobian.0.0', 'unit']],
+    ['yhat.1', ['exp.1', 'error.1', 'probe.1', 'loss', 'outer.0.0']],
+    ['G', ['gradient-max', 'check.0.0', 'tiles.mean', 'digits']],
+    ['boundaries', ['regions', 'labels', 'contours', 'correct']],
+  ])('of %s hide what repeats it', (name, repeats) => {
+    const masks = masksOf({ hide: [name] });
+    for (const other of repeats) expect(masks.hides(other), other).toBe(true);
+  });
+
+  it('of ŷ_B leave ŷ_A and the scores', () => {
+    const masks = masksOf({ hide: ['yhat.1'] });
+    expect([masks.hides('yhat.0'), masks.hides('exp.0'), masks.hides('z.1')]).toEqual([false, false, false]);
+  });
+
+  it('of a span hide R there alone', () => {
+    const masks = masksOf({ hide: ['risk@11..60'] });
+    expect([10, 11, 60, 61].map((t) => masks.hidesRiskAt(t))).toEqual([false, true, true, false]);
+    expect(masks.hides('risk')).toBe(false);
+  });
+});

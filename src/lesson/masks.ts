@@ -1,0 +1,74 @@
+/**
+ * What a scene hides until its answer, and what must be hidden with it because it would repeat it. A mask is a name of the
+ * page (`W.0.1`, `G`, `yhat.*`), a view (`curve`, `boundaries`, `labels@84`, `risk@11..60`) or a side of a line (`line:J2.rhs`).
+ */
+import type { Scene } from './lessonSchema';
+
+/** What repeats a quantity: hiding the first hides all of the others. */
+const REPEATS: Readonly<Record<string, readonly string[]>> = {
+  risk: ['curve.head', 'risk.change'],
+  z: ['yhat', 'exp', 'error', 'loss', 'outer', 'jacobian', 'probe'],
+  exp: ['yhat', 'error', 'loss', 'outer', 'jacobian', 'probe'],
+  yhat: ['exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint'],
+  error: ['yhat', 'exp', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint'],
+  loss: ['plot.height'],
+  W: ['z', 'yhat', 'exp', 'error', 'loss', 'outer', 'jacobian', 'probe'],
+  G: ['gradient-max', 'check', 'tiles.mean', 'phase', 'digits'],
+  check: ['digits'],
+  boundaries: ['regions', 'labels', 'contours', 'correct', 'tint'],
+  jacobian: ['unit'],
+};
+
+/** Parts of a quantity that say as much as the whole about what repeats it: ŷ_B alone does not give z. */
+const WHOLE_ONLY: ReadonlySet<string> = new Set(['z', 'W']);
+
+export interface Masks {
+  /** Whether a quantity, view or side of a line must not be in the page. */
+  hides(name: string): boolean;
+  /** How many iterations from t on have a hidden risk. */
+  hidesRiskAt(t: number): boolean;
+  /** Whether anything is hidden. */
+  readonly any: boolean;
+}
+
+/** What is hidden while the answer is out: `hide` of the scene and its closure. */
+export function masksOf({ hide = [] }: Pick<Scene, 'hide'>): Masks {
+  const names = closure(hide);
+  const spans = hide.flatMap(riskSpan);
+  return {
+    hides: (name) => names.some((mask) => covers(mask, name)),
+    hidesRiskAt: (t) => spans.some(([from, to]) => t >= from && t <= to),
+    any: hide.length > 0,
+  };
+}
+
+/** Nothing is hidden. */
+export const UNMASKED: Masks = masksOf({ hide: [] });
+
+/** The names and all that repeats them, over and over. */
+export function closure(names: readonly string[]): readonly string[] {
+  const closed = new Set(names);
+  for (const name of closed) {
+    const head = name.split('.')[0]!;
+    // A part hides the same part of what has it: ŷ_B hides exp and error of B, and all that mixes the classes.
+    const part = name.slice(head.length);
+    if (part !== '' && part !== '.*' && WHOLE_ONLY.has(head)) continue;
+    for (const other of REPEATS[head] ?? []) closed.add(part !== '' && SAME_PLACE.has(other) ? other + part : other);
+  }
+  return [...closed];
+}
+
+const SAME_PLACE: ReadonlySet<string> = new Set(['yhat', 'exp', 'error', 'probe', 'check']);
+
+/** Whether a mask covers a name: itself, all below it, with `*` for any one place. */
+function covers(mask: string, name: string): boolean {
+  const [asked, held] = [name.split('.'), mask.split('.')];
+  return held.length <= asked.length && held.every((part, at) => part === '*' || part === asked[at]);
+}
+
+function riskSpan(name: string): readonly (readonly [number, number])[] {
+  const span = /^risk@(\d+)(?:\.\.(\d+))?$/.exec(name);
+  if (!span) return [];
+  const from = Number(span[1]);
+  return [[from, span[2] === undefined ? from : Number(span[2])]];
+}
