@@ -4,8 +4,12 @@ import {
   openSessionFile,
   placeOnScreen,
   planeOf,
+  readMatrix,
+  readQuantity,
+  readVector,
   saveSession,
   sessionFile,
+  takeSteps,
   waitIdle,
   waitSamples,
 } from './page';
@@ -103,4 +107,93 @@ test('of samples on one spot the selected one is dragged, and clicks go through 
   await expect(told(page, /^Moved sample 1, A, to 0\.5/)).toHaveCount(1);
   await waitIdle(page);
   expect((await documentOf(page)).points.slice(1)).toEqual(points.slice(1));
+});
+
+test('the card of a sample: coordinates, class, what the model makes of it, and what can be done', async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  await openData(page, 'Nine points');
+  const { domain, points } = await documentOf(page);
+  await takeSteps(page, 20);
+  const free = await placeOnScreen(page, domain, [-0.5, -0.1]);
+  await page.mouse.click(free.x, free.y);
+  const card = page.getByRole('group', { name: 'Selected sample' });
+  await expect(card).toContainText('Sample 10 of 10');
+  await card.getByRole('radio', { name: 'Label C' }).check();
+  await expect(told(page, 'Sample 10 is now C')).toHaveCount(1);
+  const x1 = card.getByRole('textbox', { name: 'Coordinate x1' });
+  await x1.fill('-0.25');
+  await x1.press('Enter');
+  await card.getByRole('button', { name: 'x1 plus 0.1' }).click();
+  await card.getByRole('button', { name: 'Step of the buttons: 0.1. Another one' }).click();
+  await card.getByRole('button', { name: 'x2 less 0.01' }).click();
+  await waitIdle(page);
+  const changed = (await documentOf(page)).points[9] ?? [];
+  expect(changed[0]).toBe(-0.15);
+  expect(changed[1]).toBeCloseTo(-0.11, 2);
+  expect(changed[2]).toBe(2);
+
+  // What the model makes of it, computed here from the W that is shown.
+  const W = await readMatrix(page, 'W');
+  const z = [0, 1, 2].map((m) =>
+    [1, changed[0] ?? NaN, changed[1] ?? NaN].reduce((sum, x, o) => sum + x * W[o]![m]!, 0),
+  );
+  const sum = z.reduce((total, value) => total + Math.exp(value), 0);
+  const yhat = await readVector(page, 'yhat');
+  for (const [m, value] of yhat.entries()) expect(value).toBeCloseTo(Math.exp(z[m]!) / sum, 12);
+  expect(await readQuantity(page, 'loss')).toBeCloseTo(Math.log(sum) - z[2]!, 12);
+
+  await x1.fill('1e9');
+  await x1.press('Enter');
+  await expect(card.getByRole('alert')).toContainText(
+    '“1e9” is not a number between −1 × 10⁷ and 1 × 10⁷. x1 stays −0.15.',
+  );
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(planeOf(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(x1, 'Enter goes into the card').toBeFocused();
+  await card.getByRole('button', { name: 'Delete' }).click();
+  await expect(card).toHaveCount(0);
+  await waitIdle(page);
+  expect((await documentOf(page)).points).toEqual(points);
+});
+
+test('a sample dragged out of the plane is offered to be deleted, or goes back', async ({ page, visit }) => {
+  await visit();
+  await openData(page, 'Nine points');
+  const { domain, points } = await documentOf(page);
+  const box = await planeOf(page).boundingBox();
+  const dragOut = async (): Promise<void> => {
+    const from = await placeOnScreen(page, domain, [0.8, 0.3]);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) + 60, from.y, { steps: 6 });
+    await page.mouse.up();
+  };
+  await dragOut();
+  const card = page.getByRole('group', { name: 'Selected sample' });
+  await expect(card.getByRole('alert')).toContainText('Dragged out of the plane. Delete it?');
+  await card.getByRole('button', { name: 'Put it back' }).click();
+  await expect(card.getByRole('alert')).toHaveCount(0);
+  await waitIdle(page);
+  expect((await documentOf(page)).points).toEqual(points);
+  await dragOut();
+  await card.getByRole('button', { name: 'Delete' }).click();
+  await waitIdle(page);
+  expect((await documentOf(page)).points).toEqual(points.filter((_, n) => n !== 1));
+});
+
+test('over a sample the plane tells what it is', async ({ page, visit }) => {
+  await visit();
+  await openData(page, 'Nine points');
+  const { domain } = await documentOf(page);
+  const spot = await placeOnScreen(page, domain, [0.5, 0.4]);
+  await page.mouse.move(spot.x, spot.y);
+  await expect(planeOf(page)).toContainText('Sample 1');
+  await expect(planeOf(page)).toContainText('ℓ = 1.0986');
+  await page.mouse.move(spot.x - 60, spot.y + 30);
+  await expect(planeOf(page)).not.toContainText('Sample 1');
 });

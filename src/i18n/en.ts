@@ -91,7 +91,6 @@ export const en = {
       `Sample ${n} of ${N}, class ${name}, at ${x1}, ${x2}`,
     cursor: (x1: string, x2: string, ahead: readonly string[], percent: string) =>
       `At ${x1}, ${x2}: ${ahead.length === 0 ? '' : `${ahead.join(', ')} ${ahead.length > 1 ? 'each ' : ''}${percent} percent`}`,
-    times: (count: number) => `×${count}`,
     move: 'Move',
     moveHint: 'Tap where it should go',
     remove: 'Delete',

@@ -81,7 +81,6 @@ export const zhCN: Messages = {
     sample: (n, N, name, x1, x2) => `样本 ${n}，共 ${N} 个，类别 ${name}，位于 ${x1}, ${x2}`,
     cursor: (x1, x2, ahead, percent) =>
       `${x1}, ${x2} 处：${ahead.length === 0 ? '' : `${ahead.join('、')} ${ahead.length > 1 ? '各 ' : ''}${percent}%`}`,
-    times: (count) => `×${count}`,
     move: '移动',
     moveHint: '轻点要移到的位置',
     remove: '删除',

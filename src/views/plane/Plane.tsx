@@ -1,15 +1,17 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, Suspense, useMemo, useState } from 'react';
 import { mostSamples } from '../../model/limits';
 import { probabilitiesAt, type ScoreField } from '../../model/plane/scoreField';
 import { classOf } from '../../session/highlight';
 import { formatCount, formatFixed, formatSetting } from '../../ui/formatNumber';
-import { useLab, useLabState } from '../../ui/labContext';
+import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { useSize } from '../../ui/useSize';
 import { AxisNames } from './AxisNames';
+import { CardPlace } from './CardPlace';
 import { ErrorMarks } from './ErrorMarks';
 import { HighlightedSamples } from './HighlightedSamples';
+import { SampleCard } from './lazyCard';
 import { planeGeometry } from './planeGeometry';
 import { PlaneInvitation } from './PlaneInvitation';
 import { PlaneOverlay } from './PlaneOverlay';
@@ -32,7 +34,6 @@ const NONE: readonly number[] = [];
 /** The plane of the two shown features: regions, boundaries, samples, and the hand that changes them. */
 export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactElement {
   const messages = useMessages();
-  const lab = useLab();
   const document = useLabState((state) => state.document);
   const selected = useLabState((state) => state.view.selected);
   const activeClass = useLabState((state) => state.view.activeClass);
@@ -45,12 +46,14 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   const [touched, setTouched] = useState(false);
   const { domain, samples, axes, classes } = document;
   const geometry = useMemo(() => planeGeometry(domain, size), [domain, size]);
-  const hand = usePlaneHand(geometry, inspecting);
-  const { edits, cursor, setCursor, aiming, setAiming } = hand;
+  const hand = usePlaneHand(geometry, inspecting, () => {
+    frame.current?.parentElement?.querySelector<HTMLElement>('[data-card] input')?.focus();
+  });
+  const { cursor, setCursor } = hand;
   const chosen = selected === null ? undefined : samples.at(selected);
   const spoken = usePlaneWords(hand, figure?.scores ?? null);
   const ready = size.width > 0;
-  return (
+  const picture = (
     <div
       ref={frame}
       id="plane"
@@ -86,23 +89,16 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
             scores={figure?.scores ?? null}
           />
           <HighlightedSamples {...{ geometry, samples, axes, marked }} named={inspecting ? selected : null} />
-          {touched && !hand.fresh && chosen && selected !== null && (
+          {touched && inspecting && chosen && selected !== null && (
             <SampleTools
               geometry={geometry}
               spot={samplePosition(chosen, axes, geometry)}
-              moving={aiming}
+              moving={hand.aiming}
               onMove={() => {
-                setAiming(!aiming);
+                hand.setAiming(!hand.aiming);
               }}
-              onInspect={
-                inspecting
-                  ? undefined
-                  : () => {
-                      lab.setView({ screen: 'inspect' });
-                    }
-              }
               onRemove={() => {
-                edits.remove(selected);
+                hand.edits.remove(selected);
               }}
             />
           )}
@@ -118,6 +114,25 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
       <p className="spoken" role="status">
         {spoken}
       </p>
+    </div>
+  );
+  return (
+    <div className={styles['whole']} data-inspecting={inspecting}>
+      {picture}
+      {ready && !inspecting && chosen && selected !== null && (
+        <Suspense fallback={null}>
+          <CardPlace geometry={geometry} spot={samplePosition(chosen, axes, geometry)}>
+            <SampleCard
+              {...{ hand, touched }}
+              n={selected}
+              sample={chosen}
+              onLeave={() => {
+                frame.current?.focus();
+              }}
+            />
+          </CardPlace>
+        </Suspense>
+      )}
     </div>
   );
 }

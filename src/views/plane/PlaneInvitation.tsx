@@ -3,28 +3,18 @@ import { classLetter } from '../../session/document';
 import { Glyph } from '../../ui/Glyph';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
+import { type Corner, freestCorner } from './corners';
 import type { Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
 import { samplePositions } from './samplePosition';
 import styles from './Plane.module.css';
 
-/** In the order in which they are taken where none has fewer samples. */
-const CORNERS = ['top right', 'top left', 'bottom right', 'bottom left'] as const;
-
 /** Room that the words take in a corner, CSS px. */
 const ROOM = { width: 130, height: 52 };
 
-/** The corner of the plane with the fewest of these spots. */
-function freestCorner(spots: readonly Spot[], { width, height, scale }: PlaneGeometry): (typeof CORNERS)[number] {
-  const inside = CORNERS.map(
-    (corner) =>
-      spots.filter(([x, y]) => {
-        const fromSide = corner.endsWith('right') ? width - x : x;
-        const fromEdge = corner.startsWith('top') ? y : height - y;
-        return fromSide < ROOM.width * scale && fromEdge < ROOM.height * scale;
-      }).length,
-  );
-  return CORNERS[inside.indexOf(Math.min(...inside))] ?? CORNERS[0];
+function freeCorner(spots: readonly Spot[], geometry: PlaneGeometry): Corner {
+  const { scale } = geometry;
+  return freestCorner(spots, geometry, { width: ROOM.width * scale, height: ROOM.height * scale });
 }
 
 interface PlaneInvitationProps {
@@ -40,7 +30,7 @@ export function PlaneInvitation({ cursor, geometry }: PlaneInvitationProps): Rea
   const frame = useLabState((state) => state.run.frame);
   const undecided = frame !== null && frame.W.every((w) => w === 0);
   const corner = useMemo(
-    () => (undecided ? freestCorner(samplePositions(samples, axes, geometry), geometry) : CORNERS[0]),
+    () => (undecided ? freeCorner(samplePositions(samples, axes, geometry), geometry) : 'top right'),
     [undecided, samples, axes, geometry],
   );
   if (samples.N === 0) {

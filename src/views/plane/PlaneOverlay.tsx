@@ -1,9 +1,8 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import type { ScoreField } from '../../model/plane/scoreField';
-import { countCoincident } from '../../model/data/countCoincident';
 import type { SampleTable } from '../../model/data/sampleTable';
 import { markerPath } from '../../ui/marker';
-import { useMessages } from '../../ui/messagesContext';
+import { SampleReading } from './lazyCard';
 import type { PlaneGeometry } from './planeGeometry';
 import { Probe } from './Probe';
 import { samplePosition } from './samplePosition';
@@ -27,12 +26,12 @@ interface PlaneOverlayProps {
 /** What follows the pointer or the selection: cross-hair, probe, the ghost of the sample to come, the ring. */
 export function PlaneOverlay(props: PlaneOverlayProps): ReactElement {
   const { geometry, samples, axes, scores, cursor, selected, activeClass, inspecting } = props;
-  const messages = useMessages();
   const r = markerRadius(samples.N, geometry);
   const chosen = selected === null ? undefined : samples.at(selected);
   const ring = chosen && samplePosition(chosen, axes, geometry);
   const over = cursor?.over ?? null;
-  const pile = over === null ? 0 : countCoincident(samples, over, axes);
+  const under = over === null || over === selected || inspecting ? undefined : samples.at(over);
+  const read = under && over !== null && { n: over, sample: under, spot: samplePosition(under, axes, geometry) };
   const free = cursor !== null && over === null;
   return (
     <>
@@ -44,12 +43,12 @@ export function PlaneOverlay(props: PlaneOverlayProps): ReactElement {
           </>
         )}
         {free && <CrossHair geometry={geometry} at={cursor.at} activeClass={inspecting ? null : activeClass} r={r} />}
-        {pile > 1 && cursor && (
-          <text className={styles['pile']} x={geometry.x(cursor.at[0]) + 14} y={geometry.y(cursor.at[1]) - 10}>
-            {messages.plane.times(pile)}
-          </text>
-        )}
       </svg>
+      {read && (
+        <Suspense fallback={null}>
+          <SampleReading {...read} frame={geometry} />
+        </Suspense>
+      )}
       {free && scores && <Probe scores={scores} geometry={geometry} at={cursor.at} />}
     </>
   );

@@ -10,12 +10,10 @@ interface SampleToolsProps {
   readonly moving: boolean;
   readonly onMove: () => void;
   readonly onRemove: () => void;
-  /** Absent where the sample is inspected already. */
-  readonly onInspect: (() => void) | undefined;
 }
 
 /** For fingers: what can be done to the selected sample without dragging it. */
-export function SampleTools({ geometry, spot, moving, onMove, onRemove, onInspect }: SampleToolsProps): ReactElement {
+export function SampleTools({ geometry, spot, moving, onMove, onRemove }: SampleToolsProps): ReactElement {
   const messages = useMessages();
   const [x, y] = spot;
   const below = y < 90 * geometry.scale;
@@ -36,16 +34,9 @@ export function SampleTools({ geometry, spot, moving, onMove, onRemove, onInspec
         {moving ? messages.plane.moveHint : messages.plane.move}
       </button>
       {!moving && (
-        <>
-          <button type="button" onClick={onRemove}>
-            {messages.plane.remove}
-          </button>
-          {onInspect && (
-            <button type="button" onClick={onInspect}>
-              {messages.nav.inspect}
-            </button>
-          )}
-        </>
+        <button type="button" onClick={onRemove}>
+          {messages.plane.remove}
+        </button>
       )}
     </div>
   );

@@ -1,4 +1,7 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import type { LabState } from '../../session/lab';
+import { useLab } from '../../ui/labContext';
+import { useUntil } from '../../ui/useUntil';
 import { useHighlighter } from '../../ui/highlighting';
 import type { PlaneGeometry } from './planeGeometry';
 import { type PlaneEdits, usePlaneEdits } from './usePlaneEdits';
@@ -16,13 +19,21 @@ export interface PlaneHand {
   /** The selected sample waits for a tap that says where it goes. */
   readonly aiming: boolean;
   readonly setAiming: (aiming: boolean) => void;
+  /** The last thing that was done: the selected sample was dragged out of the plane. */
+  readonly outside: boolean;
+  /** Takes that drag back. */
+  readonly putBack: () => void;
   readonly pointer: PointerHandlers;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
+const selectLastEntry = ({ undo }: LabState): unknown => undo.past.at(-1);
+
 /** What mouse, touch and keys do in the plane, and what they have in the hand. `inspecting`, a click selects and places nothing. */
-export function usePlaneHand(geometry: PlaneGeometry, inspecting: boolean): PlaneHand {
+export function usePlaneHand(geometry: PlaneGeometry, inspecting: boolean, openCard: () => void): PlaneHand {
+  const lab = useLab();
   const light = useHighlighter();
+  const [outside, setOutside] = useUntil<true>(selectLastEntry);
   const [cursor, putCursor] = useState<Cursor | null>(null);
   const [placed, setPlaced] = useState<'fresh' | 'full' | null>(null);
   const [aiming, setAiming] = useState(false);
@@ -49,11 +60,19 @@ export function usePlaneHand(geometry: PlaneGeometry, inspecting: boolean): Plan
   const onMoved = (): void => {
     setAiming(false);
   };
-  const { handlers, cancel } = usePlanePointer({ geometry, edits, setCursor, moving: aiming, onMoved });
+  const onOutside = (): void => {
+    setOutside(true);
+  };
+  const { handlers, cancel } = usePlanePointer({ geometry, edits, setCursor, moving: aiming, onMoved, onOutside });
   const fresh = placed === 'fresh';
-  const onKeyDown = usePlaneKeys({ ...{ geometry, edits, cursor, setCursor, fresh, inspecting }, cancelDrag: cancel });
+  const keyWork = { geometry, edits, cursor, setCursor, fresh, inspecting, openCard };
+  const onKeyDown = usePlaneKeys({ ...keyWork, cancelDrag: cancel });
+  const putBack = (): void => {
+    lab.undo();
+    setOutside(null);
+  };
   return {
     ...{ edits, cursor, setCursor, fresh, full: placed === 'full', aiming, setAiming },
-    ...{ pointer: handlers, onKeyDown },
+    ...{ outside: outside === true, putBack, pointer: handlers, onKeyDown },
   };
 }

@@ -23,6 +23,8 @@ interface KeyWork {
   readonly fresh: boolean;
   /** Enter selects the sample nearest to the cursor and places none. */
   readonly inspecting: boolean;
+  /** Gives the focus to the card of the selected sample. */
+  readonly openCard: () => void;
   /** False where nothing is dragged. */
   readonly cancelDrag: () => boolean;
 }
@@ -42,7 +44,7 @@ function walk(lab: Lab, edits: PlaneEdits, by: 1 | -1): void {
 
 /** The keyboard in the plane: arrows move the cursor or the selected sample, Enter places, brackets walk, digits relabel. */
 export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>) => void {
-  const { geometry, edits, cursor, setCursor, fresh, inspecting, cancelDrag } = work;
+  const { geometry, edits, cursor, setCursor, fresh, inspecting, openCard, cancelDrag } = work;
   const lab = useLab();
   // A key that is held is one gesture.
   const gesture = useRef('');
@@ -66,9 +68,11 @@ export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>)
     const { view } = lab.store.getState();
     const at = cursor?.at ?? middleOf(geometry);
     // A sample in the hand is not doubled: by keys a new one needs a cursor that has gone elsewhere.
-    if (!inspecting && view.selected !== null && (!aims || isAt(lab, view.selected, at, geometry))) return;
-    setCursor({ at, by: 'keys', over: null });
-    edits.add(...at);
+    if (!inspecting && view.selected !== null && (!aims || isAt(lab, view.selected, at, geometry))) openCard();
+    else {
+      setCursor({ at, by: 'keys', over: null });
+      edits.add(...at);
+    }
   };
 
   const act = (event: KeyboardEvent<HTMLElement>): boolean => {

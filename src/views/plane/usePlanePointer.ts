@@ -37,6 +37,8 @@ interface Press {
 const WANDER = { mouse: 3, touch: 8, tap: 10 };
 /** CSS px around a finger in which a sample is meant. */
 const FINGER = 22;
+/** CSS px beyond the frame from which on a drag has left the plane. */
+const OUT = 20;
 /** ms after which a finger that rests is no tap: it reads the probe. */
 const LONG = 500;
 
@@ -47,6 +49,8 @@ interface PointerWork {
   /** The selected sample waits for a tap that says where it goes. */
   readonly moving: boolean;
   readonly onMoved: () => void;
+  /** A sample was let go out of the plane; it stands at the edge. */
+  readonly onOutside: () => void;
 }
 
 export interface PointerHandlers {
@@ -66,6 +70,11 @@ interface PlanePointer {
 function positionIn(event: PointerEvent<HTMLElement>): readonly [left: number, top: number] {
   const box = event.currentTarget.getBoundingClientRect();
   return [event.clientX - box.left, event.clientY - box.top];
+}
+
+function isOutside(event: PointerEvent<HTMLElement>, { width, height }: PlaneGeometry): boolean {
+  const [left, top] = positionIn(event);
+  return left < -OUT || top < -OUT || left > width + OUT || top > height + OUT;
 }
 
 function sampleUnder(event: PointerEvent<HTMLElement>, lab: Lab, geometry: PlaneGeometry): number | null {
@@ -142,6 +151,7 @@ export function usePlanePointer(work: PointerWork): PlanePointer {
       const { current } = press;
       if (current?.pointer !== event.pointerId) return;
       press.current = null;
+      if (current.dragging && !current.spoilt && isOutside(event, geometry)) work.onOutside();
       if (!current.dragging && !current.spoilt) tap(event, current, lab, work);
       if (event.pointerType === 'touch') setCursor(null);
     },

@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import type { ForwardPass } from '../../../model/kernel/forwardPass';
+import { classLetter } from '../../../session/document';
+import { formatRisk } from '../../../ui/formatNumber';
+import { Quantity } from '../../../ui/Quantity';
+import styles from './SampleCard.module.css';
+
+/** ℓ = −log ŷ of the label. */
+export function LossLine({ trace }: { readonly trace: ForwardPass | null }): ReactElement | null {
+  if (trace === null) return null;
+  return (
+    <p className={styles['loss']}>
+      <i className="symbol">ℓ</i> = −log{' '}
+      <i className="symbol">
+        ŷ<sub>{classLetter(trace.label)}</sub>
+      </i>{' '}
+      = <Quantity name="loss" value={trace.loss} text={formatRisk(trace.loss)} />
+    </p>
+  );
+}

@@ -1,0 +1,3 @@
+/** One sample at a time: what is loaded together. */
+export { SampleCard } from './SampleCard';
+export { SampleReading } from './SampleReading';

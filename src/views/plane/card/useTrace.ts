@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import type { Sample } from '../../../model/data/sampleChunk';
+import { SampleTable } from '../../../model/data/sampleTable';
+import { designOf } from '../../../model/features/design';
+import { rowCount } from '../../../model/features/featureRows';
+import { forwardPass, type ForwardPass } from '../../../model/kernel/forwardPass';
+import { useLabState } from '../../../ui/labContext';
+
+/** A sample's way to ŷ and ℓ at the W that is shown; null for the moment in which W has another shape than the data. */
+export function useTrace(sample: Sample): ForwardPass | null {
+  const frame = useLabState((state) => state.run.frame);
+  return useMemo(() => {
+    const F = sample.features.length;
+    if (frame === null || frame.D !== rowCount(F, frame) || sample.label >= frame.K) return null;
+    const { K, bias } = frame;
+    // The sample as it stands, not as the frame was computed with: what is shown of both is shown together.
+    const design = designOf({ samples: SampleTable.of(F, [sample]), K, bias, eta: 1 });
+    return forwardPass(design, frame.W, 0);
+  }, [frame, sample]);
+}
