@@ -5,7 +5,7 @@ import { objection, owed } from './proofOracle';
 import { expect, test } from './visit';
 
 const SOAK = process.env['SOAK'] === '1';
-const LINES = 'R Z S J1 J2 L0 L1 L2 L3 L4 L5 L6 W1 W2 W3 M G E1 E2 E3 E5'.split(' ');
+const LINES = 'R Z S J1 J2 L0 L1 L2 L3 L4 L5 L6 W1 W2 W3 M G V LSE SHIFT H HB KL K2 E1 E2 E3 E5'.split(' ');
 
 /** mulberry32: the same choices in every run. */
 function randomFrom(seed: number): () => number {
@@ -193,6 +193,9 @@ test('the slips can be hidden, and the page collapses to its main lines', async 
   await openProof(page);
   const ids = (): Promise<(string | null)[]> =>
     page.locator('[data-proof-line]').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-proof-line')));
+  await expect(page.locator('[data-proof-line="V"]')).toBeVisible();
+  expect((await ids()).slice(-6)).toEqual('V LSE SHIFT H HB KL'.split(' '));
+  await button(page, 'And then').click();
   expect(await ids()).toEqual('R Z S J2 E1 L0 L1 L2 E2 L3 L4 L5 L6 W1 E3 W2 W3 M E4 E5 G'.split(' '));
   await page.getByRole('switch', { name: 'As first written' }).uncheck();
   expect(await ids()).toEqual('R Z S J2 L0 L1 L2 L3 L4 L5 L6 W1 W2 W3 M G'.split(' '));

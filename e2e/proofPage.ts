@@ -30,10 +30,14 @@ export interface Choice {
   readonly o: number;
 }
 
+/** Opens the derivation with all its lines, those after G too. */
 export async function openProof(page: Page): Promise<void> {
   await page.keyboard.press('v');
   await expect(page.getByRole('heading', { name: 'The gradient, line by line' })).toBeVisible();
   await expect(page.locator('[data-proof-line="G"]')).toBeVisible();
+  const then = page.getByRole('button', { name: 'And then' });
+  if ((await then.getAttribute('aria-expanded')) === 'false') await then.click();
+  await expect(page.locator('[data-proof-line="V"]')).toBeVisible();
 }
 
 /** Chooses sample, classes and feature in the four pickers. */

@@ -87,7 +87,7 @@ test('by keyboard alone: n, i, m and o, every line, a symbol, the exercise', asy
   await button(page, 'Copy as Python').focus();
   const stops = page.locator('[data-stop-line]');
   const count = await stops.count();
-  expect(count).toBe(28);
+  expect(count).toBe(29);
   for (let at = 0; at < count; at++) {
     await page.keyboard.press(at % 2 === 0 ? 'PageDown' : 'ArrowDown');
     await expect(stops.nth(at)).toBeFocused();
@@ -161,6 +161,8 @@ for (const lang of ['en', 'zh-CN']) {
     await visit(`?lang=${lang}`);
     await page.keyboard.press('v');
     await expect(page.locator('[data-proof-line="G"]')).toBeVisible();
+    await page.locator('[data-row="G"] ~ li button[aria-expanded]').click();
+    await expect(page.locator('[data-proof-line="V"]')).toBeVisible();
     await waitIdle(page);
     const found: string[] = [];
     for (const width of WIDTHS) {

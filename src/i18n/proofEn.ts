@@ -1,5 +1,6 @@
 /** The words of the derivation, in English; loaded with its screen. */
 import type { Parts } from './parts';
+import { proofThenEn } from './proofThenEn';
 
 const th = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -41,9 +42,12 @@ export const proofEn = {
     L: 'Then: the loss by a score',
     W: 'Last: the loss by a weight',
     goal: 'The goal',
+    then: 'And then',
   },
   step: (n: number) => `Handout (${n})`,
+  then: proofThenEn,
   reasons: {
+    ...proofThenEn.reasons,
     R: 'definition: the mean of the losses',
     Z: 'definition; K × D times D × 1',
     S: 'definition',
@@ -68,6 +72,7 @@ export const proofEn = {
   here: ', here',
   notHere: { J1: 'here i ≠ m: the next line speaks', J2: 'here i = m: the line before speaks' },
   spoken: {
+    ...proofThenEn.spoken,
     R: 'R of W equals minus one over N times the sum over the samples n of y transposed times log y-hat',
     Z: 'z equals W transposed times x',
     S: 'y-hat i equals exp of z i over the sum over j of exp of z j',
@@ -148,8 +153,10 @@ export const proofEn = {
     rowSumsZero: 'rows and columns sum to 0 to the last bit',
     pulledBack: (size: string) => `Jᵀ(−y/ŷ) = ŷ − y: |Δ| ≤ ${size}`,
     pulledBackExact: 'Jᵀ(−y/ŷ) = ŷ − y to the last bit',
-    byConstruction: 'each row sums to 0, by construction',
-    finite: (size: string) => `finite differences agree to ${size}`,
+    outerRowSums: (size: string) => `|row sums| ≤ ${size}`,
+    outerRowSumsZero: 'each row sums to 0 to the last bit',
+    finite: (size: string) => `finite differences agree to ${size} of max |xₒ| · R`,
+    finiteFails: (size: string) => `finite differences are off by ${size} of max |xₒ| · R`,
     agrees: 'agrees here by accident',
     cannot: 'cannot be evaluated here',
     struck: 'not evaluated',
@@ -157,6 +164,7 @@ export const proofEn = {
   obstacles: {
     overflow: 'A score lies beyond ±700, where exp(z) overflows or vanishes. That is why softmax is shifted by max z.',
     logarithm: 'Some ŷ of a label is too near 0 to take its logarithm. The kernel never forms it.',
+    manySamples: 'A sum over so many samples takes too long while descent plays. Pause to see it.',
     quotient:
       'ŷ of the label is too near 0 to divide by. The cancelled form (cancel) still has a value: that is why one cancels.',
     index: (m: number, D: number, K: number) =>

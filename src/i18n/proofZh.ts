@@ -1,5 +1,6 @@
 /** The words of the derivation, in Simplified Chinese; loaded with its screen. */
 import type { ProofMessages } from './proofEn';
+import { proofThenZh } from './proofThenZh';
 
 export const proofZh: ProofMessages = {
   title: '梯度：逐行推导',
@@ -39,9 +40,12 @@ export const proofZh: ProofMessages = {
     L: '接着：损失对得分求偏导',
     W: '最后：损失对权重求偏导',
     goal: '目标',
+    then: '由此可得',
   },
   step: (n) => `讲义 (${n})`,
+  then: proofThenZh,
   reasons: {
+    ...proofThenZh.reasons,
     R: '定义：各样本损失的平均',
     Z: '定义；K × D 乘以 D × 1',
     S: '定义',
@@ -66,6 +70,7 @@ export const proofZh: ProofMessages = {
   here: '，此处',
   notHere: { J1: '此处 i ≠ m：见下一行', J2: '此处 i = m：见上一行' },
   spoken: {
+    ...proofThenZh.spoken,
     R: 'R(W) 等于负的 N 分之一乘以对样本 n 求和：y 转置乘 log y 帽',
     Z: 'z 等于 W 转置乘 x',
     S: 'y 帽 i 等于 exp z i 除以对 j 求和的 exp z j',
@@ -137,8 +142,10 @@ export const proofZh: ProofMessages = {
     rowSumsZero: '每行、每列之和恰为 0',
     pulledBack: (size) => `Jᵀ(−y/ŷ) = ŷ − y：|Δ| ≤ ${size}`,
     pulledBackExact: 'Jᵀ(−y/ŷ) = ŷ − y，逐位相等',
-    byConstruction: '每行之和为 0（由构造保证）',
-    finite: (size) => `与有限差分相差不超过 ${size}`,
+    outerRowSums: (size) => `|行和| ≤ ${size}`,
+    outerRowSumsZero: '每行之和恰为 0',
+    finite: (size) => `与有限差分相差不超过 max |xₒ| · R 的 ${size} 倍`,
+    finiteFails: (size) => `与有限差分相差 max |xₒ| · R 的 ${size} 倍`,
     agrees: '此处碰巧相等',
     cannot: '此处无法计算',
     struck: '不计算',
@@ -146,6 +153,7 @@ export const proofZh: ProofMessages = {
   obstacles: {
     overflow: '有得分超出 ±700，exp(z) 会溢出或消失。所以 softmax 要减去 max z。',
     logarithm: '有样本的标签概率 ŷ 太接近 0，无法取对数。训练程序从不直接取它。',
+    manySamples: '样本太多，训练进行时来不及求和。暂停后可见。',
     quotient: '标签的 ŷ 太接近 0，不能作除数。约分之后的式子仍有值：这正是要约分的原因。',
     index: (m, D, K) =>
       D > K

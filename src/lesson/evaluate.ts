@@ -1,7 +1,8 @@
 /** The values of a term at the two moments of a scene: what the questions and their answers are made of. */
 import { evaluateLine, sidesRemembered } from '../model/derivation/proof';
 import { oneHot, type Point, prepare } from '../model/derivation/proofData';
-import { PROOF_LINES, type LineId } from '../model/derivation/proofLines';
+import type { LineId } from '../model/derivation/proofLine';
+import { PROOF_LINES } from '../model/derivation/proofLines';
 import { forwardPass } from '../model/kernel/forwardPass';
 import { gradientCheckInSlices } from '../model/kernel/gradientCheck';
 import { jsKernel } from '../model/kernel/jsKernel';
@@ -208,7 +209,7 @@ export function holds(line: LineId, run: SceneRun, moment: Moment): boolean | nu
   const point = pointOf(run, moment);
   const entry = PROOF_LINES.find(({ id }) => id === line);
   if (!point || !entry) return null;
-  const { state } = evaluateLine(entry, point, sidesRemembered(), false);
+  const { state } = evaluateLine(entry, point, sidesRemembered(), { cell: Infinity, whole: 0 });
   return state === 'holds' || state === 'fails' ? state === 'holds' : null;
 }
 

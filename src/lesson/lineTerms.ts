@@ -1,6 +1,6 @@
 /** The two terms of lines L3 and E2, −[first + second], each with the minus in front: own class, then the others. */
 import { label, type Point, probabilities, sumOver } from '../model/derivation/proofData';
-import type { LineId } from '../model/derivation/proofLines';
+import type { LineId } from '../model/derivation/proofLine';
 
 /** −yₘ·ŷₘ(1 − ŷₘ)/ŷₘ in L3, −yₘ·(1 − ŷₘ)/ŷₘ in E2; 1 − ŷₘ is the sum of the others. */
 export function firstTerm(line: LineId, at: Point): number {

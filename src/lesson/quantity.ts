@@ -2,7 +2,8 @@
  * The names that a lesson's questions may use, read into terms: a quantity of the page, a side of a line of the proof,
  * a number, or one of the functions listed in `docs/lesson-file.md`. Nothing else is understood, and nothing is run.
  */
-import { PROOF_LINES, type LineId } from '../model/derivation/proofLines';
+import type { LineId } from '../model/derivation/proofLine';
+import { PROOF_LINES } from '../model/derivation/proofLines';
 
 /** Quantities without an index. */
 const SCALARS = ['iteration', 'risk', 'eta', 'correct', 'samples', 'smoothness', 'loss', 'digits'] as const;

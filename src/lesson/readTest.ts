@@ -1,5 +1,6 @@
 /** The test of an answer, `when`: one or more conditions on quantities that must all hold. Unknown ones are refused by name. */
-import { PROOF_LINES, type LineId } from '../model/derivation/proofLines';
+import type { LineId } from '../model/derivation/proofLine';
+import { PROOF_LINES } from '../model/derivation/proofLines';
 import { readQuantity, type Term } from './quantity';
 
 export type Condition =

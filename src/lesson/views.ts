@@ -1,5 +1,6 @@
 /** The figures that a scene may show, and the names that it may hide or mark. */
-import { PROOF_LINES, type LineId } from '../model/derivation/proofLines';
+import type { LineId } from '../model/derivation/proofLine';
+import { PROOF_LINES } from '../model/derivation/proofLines';
 import { readQuantity } from './quantity';
 
 const FIGURES = ['plane', 'curve', 'risk', 'W', 'G', 'x', 'chain', 'plot', 'unit', 'tiles', 'eta', 'check'] as const;

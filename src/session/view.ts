@@ -47,6 +47,8 @@ const viewSchema = {
   proofSlips: flag(true, 'slips'),
   /** The derivation shows its main lines only. */
   proofBrief: flag(false, 'brief'),
+  /** The derivation shows the lines after its goal. */
+  proofThen: flag(false, 'then'),
   /** The class that a click places. */
   activeClass: field<number>({
     initial: 0,

@@ -79,9 +79,11 @@ export const PROOF_CASES: readonly ProofCase[] = [
   withScores('z < −745', [-990, -992, -991], 1),
   withScores('ŷ below the normal numbers', [0, -720, -722]),
   withScores('ŷ below the normal numbers, and ŷ = 0', [0, -720, -800]),
+  withScores('K = 2, ŷ below the normal numbers', [0, -720]),
   withScores('ŷ that can just be measured', [0, -690, -698]),
   withScores('scores far apart', [1e13, 0, 3]),
   withFeatures('x₂ = 0', [1, 0], [0.3, -0.2, 0.1, 0.7, 0.4, -0.9]),
+  withFeatures('a large feature', [1, 1e4], [0.3, -0.2, 0.1, 2e-4, -1e-4, 0]),
   withFeatures('ŷ − y = 0 to the last bit', [1, 2], [900, 0, 0, 0, 0, 0]),
 ];
 

@@ -1,6 +1,7 @@
 /** Small faults planted into the source of the derivation: signs, factors, indices, comparisons. For tests only. */
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import * as eigenvaluesModule from '../model/kernel/eigenvalues';
 import * as logitsModule from '../model/kernel/logits';
 import type { Subject } from './proofChecks';
 import * as softmaxModule from '../model/kernel/softmax';
@@ -11,8 +12,10 @@ const FILES = [
   'proofData',
   'proofMeasure',
   'proofForms',
+  'proofConsequences',
   'proofTolerance',
   'proofObstacle',
+  'proofLine',
   'proofLines',
   'proof',
   'proofFacts',
@@ -118,6 +121,7 @@ function compile(text: string): string {
 /** The derivation with the fault in it, or as it is. */
 export function subjectWith(mutant: Mutant | null): Subject {
   const loaded = new Map<string, unknown>([
+    ['../kernel/eigenvalues', eigenvaluesModule],
     ['../kernel/logits', logitsModule],
     ['../kernel/softmax', softmaxModule],
   ]);

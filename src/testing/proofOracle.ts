@@ -4,13 +4,14 @@
  */
 import type { Choice, ProofData } from '../model/derivation/proofData';
 import type { Evaluation } from '../model/derivation/proof';
-import type { LineId } from '../model/derivation/proofLines';
+import type { LineId } from '../model/derivation/proofLine';
+import { CONSEQUENCE_RULES } from './proofConsequenceOracle';
 
 const U = 2 ** -53;
 /** A measured slope loses what lies below 2⁻¹⁰⁷⁴ before it is divided by 2⁻⁶⁶, in each of K terms. */
 const UNDERFLOW = 2 ** -1008;
 
-interface Sample {
+export interface Sample {
   readonly x: number[];
   readonly y: number[];
   readonly z: number[];
@@ -43,6 +44,8 @@ export interface Expected {
   readonly left: number;
   /** null where there is none. */
   readonly right: number | null;
+  /** What stands between the sides, where it is not the right one. */
+  readonly between?: readonly number[];
   /** How near both sides must come to these numbers, beside the line's own tolerance. */
   readonly near: number;
   readonly tolerance: number;
@@ -50,13 +53,13 @@ export interface Expected {
   readonly cells: number;
 }
 
-interface Whereabouts extends Sample {
+export interface Whereabouts extends Sample {
   readonly data: ProofData;
   readonly choice: Choice;
   readonly all: Sample[];
 }
 
-type Rule = (here: Whereabouts) => Omit<Expected, 'state' | 'accident'> & Partial<Expected>;
+export type Rule = (here: Whereabouts) => Omit<Expected, 'state' | 'accident'> & Partial<Expected>;
 
 const evaluable = (samples: readonly Sample[]): boolean =>
   samples.every(({ y, yhat }) => y.every((share, k) => share === 0 || yhat[k]! >= 1e-280));
@@ -145,6 +148,7 @@ const RULES: Readonly<Record<LineId, Rule>> = {
   W3: byWeight,
   M: byWeight,
   G: average,
+  ...CONSEQUENCE_RULES,
   E1: (here) => {
     const error = here.error[here.choice.m]!;
     const base = { ...byScore(here), left: -error, tolerance: 0 };

@@ -3,7 +3,8 @@
  * domain. All results of one call belong to one and the same (X, y, W).
  */
 import type { Choice, Point, Prepared, Side } from './proofData';
-import { type LineId, PROOF_LINES, type ProofLine } from './proofLines';
+import { PROOF_LINES } from './proofLines';
+import type { LineId, ProofLine } from './proofLine';
 import type { Accident, Obstacle } from './proofObstacle';
 
 export interface Evaluation {
@@ -29,27 +30,36 @@ export interface Whole {
   /** Cells compared: fewer where one can't be evaluated, or where only the shown one is affordable. */
   readonly compared: number;
   readonly failed: number;
-  /** max |left − right| over the compared cells and all equalities of the line. */
+  /** max |left − right| over the compared cells and all equalities of the line; of an inequality, how far it is passed. */
   readonly worst: number;
   /** max |left − right| / |left| over the compared cells where left ≠ 0. */
   readonly worstRelative: number;
 }
 
-export type Proof = Readonly<Record<LineId, Evaluation>>;
+/** The lines at one point. Each is evaluated when it is first asked for, so that what is not shown costs nothing. */
+export type Proof = (id: LineId) => Evaluation;
 
-/**
- * Every line at the chosen point; N ≥ 1, and n, i, m, o in range. Where N·D²·K² exceeds `affordable`, the sums over all
- * samples (G, E5) are compared in the shown cell only.
- */
-export function evaluateProof(data: Prepared, choice: Choice, affordable = Infinity): Proof {
+/** How many numbers (`ProofLine.work`) the sums over all samples may take: for the shown cell, and for the whole domain. */
+export interface Affordable {
+  readonly cell: number;
+  readonly whole: number;
+}
+
+const ANYTHING: Affordable = { cell: Infinity, whole: Infinity };
+
+/** Every line at the chosen point; N ≥ 1, and n, i, m, o in range. */
+export function evaluateProof(data: Prepared, choice: Choice, affordable: Affordable = ANYTHING): Proof {
   const at = { ...data, ...choice };
   const value = sidesRemembered();
-  const whole = data.N * data.D ** 2 * data.K ** 2 <= affordable;
-  const evaluations = PROOF_LINES.map((line): [LineId, Evaluation] => [
-    line.id,
-    evaluateLine(line, at, value, whole || !line.sums),
-  ]);
-  return Object.fromEntries(evaluations) as Proof;
+  const known = new Map<LineId, Evaluation>();
+  return (id) => {
+    const before = known.get(id);
+    if (before) return before;
+    const line = PROOF_LINES.find((one) => one.id === id)!;
+    const evaluation = evaluateLine(line, at, value, affordable);
+    known.set(id, evaluation);
+    return evaluation;
+  };
 }
 
 /** The value of a side at a point; sides that several lines share are computed once a point. */
@@ -68,15 +78,35 @@ export function sidesRemembered(): Remember {
   };
 }
 
-/** One line at a point and over its domain, or at the point alone. */
-export function evaluateLine(line: ProofLine, at: Point, value: Remember, everywhere = true): Evaluation {
+/** One line at a point, and over its domain as far as that is affordable. */
+export function evaluateLine(line: ProofLine, at: Point, value: Remember, affordable = ANYTHING): Evaluation {
+  const work = line.work(at);
+  const points = domainOf(line, at);
+  if (work > affordable.cell && line.applies(at)) return leftOut(line, points.length);
   const here = comparison(line, at, value);
   return {
     id: line.id,
     ...here,
     accident: line.accident !== null && here.state === 'holds' ? line.accident(at) : null,
-    whole: overDomain(line, at, value, everywhere),
+    whole: overPoints(line, points, work * points.length > affordable.whole ? [at] : points, value),
     witness: witnessed(line, at, value),
+  };
+}
+
+/** A line for whose sums there is no time now. */
+function leftOut({ id }: ProofLine, cells: number): Evaluation {
+  const whole = { cells, compared: 0, failed: 0, worst: 0, worstRelative: 0 };
+  const obstacle = 'manySamples';
+  return {
+    id,
+    state: 'unevaluable',
+    left: null,
+    between: [],
+    right: null,
+    obstacle,
+    accident: null,
+    whole,
+    witness: null,
   };
 }
 
@@ -91,23 +121,28 @@ function comparison(line: ProofLine, at: Point, value: Remember): Comparison {
   const right = value(line.right, at);
   const allowed = value(line.tolerance, at);
   // A NaN is not within any tolerance.
-  const holds = [...between, right].every((other) => Math.abs(left - other) <= allowed);
+  const holds = distances(line, left, between, right).every((distance) => distance <= allowed);
   return { state: holds ? 'holds' : 'fails', left, between, right, obstacle };
 }
 
-function overDomain(line: ProofLine, at: Point, value: Remember, everywhere: boolean): Whole {
-  const points = domainOf(line, at);
-  const results = (everywhere ? points : [at]).map((point) => comparison(line, point, value));
+/** |left − other| of every other side; for an inequality, how far each side lies outside [0, right]. */
+function distances({ relation }: ProofLine, left: number, between: readonly number[], right: number): number[] {
+  if (relation === 'equal') return [...between, right].map((other) => Math.abs(left - other));
+  return [left, ...between].map((value) => Math.max(0, -value, value - right));
+}
+
+function overPoints(line: ProofLine, domain: readonly Point[], looked: readonly Point[], value: Remember): Whole {
+  const results = looked.map((point) => comparison(line, point, value));
   const compared = results.filter(({ state }) => state === 'holds' || state === 'fails');
-  const distances = compared.flatMap(({ left, between, right }) =>
-    [...between, right!].map((other) => ({ left: left!, off: Math.abs(left! - other) })),
+  const gaps = compared.flatMap(({ left, between, right }) =>
+    distances(line, left!, between, right!).map((off) => ({ left: left!, off })),
   );
   return {
-    cells: points.length,
+    cells: domain.length,
     compared: compared.length,
     failed: compared.filter(({ state }) => state === 'fails').length,
-    worst: distances.reduce((worst, { off }) => Math.max(worst, off), 0),
-    worstRelative: distances.reduce(
+    worst: gaps.reduce((worst, { off }) => Math.max(worst, off), 0),
+    worstRelative: gaps.reduce(
       (worst, { left, off }) => (left === 0 ? worst : Math.max(worst, off / Math.abs(left))),
       0,
     ),
@@ -126,9 +161,10 @@ function witnessed({ witness, left, ...line }: ProofLine, at: Point, value: Reme
 /** Every point of the line's domain that it speaks of. */
 export function domainOf(line: ProofLine, at: Point): Point[] {
   const all = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
-  const is = line.over === 'i' || line.over === 'im' ? all(at.K) : [at.i];
-  const ms = line.over === 'm' || line.over === 'im' || line.over === 'om' ? all(at.K) : [at.m];
-  const os = line.over === 'om' ? all(at.D) : [at.o];
+  const runsOver = (index: string): boolean => line.over !== 'one' && line.over.includes(index);
+  const is = runsOver('i') ? all(at.K) : [at.i];
+  const ms = runsOver('m') ? all(at.K) : [at.m];
+  const os = runsOver('o') ? all(at.D) : [at.o];
   return is
     .flatMap((i) => ms.flatMap((m) => os.map((o) => ({ ...at, i, m, o }))))
     .filter((point) => line.applies(point));

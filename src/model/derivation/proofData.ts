@@ -31,6 +31,8 @@ export interface Prepared extends ProofData {
   readonly Z: Float64Array;
   /** ŷ of every sample, N × K, row-major. */
   readonly Yhat: Float64Array;
+  /** max over samples and classes of Σₒ|w_om xₒ|: how large the terms of a score are. */
+  readonly scoreSize: number;
 }
 
 /** Where a line is evaluated. */
@@ -58,18 +60,27 @@ export function label({ Y, K, n }: Point, k: number): number {
   return Y[n * K + k]!;
 }
 
+/** Σₒ|w_ok xₒ| of sample n. */
+function sizeOfScore({ D, K, X, W }: ProofData, n: number, k: number): number {
+  let size = 0;
+  for (let o = 0; o < D; o++) size += Math.abs(W[o * K + k]! * X[n * D + o]!);
+  return size;
+}
+
 /** The data with z, summed as the training kernel sums it, and ŷ of every sample. */
 export function prepare(data: ProofData): Prepared {
   const { N, D, K, X, W } = data;
   const Z = new Float64Array(N * K);
   const Yhat = new Float64Array(N * K);
   const z = new Float64Array(K);
+  let scoreSize = 0;
   for (let n = 0; n < N; n++) {
     logits(X, n * D, W, D, K, z);
     Z.set(z, n * K);
     Yhat.set(softmax(z), n * K);
+    for (let k = 0; k < K; k++) scoreSize = Math.max(scoreSize, sizeOfScore(data, n, k));
   }
-  return { ...data, Z, Yhat };
+  return { ...data, Z, Yhat, scoreSize };
 }
 
 /** z⁽ⁿ⁾, K numbers. */
@@ -93,6 +104,13 @@ export function sumOver(count: number, f: (index: number) => number): number {
     sum = total;
   }
   return sum + compensation;
+}
+
+/** max over the samples of |xₒ|. */
+export function largestFeature({ X, N, D, o }: Point): number {
+  let largest = 0;
+  for (let n = 0; n < N; n++) largest = Math.max(largest, Math.abs(X[n * D + o]!));
+  return largest;
 }
 
 /** The point with another sample chosen. */

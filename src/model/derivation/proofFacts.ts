@@ -36,9 +36,20 @@ export function factsOf(at: Point): Facts {
   return {
     jacobian: cells,
     probabilitySum: Math.abs(sum(yhat) - 1),
-    rowSums: largest(classes.map((i) => sum(classes.map((m) => cells[i * K + m]!)))),
+    rowSums: largestRowSum(cells, K, K),
     columnSums: largest(classes.map((m) => sum(classes.map((i) => cells[i * K + m]!)))),
     pulledBack: noQuotient(at) === null ? largest(classes.map((m) => pulled(m) - residual(at, m))) : null,
     residualSum: Math.abs(sum(classes.map((k) => residual(at, k)))),
   };
+}
+
+/** max |row sum| of a matrix, row-major, summed as it stands; 0 where it has no rows. */
+export function largestRowSum(matrix: Float64Array, rows: number, columns: number): number {
+  let largest = 0;
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    for (let column = 0; column < columns; column++) sum += matrix[row * columns + column]!;
+    largest = Math.max(largest, Math.abs(sum));
+  }
+  return largest;
 }

@@ -1,55 +1,26 @@
 /**
  * The lines of the handout's derivation as values: definitions R, Z, S; the Jacobian J1, J2; the loss by a score L0–L6;
- * the loss by a weight W1–W3; one sample's matrix M; the goal G; and E1, E2, E3, E5 as they were first written.
+ * the loss by a weight W1–W3; one sample's matrix M; the goal G; what follows from it; and E1, E2, E3, E5 as they were first written.
  *
  * Adding a line is adding an entry. Every `left` is a definition or a measured derivative, never the line before: else a
  * slip would make the lines after it fail too.
  */
-import type { Point, Side } from './proofData';
+import * as then from './proofConsequences';
+import type { ProofData } from './proofData';
 import * as form from './proofForms';
+import { type LineId, type ProofLine, SLIPS, THEN_LINES, TRUE_LINES } from './proofLine';
 import * as measured from './proofMeasure';
 import * as obstacle from './proofObstacle';
 import * as tolerance from './proofTolerance';
 
-export const TRUE_LINES = [
-  ...(['R', 'Z', 'S', 'J1', 'J2'] as const),
-  ...(['L0', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6'] as const),
-  ...(['W1', 'W2', 'W3', 'M', 'G'] as const),
-] as const;
-/** E4 states nothing: it is struck out and has no sides. */
-export const SLIPS = ['E1', 'E2', 'E3', 'E5'] as const;
-
-export type SlipId = (typeof SLIPS)[number];
-export type LineId = (typeof TRUE_LINES)[number] | SlipId;
-
-/** Which of i, m, o a line has as its own: the whole domain runs over them, the others stay as chosen. */
-export type Domain = 'one' | 'i' | 'm' | 'im' | 'om';
-
-export interface ProofLine {
-  readonly id: LineId;
-  readonly over: Domain;
-  /** Whether the line speaks of this point at all. */
-  readonly applies: (at: Point) => boolean;
-  readonly left: Side;
-  readonly right: Side;
-  /** What stands between the left side and the last equals sign. */
-  readonly between: readonly Side[];
-  /** Largest |left − right|. */
-  readonly tolerance: Side;
-  /** Whether each side is a sum over all samples for every cell. */
-  readonly sums: boolean;
-  /** Why the right side can't be evaluated at this point. */
-  readonly obstacle: (at: Point) => obstacle.Obstacle | null;
-  /** A second, unrelated measurement of the left side. */
-  readonly witness: { readonly side: Side; readonly tolerance: number } | null;
-  /** Only for slips: why it agrees where it agrees. */
-  readonly accident: ((at: Point) => obstacle.Accident) | null;
-}
-
 type Entry = Pick<ProofLine, 'over' | 'left' | 'right' | 'tolerance'> & Partial<ProofLine>;
 
+/** By complex step every score of every sample is computed anew. */
+const allScores = ({ N, D, K }: ProofData): number => N * D * K;
+
 const DEFAULTS = {
-  sums: false,
+  work: () => 0,
+  relation: 'equal',
   applies: () => true,
   between: [],
   obstacle: obstacle.none,
@@ -66,6 +37,7 @@ const QUOTIENT = { ...BY_SCORE, obstacle: obstacle.noQuotient } as const;
 const ENTRIES: Readonly<Record<LineId, Entry>> = {
   R: {
     over: 'one',
+    work: ({ N, K }) => N * K,
     left: form.riskByKernel,
     right: form.riskByLogarithm,
     tolerance: tolerance.riskTolerance,
@@ -110,11 +82,61 @@ const ENTRIES: Readonly<Record<LineId, Entry>> = {
   M: { ...BY_WEIGHT, right: form.outerProduct },
   G: {
     over: 'om',
-    sums: true,
+    work: allScores,
     left: measured.riskByWeight,
     between: [form.averageTurned],
     right: form.averageOuterProduct,
     tolerance: tolerance.gradientTolerance,
+  },
+  V: {
+    over: 'om',
+    work: ({ N, K }) => N * K,
+    left: form.averageOuterProduct,
+    right: then.matrixProduct,
+    tolerance: tolerance.productTolerance,
+  },
+  LSE: {
+    over: 'm',
+    left: measured.lossDifference,
+    right: form.error,
+    tolerance: tolerance.differenceTolerance,
+  },
+  SHIFT: {
+    over: 'one',
+    work: allScores,
+    left: then.riskShifted,
+    right: form.riskByKernel,
+    tolerance: tolerance.shiftTolerance,
+  },
+  H: {
+    over: 'imo',
+    work: ({ N, K }) => 2 * N * K,
+    left: measured.gradientDifference,
+    right: then.curvature,
+    tolerance: tolerance.curvatureTolerance,
+  },
+  HB: {
+    over: 'one',
+    relation: 'within',
+    left: then.largestCurvature,
+    between: [then.leastCurvature],
+    right: () => 0.5,
+    tolerance: tolerance.eigenvalueTolerance,
+  },
+  KL: {
+    over: 'one',
+    left: then.lossByKernel,
+    right: then.entropyAndDivergence,
+    tolerance: tolerance.divergenceTolerance,
+    obstacle: obstacle.noDivergence,
+  },
+  K2: {
+    over: 'om',
+    applies: ({ K }) => K === 2,
+    work: ({ N, D }) => N * D,
+    left: form.averageOuterProduct,
+    right: then.logisticGradient,
+    tolerance: tolerance.logisticTolerance,
   },
   E1: {
     over: 'm',
@@ -138,7 +160,7 @@ const ENTRIES: Readonly<Record<LineId, Entry>> = {
   },
   E5: {
     over: 'om',
-    sums: true,
+    work: allScores,
     left: measured.riskByWeight,
     right: form.signSlipped,
     tolerance: tolerance.gradientTolerance,
@@ -146,8 +168,8 @@ const ENTRIES: Readonly<Record<LineId, Entry>> = {
   },
 };
 
-/** Every line that can be evaluated, in the order of the handout, the slips last. */
-export const PROOF_LINES: readonly ProofLine[] = [...TRUE_LINES, ...SLIPS].map((id) => ({
+/** Every line that can be evaluated, in the order of the handout, then what follows from it, the slips last. */
+export const PROOF_LINES: readonly ProofLine[] = [...TRUE_LINES, ...THEN_LINES, ...SLIPS].map((id) => ({
   id,
   ...DEFAULTS,
   ...ENTRIES[id],

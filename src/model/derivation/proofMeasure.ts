@@ -3,14 +3,14 @@
  * through a line that is to be shown. Measured error: ∂ŷ ≤ 0.9u, ∂ℓ/∂z ≤ 5u, ∂ℓ/∂w ≤ 3u|x|, with u = 2⁻⁵³.
  */
 import { type Complex, complex, complexExp, complexLog1p, minus, over, plus, times } from './complex';
-import { atSample, feature, label, type Point, scores, type Side, sumOver } from './proofData';
+import { atSample, feature, label, largestFeature, type Point, scores, type Side, sumOver } from './proofData';
 import { argMax } from '../kernel/softmax';
 
 const H = 2 ** -66;
 /** What each of K terms may lose: a part below 2⁻¹⁰⁷⁴ is 0, and is divided by h. */
 export const UNDERFLOW = 2 ** -1074 / H;
 /** Step of the centred difference in a score: truncation and rounding are both near 1e−11 there. */
-const CENTRED = 2e-5;
+export const CENTRED = 2e-5;
 
 /** z with i·h added to zₘ. */
 function stepInScore(at: Point): Complex[] {
@@ -89,14 +89,23 @@ export const probabilityByScore: Side = (at) => {
  * shifted by their maximum first, so that the step is not lost beside a large score.
  */
 export const probabilityDifference: Side = (at) => {
+  const z = shiftedScores(at);
+  const [up, down] = around(z[at.m]!);
+  return (probabilityAt(z, at, up) - probabilityAt(z, at, down)) / (up - down);
+};
+
+/** z − max z. */
+function shiftedScores(at: Point): Float64Array {
   const z = scores(at);
   const max = z[argMax(z)]!;
-  const shifted = z.map((score) => score - max);
-  const here = shifted[at.m]!;
-  const h = Math.max(CENTRED, Math.abs(here) * 2 ** -51);
-  const [up, down] = [here + h, here - h];
-  return (probabilityAt(shifted, at, up) - probabilityAt(shifted, at, down)) / (up - down);
-};
+  return z.map((score) => score - max);
+}
+
+/** A score a step up and a step down, so far that the two differ. */
+function around(score: number): [up: number, down: number] {
+  const h = Math.max(CENTRED, Math.abs(score) * 2 ** -51);
+  return [score + h, score - h];
+}
 
 /** ŷᵢ where zₘ is `score`. */
 function probabilityAt(z: Float64Array, { i, m }: Point, score: number): number {
@@ -109,3 +118,51 @@ export const scoreByWeight: Side = (at) => stepInWeight(at)[at.m]!.im / H;
 
 /** ∂(Σₚ w_mp xₚ)/∂w_om: the indices of w swapped, as E3 has them. Every w_mp must exist. */
 export const swappedScoreByWeight: Side = (at) => sumOver(at.D, (p) => step(at, at.m, p) * feature(at, p)) / H;
+
+/**
+ * ∂ℓ/∂zₘ as a centred difference of LSE(z) − yᵀz with LSE(z) = log Σⱼ exp(zⱼ): yᵀz is linear, so its quotient is yₘ.
+ * For a one-hot y, yᵀz is the score of the label.
+ */
+export const lossDifference: Side = (at) => {
+  const z = shiftedScores(at);
+  const [up, down] = around(z[at.m]!);
+  return (logSumExpAt(z, at, up) - logSumExpAt(z, at, down)) / (up - down) - label(at, at.m);
+};
+
+/** LSE(z) where zₘ is `score`. */
+function logSumExpAt(z: Float64Array, { m }: Point, score: number): number {
+  let sum = 0;
+  z.forEach((value, k) => (sum += Math.exp(k === m ? score : value)));
+  return Math.log(sum);
+}
+
+/** ∂G_om/∂w_oi as a centred difference: w_oi moves so far that no score moves by more than the step. */
+export const gradientDifference: Side = (at) => {
+  const h = CENTRED / largestFeature(at);
+  if (h === Infinity) return 0;
+  const slope = sumOver(at.N, (n) => {
+    const here = atSample(at, n);
+    const x = feature(here, at.o);
+    return x * (errorAt(here, h * x) - errorAt(here, -h * x));
+  });
+  return slope / (2 * h * at.N);
+};
+
+/** ŷₘ − yₘ where `step` is added to zᵢ, without cancellation: (eₘ Σ_{j≠m} yⱼ − yₘ Σ_{j≠m} eⱼ) / Σⱼ eⱼ. */
+function errorAt(at: Point, step: number): number {
+  const { i, m, K } = at;
+  const z = scores(at);
+  const max = z[argMax(z)]!;
+  let own = 0;
+  let others = 0;
+  let labels = 0;
+  for (let k = 0; k < K; k++) {
+    const e = Math.exp(k === i ? z[k]! - max + step : z[k]! - max);
+    if (k === m) own = e;
+    else {
+      others += e;
+      labels += label(at, k);
+    }
+  }
+  return (own * labels - label(at, m) * others) / (own + others);
+}

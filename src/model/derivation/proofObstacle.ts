@@ -2,8 +2,11 @@
 import { atSample, feature, label, type Point, probabilities, scores } from './proofData';
 import { averageOuterProduct, gradientSize, residual } from './proofForms';
 
-/** Why a side can't be evaluated: exp overflows, log of a ŷ that is 0, division by it, an index that W does not have. */
-export type Obstacle = 'overflow' | 'logarithm' | 'quotient' | 'index';
+/**
+ * Why a side can't be evaluated: exp overflows, log of a ŷ that is 0, division by it, an index that W does not have, or
+ * more samples than there is time for.
+ */
+export type Obstacle = 'overflow' | 'logarithm' | 'quotient' | 'index' | 'manySamples';
 
 /** Why a slip agrees at the chosen n, i, m, o. */
 export type Accident = 'noError' | 'notLabel' | 'saturated' | 'samePlace' | 'noFeature' | 'noSlope' | 'underflow';
@@ -34,6 +37,9 @@ export const noExponential = (at: Point): Obstacle | null =>
 
 /** yᵢ/ŷᵢ needs ŷᵢ. */
 export const noQuotient = (at: Point): Obstacle | null => (labelsAreLikely(at) ? null : 'quotient');
+
+/** log(yᵢ/ŷᵢ) needs ŷᵢ. */
+export const noDivergence = (at: Point): Obstacle | null => (labelsAreLikely(at) ? null : 'logarithm');
 
 /** Σₚ w_mp xₚ needs row m and columns 1 to D of W, which is D × K. */
 export const noIndex = ({ D, K, m }: Point): Obstacle | null => (D > K || m >= D ? 'index' : null);

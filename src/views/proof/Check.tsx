@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Evaluation, Whole } from '../../model/derivation/proof';
-import type { LineId } from '../../model/derivation/proofLines';
+import type { LineId } from '../../model/derivation/proofLine';
 import type { ProofMessages } from '../../i18n/proofEn';
+import { largestRowSum } from '../../model/derivation/proofFacts';
 import { formatFixed } from '../../ui/formatNumber';
 import { lineOf, type RowId } from './lineOrder';
 import { type ProofNow, useProof } from './proofContext';
@@ -14,10 +15,10 @@ export function Check({ row }: { readonly row: RowId }): ReactElement | null {
   const now = useProof();
   const words = useProofWords();
   if (row === 'E4') return <p className={styles['check']}>{words.check.struck}</p>;
-  if (row === 'sums') return <Verdict holds lines={sumWords(now, words)} />;
+  if (row === 'sums') return <Verdict holds={sumsHold(now)} lines={sumWords(now, words)} />;
   const id = lineOf(row, now.choice.i === now.choice.m);
   if (id === null) return null;
-  const evaluation = now.proof[id];
+  const evaluation = now.proof(id);
   return id.startsWith('E') ? (
     <SlipVerdict evaluation={evaluation} />
   ) : (
@@ -52,9 +53,10 @@ function LineVerdict({
   readonly row: RowId;
   readonly evaluation: Evaluation;
   readonly now: ProofNow;
-}): ReactElement {
+}): ReactElement | null {
   const words = useProofWords();
   const { whole, witness, state } = evaluation;
+  if (state === 'absent') return null;
   const extra = [
     ...(witness ? [words.check.slope(residualText(witness.worst))] : []),
     ...(row === 'J' ? sumWords(now, words) : furtherWords(id, now, words)),
@@ -62,10 +64,12 @@ function LineVerdict({
   if (state === 'unevaluable') {
     return <p className={styles['check']}>{words.check.cannot}</p>;
   }
-  if (state === 'fails' || whole.failed > 0 || witness?.holds === false) {
+  const differs = id === 'G' && now.frame.check?.passed === false;
+  if (state === 'fails' || whole.failed > 0 || witness?.holds === false || differs) {
     return <Verdict holds={false} lines={[words.check.fails(whole.failed, whole.cells), ...extra]} />;
   }
-  return <Verdict holds lines={[residualWords(whole, words), ...extra]} />;
+  const first = id === 'HB' ? words.then.check.within : residualWords(whole, words);
+  return <Verdict holds lines={[first, ...extra]} />;
 }
 
 /** The largest residual over the whole domain, in words. */
@@ -76,7 +80,9 @@ function residualWords({ worst, compared, cells }: Whole, { check }: ProofMessag
 }
 
 /** What else was checked beside a line. */
-function furtherWords(id: LineId, { facts, frame, proof }: ProofNow, { check }: ProofMessages): string[] {
+function furtherWords(id: LineId, now: ProofNow, { check, then }: ProofMessages): string[] {
+  const { facts, frame, proof, trace } = now;
+  const { D, K } = frame;
   if (id === 'S') {
     return [
       facts.probabilitySum === 0
@@ -84,13 +90,27 @@ function furtherWords(id: LineId, { facts, frame, proof }: ProofNow, { check }: 
         : check.sumOfProbabilitiesNear(residualText(facts.probabilitySum)),
     ];
   }
-  if (id === 'M') return [check.byConstruction];
+  if (id === 'M') return [zeroOr(largestRowSum(trace.outer, D, K), check.outerRowSums, check.outerRowSumsZero)];
+  const gradientSums = zeroOr(largestRowSum(frame.G, D, K), then.check.rowSums, then.check.rowSumsZero);
+  if (id === 'SHIFT') return [gradientSums];
   if (id !== 'G') return [];
   return [
-    ...(frame.check ? [check.finite(residualText(frame.check.worst))] : []),
-    ...(proof.G.whole.compared < proof.G.whole.cells ? [check.shownOnly(proof.G.whole.cells)] : []),
-    check.byConstruction,
+    ...(frame.check ? [(frame.check.passed ? check.finite : check.finiteFails)(residualText(frame.check.worst))] : []),
+    ...(proof('G').whole.compared < proof('G').whole.cells ? [check.shownOnly(proof('G').whole.cells)] : []),
+    gradientSums,
   ];
+}
+
+/** A size in words, or that it is exactly 0. */
+function zeroOr(size: number, words: (size: string) => string, zero: string): string {
+  return size === 0 ? zero : words(residualText(size));
+}
+
+/** The sums of the Jacobian are of numbers ≤ ¼, K in a row: a few roundings. */
+const SUMS = 16 * 2 ** -53;
+
+function sumsHold({ facts }: ProofNow): boolean {
+  return Math.max(facts.rowSums, facts.columnSums, facts.pulledBack ?? 0) <= SUMS;
 }
 
 /** The consequences of J1 and J2. */

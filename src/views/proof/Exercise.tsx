@@ -5,7 +5,7 @@ import { Lines } from './Lines';
 import { useProofWords } from './proofWords';
 import styles from './Exercise.module.css';
 
-const SECTIONS = sectionsOf({ brief: false, slips: true, exercise: true });
+const SECTIONS = sectionsOf({ brief: false, slips: true, exercise: true, then: false });
 const NONE: ReadonlySet<RowId> = new Set();
 
 /** Find the slips: the handout as first written, nothing marked or evaluated; doubt lines, then reveal. */

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Parts } from '../../i18n/parts';
 import type { Evaluation } from '../../model/derivation/proof';
 import { Sentence } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
@@ -34,8 +35,14 @@ export function SideValue({
   );
 }
 
-/** The numbers of a line: its right side written out and worked out, and beneath it the measured slope. */
-export function ExpressionNumbers({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+interface ExpressionProps {
+  readonly evaluation: Evaluation;
+  /** What is said of the left side; a measured slope if nothing else. */
+  readonly measured?: (value: ReactElement) => Parts<ReactElement>;
+}
+
+/** The numbers of a line: its right side written out and worked out, and beneath it the left side. */
+export function ExpressionNumbers({ evaluation, measured }: ExpressionProps): ReactElement {
   const now = useProof();
   const { numbers } = useProofWords();
   return (
@@ -47,7 +54,7 @@ export function ExpressionNumbers({ evaluation }: { readonly evaluation: Evaluat
         </p>
       )}
       <p className={styles['measured']}>
-        <Sentence parts={numbers.measured(<SideValue evaluation={evaluation} side="lhs" />)} />
+        <Sentence parts={(measured ?? numbers.measured)(<SideValue evaluation={evaluation} side="lhs" />)} />
       </p>
     </>
   );

@@ -31,7 +31,7 @@ export function Line({ row, number, meanings, current, reachable, marked, exerci
   const { proof, choice } = useProof();
   const words = useProofWords();
   const line = exercise === null ? lineOf(row, choice.i === choice.m) : null;
-  const state = line === null ? null : proof[line].state;
+  const state = line === null ? null : proof(line).state;
   const holds = state === 'unevaluable' || row === 'E4' ? 'unevaluable' : state === 'holds';
   const named = state !== null && state !== 'absent';
   const shownSlip = isSlip(row) && exercise === null;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type LineId, type SlipId, SLIPS } from '../../model/derivation/proofLines';
+import { type LineId, type SlipId, SLIPS } from '../../model/derivation/proofLine';
 import { classLetter } from '../../session/document';
 import { formatRisk, formatSetting } from '../../ui/formatNumber';
 import { Sentence } from '../../ui/messagesContext';
@@ -9,6 +9,15 @@ import { ExpressionNumbers, SideValue } from './Expression';
 import { Grid } from './Grid';
 import { lineOf, type RowId } from './lineOrder';
 import { GradientNumbers, JacobianGrid, OuterNumbers } from './MatrixNumbers';
+import {
+  BoundNumbers,
+  DivergenceNumbers,
+  HessianNumbers,
+  LogisticNumbers,
+  ProductNumbers,
+  ShiftNumbers,
+  ShortRouteNumbers,
+} from './ThenNumbers';
 import { SlipNumbers } from './SlipNumbers';
 import { useProof } from './proofContext';
 import { resultText } from './proofText';
@@ -23,7 +32,7 @@ export function LineNumbers({ row }: { readonly row: RowId }): ReactElement | nu
   if (row === 'sums') return <JacobianGrid />;
   const line = lineOf(row, choice.i === choice.m);
   if (line === null) return null;
-  if ((line === 'J1' || line === 'J2') && proof[line].state === 'absent')
+  if ((line === 'J1' || line === 'J2') && proof(line).state === 'absent')
     return <p className={styles['note']}>{words.notHere[line]}</p>;
   const numbers = <LineContent id={line} />;
   if (row !== 'J') return numbers;
@@ -54,9 +63,19 @@ const OWN_NUMBERS: Partial<Record<LineId, () => ReactElement>> = {
   S: SoftmaxNumbers,
   M: OuterNumbers,
   G: GradientNumbers,
+  V: ProductNumbers,
+  LSE: ShortRouteNumbers,
+  SHIFT: ShiftNumbers,
+  H: HessianNumbers,
+  HB: BoundNumbers,
+  KL: DivergenceNumbers,
+  K2: LogisticNumbers,
 };
 
 function LineContent({ id }: { readonly id: LineId }): ReactElement {
+  const { proof } = useProof();
+  const words = useProofWords();
+  if (proof(id).obstacle === 'manySamples') return <p className={styles['note']}>{words.obstacles.manySamples}</p>;
   const Own = OWN_NUMBERS[id];
   if (Own) return <Own />;
   return isSlipLine(id) ? <SlipNumbers id={id} /> : <StepNumbers id={id} />;
@@ -67,7 +86,7 @@ const isSlipLine = (id: LineId): id is SlipId => SLIPS.some((slip) => slip === i
 function StepNumbers({ id }: { readonly id: LineId }): ReactElement {
   const { proof } = useProof();
   const words = useProofWords();
-  const evaluation = proof[id];
+  const evaluation = proof(id);
   return (
     <>
       <ExpressionNumbers evaluation={evaluation} />
@@ -82,14 +101,16 @@ function RiskNumbers(): ReactElement {
   return (
     <>
       <p className={styles['expression']}>
-        <i>R</i> = <SideValue evaluation={proof.R} side="lhs" text={formatRisk} highlight />{' '}
+        <i>R</i> = <SideValue evaluation={proof('R')} side="lhs" text={formatRisk} highlight />{' '}
         <span className={styles['measured']}>{words.numbers.kernel}</span>
       </p>
       <p className={styles['measured']}>
-        {proof.R.right === null ? (
+        {proof('R').right === null ? (
           words.obstacles.logarithm
         ) : (
-          <Sentence parts={words.numbers.logarithms(<SideValue evaluation={proof.R} side="rhs" text={formatRisk} />)} />
+          <Sentence
+            parts={words.numbers.logarithms(<SideValue evaluation={proof('R')} side="rhs" text={formatRisk} />)}
+          />
         )}
       </p>
       <p className={styles['vectors']}>
@@ -154,10 +175,10 @@ function ScoreNumbers(): ReactElement {
         </p>
         <p className={styles['expression']}>
           <i>z</i>
-          <sub>{classLetter(choice.m)}</sub> = <SideValue evaluation={proof.Z} side="lhs" highlight />
+          <sub>{classLetter(choice.m)}</sub> = <SideValue evaluation={proof('Z')} side="lhs" highlight />
         </p>
         <p className={styles['measured']}>
-          <Sentence parts={words.numbers.backward(<SideValue evaluation={proof.Z} side="rhs" />)} />
+          <Sentence parts={words.numbers.backward(<SideValue evaluation={proof('Z')} side="rhs" />)} />
         </p>
       </div>
     </div>
@@ -175,17 +196,17 @@ function SoftmaxNumbers(): ReactElement {
       </p>
       <p className={styles['expression']}>
         <i>ŷ</i>
-        <sub>{classLetter(choice.i)}</sub> = <SideValue evaluation={proof.S} side="lhs" highlight />{' '}
+        <sub>{classLetter(choice.i)}</sub> = <SideValue evaluation={proof('S')} side="lhs" highlight />{' '}
         <span className={styles['measured']}>
           {words.numbers.shifted}
-          {proof.S.right !== null && (
+          {proof('S').right !== null && (
             <>
-              <Sentence parts={words.numbers.plain(<SideValue evaluation={proof.S} side="rhs" />)} />
+              <Sentence parts={words.numbers.plain(<SideValue evaluation={proof('S')} side="rhs" />)} />
             </>
           )}
         </span>
       </p>
-      {proof.S.obstacle !== null && <p className={styles['note']}>{words.obstacles.overflow}</p>}
+      {proof('S').obstacle !== null && <p className={styles['note']}>{words.obstacles.overflow}</p>}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { type ReactElement, type ReactNode, useMemo, useRef } from 'react';
+import type { ProofMessages } from '../../i18n/proofEn';
 import { RestingHighlight } from '../../ui/highlighting';
+import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Line } from './Line';
-import { isSlip, lineOf, type RowId, type Section } from './lineOrder';
+import { isSlip, lineOf, type RowId, type Section, type SectionId } from './lineOrder';
 import { meaningsOf } from './meanings';
 import { type ProofNow, useProof } from './proofContext';
 import { useProofWords } from './proofWords';
@@ -15,7 +17,7 @@ type Stop = { readonly section: Section } | { readonly row: RowId; readonly numb
 function stopsOf(sections: readonly Section[], numberSlips: boolean): Stop[] {
   let number = 0;
   return sections.flatMap((section) => [
-    ...(sections.length > 1 ? [{ section }] : []),
+    ...(section.id === 'main' ? [] : [{ section }]),
     ...section.rows.map((row) => ({
       row,
       number: row === 'sums' || (isSlip(row) && !numberSlips) ? null : ++number,
@@ -66,7 +68,7 @@ export function Lines({ sections, marked, exercise }: LinesProps): ReactElement 
               tabIndex={walk.current === at ? 0 : -1}
             >
               {one.section.step !== null && <span className={styles['step']}>{words.step(one.section.step)}</span>}
-              <h3>{words.breaks[one.section.id]}</h3>
+              <h3>{one.section.id === 'then' ? <ThenSwitch /> : headingOf(one.section.id, words)}</h3>
             </li>
           ) : (
             <Line
@@ -86,13 +88,36 @@ export function Lines({ sections, marked, exercise }: LinesProps): ReactElement 
   );
 }
 
+function headingOf(id: SectionId, { breaks }: ProofMessages): string {
+  return id === 'main' ? '' : breaks[id];
+}
+
+/** Unfolds the lines after G. */
+function ThenSwitch(): ReactElement {
+  const words = useProofWords();
+  const lab = useLab();
+  const shown = useLabState((state) => state.view.proofThen);
+  return (
+    <button
+      type="button"
+      className={styles['unfold']}
+      aria-expanded={shown}
+      onClick={() => {
+        lab.setView({ proofThen: !shown });
+      }}
+    >
+      {words.breaks.then}
+    </button>
+  );
+}
+
 /** What a line lights in every picture while it is walked on. */
 function identityOfRow(row: RowId, { choice }: ProofNow): string | null {
   const { i, m, o } = choice;
   const line = lineOf(row, i === m);
   if (row === 'sums' || line === 'J1' || line === 'J2') return `jacobian.${i}.${m}`;
   if (line === null) return null;
-  if (line === 'R') return 'risk';
+  if (line === 'R' || line === 'SHIFT') return 'risk';
   if (line === 'S') return `class.${i}`;
-  return /^(W|M|G|E3|E5)/.test(line) ? `cell.${o}.${m}` : `class.${m}`;
+  return /^(W|M|G|V|H$|K2|E3|E5)/.test(line) ? `cell.${o}.${m}` : `class.${m}`;
 }

@@ -83,10 +83,10 @@ function CellSides({ id, text }: { readonly id: 'M' | 'G'; readonly text: (value
         <Sentence parts={numbers.cell(<RowSymbol o={choice.o} map={frame} />, <span>{classLetter(choice.m)}</span>)} />
       </p>
       <p>
-        <SideValue evaluation={proof[id]} side="rhs" text={text} highlight />
+        <SideValue evaluation={proof(id)} side="rhs" text={text} highlight />
       </p>
       <p className={styles['measured']}>
-        <Sentence parts={numbers.measured(<SideValue evaluation={proof[id]} side="lhs" text={text} />)} />
+        <Sentence parts={numbers.measured(<SideValue evaluation={proof(id)} side="lhs" text={text} />)} />
       </p>
     </div>
   );

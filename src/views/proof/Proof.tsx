@@ -24,7 +24,8 @@ function Page(): ReactElement {
   const brief = useLabState((state) => state.view.proofBrief);
   const slips = useLabState((state) => state.view.proofSlips);
   const [exercise, setExercise] = useState(false);
-  const sections = useMemo(() => sectionsOf({ brief, slips, exercise: false }), [brief, slips]);
+  const then = useLabState((state) => state.view.proofThen);
+  const sections = useMemo(() => sectionsOf({ brief, slips, exercise: false, then }), [brief, slips, then]);
   return (
     <section className={styles['proof']} data-brief={brief}>
       <header className={styles['head']}>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { SlipId } from '../../model/derivation/proofLines';
+import type { SlipId } from '../../model/derivation/proofLine';
 import { Sentence } from '../../ui/messagesContext';
 import { SideValue } from './Expression';
 import { useProof } from './proofContext';
@@ -11,7 +11,7 @@ import styles from './Numbers.module.css';
 export function SlipNumbers({ id }: { readonly id: SlipId }): ReactElement {
   const { proof } = useProof();
   const words = useProofWords();
-  const evaluation = proof[id];
+  const evaluation = proof(id);
   const text = id === 'E5' ? slopeText : resultText;
   // E1 has its mistake on the left.
   const [said, measured] = id === 'E1' ? (['lhs', 'rhs'] as const) : (['rhs', 'lhs'] as const);
@@ -40,7 +40,7 @@ export function SlipNumbers({ id }: { readonly id: SlipId }): ReactElement {
 function useNote(id: SlipId): string | null {
   const { proof, frame, choice } = useProof();
   const { accidents, obstacles } = useProofWords();
-  const { obstacle, accident } = proof[id];
+  const { obstacle, accident } = proof(id);
   if (obstacle === 'index') return obstacles.index(choice.m, frame.D, frame.K);
   if (obstacle !== null) return obstacles[obstacle];
   return accident === null ? null : accidents[accident];

@@ -1,5 +1,5 @@
 /** The derivation with its current numbers, as a LaTeX display (package amsmath). */
-import { TRUE_LINES, type LineId } from '../../model/derivation/proofLines';
+import { TRUE_LINES, type LineId } from '../../model/derivation/proofLine';
 import { classLetter } from '../../session/document';
 import { rowText } from '../../ui/names';
 import { workedOut } from '../../ui/workedOut';
@@ -33,14 +33,14 @@ function matrix(rows: number, columns: number, value: (row: number, column: numb
 function numbersOf(id: LineId, now: ProofNow): string {
   const { frame, trace, proof, choice } = now;
   const { D, K } = frame;
-  const right = proof[id].right;
+  const right = proof(id).right;
   if (id === 'Z') {
     const W = matrix(D, K, (o, m) => resultText(frame.W[o * K + m] ?? 0));
-    return `= ${tex(resultText(proof.Z.left ?? 0))}, \\quad W = ${W}`;
+    return `= ${tex(resultText(proof('Z').left ?? 0))}, \\quad W = ${W}`;
   }
   if (id === 'M') return `= ${matrix(D, K, (o, m) => resultText(trace.outer[o * K + m] ?? 0))}`;
   if (id === 'G') return `= ${matrix(D, K, (o, m) => slopeText(frame.G[o * K + m] ?? 0))}`;
-  if (id === 'S' || id === 'R') return `= ${tex(resultText(proof[id].left ?? 0))}`;
+  if (id === 'S' || id === 'R') return `= ${tex(resultText(proof(id).left ?? 0))}`;
   if (right === null) return '';
   const expression = expressionOf(id, now);
   if (expression === null || choice.n < 0) return `= ${tex(resultText(right))}`;
@@ -58,7 +58,7 @@ function numbersOf(id: LineId, now: ProofNow): string {
 /** The lines that hold, numbered, each with its numbers at the chosen sample, classes and feature. */
 export function derivationLatex(now: ProofNow): string {
   const { choice, proof, frame } = now;
-  const lines = TRUE_LINES.filter((id) => proof[id].state !== 'absent').map(
+  const lines = TRUE_LINES.filter((id) => proof(id).state !== 'absent').map(
     (id, at) => `  & ${plainTex(FORMULAS[id])} ${numbersOf(id, now)} \\tag{${at + 1}}`,
   );
   return [

@@ -1,5 +1,5 @@
 /** The right side of a line with its numbers put in, for a one-hot label: factors that have names, and what joins them. */
-import type { LineId } from '../../model/derivation/proofLines';
+import type { LineId } from '../../model/derivation/proofLine';
 import type { ProofNow } from './proofContext';
 
 export interface Factor {
@@ -28,6 +28,11 @@ type Write = (now: ProofNow) => Expression;
 const product = (a: Factor, b: Factor): Expression => ({
   parts: [a, ' × ', b],
   evaluate: ([p = 0, q = 0]) => p * q,
+});
+
+const difference: Write = (now) => ({
+  parts: [yhat(now, now.choice.m), ' − ', y(now, now.choice.m)],
+  evaluate: ([p = 0, q = 0]) => p - q,
 });
 
 /** What is left of the sum over i ≠ m for a one-hot label: its one term, or nothing. */
@@ -80,10 +85,8 @@ const WRITERS: Partial<Record<LineId, Write>> = {
       evaluate: ([a = 0, b = 0, p = 0, q = 0]) => -(a - b * p - q * (1 - a)),
     };
   },
-  L6: (now) => ({
-    parts: [yhat(now, now.choice.m), ' − ', y(now, now.choice.m)],
-    evaluate: ([p = 0, q = 0]) => p - q,
-  }),
+  L6: difference,
+  LSE: difference,
   W1: (now) => product(error(now, now.choice.m), x(now, now.choice.o)),
   W2: (now) => ({
     parts: ['(', yhat(now, now.choice.m), ' − ', y(now, now.choice.m), ') × ', x(now, now.choice.o)],

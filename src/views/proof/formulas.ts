@@ -2,7 +2,7 @@
  * The lines of the derivation in TeX. `\sym{role}{…}` marks a symbol that is live: a role such as `yhat.m` names a
  * quantity of the contract once i, m and o are chosen. The same texts are what "Copy as LaTeX" gives away.
  */
-import type { LineId } from '../../model/derivation/proofLines';
+import type { LineId } from '../../model/derivation/proofLine';
 
 const YHAT_I = String.raw`\sym{yhat.i}{\hat y_i}`;
 const YHAT_M = String.raw`\sym{yhat.m}{\hat y_m}`;
@@ -41,6 +41,13 @@ export const FORMULAS: Readonly<Record<LineId | 'E4', string>> = {
   W3: String.raw`= (${YHAT_M} - ${Y_M}) \cdot ${X_O}`,
   M: String.raw`\dfrac{\partial \sym{loss}{\ell}}{\partial W} = x\,(\hat y - y)^\top`,
   G: String.raw`${BY_W} = ${AVERAGE} x^{(n)} \bigl(\hat y^{(n)} - y^{(n)}\bigr)^\top = -${AVERAGE} x^{(n)} \bigl(y^{(n)} - \hat y^{(n)}\bigr)^\top`,
+  V: String.raw`${BY_W} = \dfrac{1}{N}\, X^\top (\hat Y - Y)`,
+  LSE: String.raw`\sym{loss}{\ell} = \log {\textstyle\sum_j} \exp(z_j) - y^\top z \;\Rightarrow\; ${BY_SCORE} = ${YHAT_M} - ${Y_M}`,
+  SHIFT: String.raw`\sum_m (\hat y_m - y_m) = 0 \;\Rightarrow\; \sym{risk}{R}(W + v\mathbf{1}^\top) = R(W)`,
+  H: String.raw`\dfrac{\partial^2 \sym{risk}{R}}{\partial w_{om}\,\partial w_{pk}} = ${AVERAGE} x_o^{(n)} x_p^{(n)} \bigl( \hat y_m^{(n)} \delta_{mk} - \hat y_m^{(n)} \hat y_k^{(n)} \bigr)`,
+  HB: String.raw`\begin{aligned} 0 &\preceq \operatorname{diag} \hat y - \hat y \hat y^\top \preceq \tfrac12 I \\[4pt] L &= \tfrac12\, \lambda_{\max} \Bigl( ${AVERAGE} x^{(n)} (x^{(n)})^\top \Bigr) \end{aligned}`,
+  KL: String.raw`\sym{loss}{\ell} = H(y, \hat y) = H(y) + \operatorname{KL}(y \,\|\, \hat y)`,
+  K2: String.raw`\begin{aligned} \hat y_A &= \sigma(u^\top x), \quad u = w_A - w_B \\[2pt] \dfrac{\partial \sym{risk}{R}}{\partial w_A} &= ${AVERAGE} \bigl( \sigma(u^\top x^{(n)}) - y_A^{(n)} \bigr)\, x^{(n)} = -\dfrac{\partial R}{\partial w_B} \end{aligned}`,
   E1: String.raw`\slip{\dfrac{\partial(y^\top \log \hat y)}{\partial ${Z_M}}} = ${LOG_LOSS}`,
   E2: String.raw`= -\Bigl( ${Y_M} \cdot \slip{\dfrac{1 - ${YHAT_M}}{\hat y_m}} + ${OTHERS} ${Y_I} \cdot \dfrac{-\hat y_m\,${YHAT_I}}{\hat y_i} \Bigr)`,
   E3: String.raw`= (${YHAT_M} - ${Y_M}) \cdot \dfrac{\partial \bigl(\sum_p \slip{w_{mp}^{(n)}}\, x_p\bigr)}{\partial ${W_OM}}`,

@@ -1,10 +1,10 @@
 /** In which order the page shows what: sections, lines, slips, and which of them are the main ones. */
-import type { LineId } from '../../model/derivation/proofLines';
+import { type LineId, THEN_LINES } from '../../model/derivation/proofLine';
 
 /** What a row of the page is: a line, a slip, a heading, or a line made of several (`J`, `L`, `W`, `sums`). */
 export type RowId = LineId | 'E4' | 'J' | 'L' | 'W' | 'sums';
 
-export type SectionId = 'definitions' | 'J' | 'L' | 'W' | 'goal';
+export type SectionId = 'main' | 'definitions' | 'J' | 'L' | 'W' | 'goal' | 'then';
 
 export interface Section {
   readonly id: SectionId;
@@ -46,14 +46,19 @@ export interface Shown {
   readonly brief: boolean;
   readonly slips: boolean;
   readonly exercise: boolean;
+  /** The lines after G are unfolded. */
+  readonly then: boolean;
 }
 
 /** The sections as they are to be shown. */
-export function sectionsOf({ brief, slips, exercise }: Shown): readonly Section[] {
+export function sectionsOf({ brief, slips, exercise, then }: Shown): readonly Section[] {
   if (exercise) return FIRST_WRITTEN;
   const kept = (rows: readonly RowId[]): readonly RowId[] => (slips ? rows : rows.filter((row) => !isSlip(row)));
-  if (brief) return [{ id: 'definitions', step: null, rows: kept(MAIN) }];
-  return ALL.map((section) => ({ ...section, rows: kept(section.rows) }));
+  const derivation: readonly Section[] = brief ? [{ id: 'main', step: null, rows: MAIN }] : ALL;
+  return [
+    ...derivation.map((section) => ({ ...section, rows: kept(section.rows) })),
+    { id: 'then', step: null, rows: then ? THEN_LINES : [] },
+  ];
 }
 
 /** The lines that a row speaks of: J stands for J1 and J2, L for L6, W for W3. */

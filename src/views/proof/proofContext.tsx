@@ -1,13 +1,16 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { evaluateProof, type Proof } from '../../model/derivation/proof';
+import { type Affordable, evaluateProof, type Proof } from '../../model/derivation/proof';
 import { type Choice, oneHot, prepare, type Prepared } from '../../model/derivation/proofData';
 import { type Facts, factsOf } from '../../model/derivation/proofFacts';
 import { mostUncertain, forwardPass, type ForwardPass } from '../../model/kernel/forwardPass';
 import { type ShownFrame, selectShownFrame } from '../../session/selectors/shownFrame';
 import { useLab, useLabState } from '../../ui/labContext';
 
-/** N·D²·K² up to which every cell of G is compared: while descent plays, and when it rests. */
-const AFFORDABLE = { moving: 3e4, resting: 3e5 };
+/** How much is computed of the sums over all samples (`ProofLine.work`): while descent plays, and when it rests. */
+const AFFORDABLE = {
+  moving: { cell: 1e5, whole: 3e4 },
+  resting: { cell: Infinity, whole: 3e5 },
+};
 
 /** The derivation at one frame and one choice: everything on the page comes from here. */
 export interface ProofNow extends ShownFrame {
@@ -20,7 +23,7 @@ export interface ProofNow extends ShownFrame {
 
 const ProofContext = createContext<ProofNow | null>(null);
 
-function evaluate(moment: ShownFrame, data: Prepared, choice: Choice, affordable: number): ProofNow {
+function evaluate(moment: ShownFrame, data: Prepared, choice: Choice, affordable: Affordable): ProofNow {
   return {
     ...moment,
     data,

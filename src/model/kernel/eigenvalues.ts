@@ -1,0 +1,35 @@
+/** Eigenvalues of symmetric matrices by cyclic Jacobi rotations (Golub & Van Loan, "Matrix Computations", 8.5). */
+
+/** The eigenvalues of the symmetric D × D matrix A (row-major, overwritten), in no order; each to a few roundings of |A|. */
+export function eigenvalues(A: Float64Array, D: number): Float64Array {
+  for (let sweep = 0; sweep < 60; sweep++) {
+    let rotated = false;
+    for (let o = 0; o < D; o++) {
+      for (let p = o + 1; p < D; p++) if (rotate(A, D, o, p)) rotated = true;
+    }
+    if (!rotated) break;
+  }
+  return Float64Array.from({ length: D }, (_, o) => A[o * D + o]!);
+}
+
+/** Annihilates A[o, p] by one rotation; false where it is already negligible beside its diagonal. */
+function rotate(A: Float64Array, D: number, o: number, p: number): boolean {
+  const off = A[o * D + p]!;
+  const first = A[o * D + o]!;
+  const second = A[p * D + p]!;
+  if (Math.abs(off) <= 2 ** -60 * Math.max(Math.abs(first), Math.abs(second))) return false;
+  const theta = (second - first) / (2 * off);
+  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
+  const c = 1 / Math.hypot(t, 1);
+  const s = t * c;
+  for (let q = 0; q < D; q++) {
+    const a = A[q * D + o]!;
+    const b = A[q * D + p]!;
+    A[q * D + o] = A[o * D + q] = c * a - s * b;
+    A[q * D + p] = A[p * D + q] = s * a + c * b;
+  }
+  A[o * D + o] = first - t * off;
+  A[p * D + p] = second + t * off;
+  A[o * D + p] = A[p * D + o] = 0;
+  return true;
+}
