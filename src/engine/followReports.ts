@@ -1,7 +1,7 @@
 /** What frames bring besides the present moment of a run: risks, the beginnings of segments, and futures that edits ended. */
 import type { Frame } from '../model/kernel/frame';
 import type { RiskHistory } from '../model/descent/riskHistory';
-import { type FrameReport, MAX_SEGMENTS, type OptimumReport } from '../protocol/messages';
+import { type FrameReport, MAX_SEGMENTS, type OptimumReport, type ProgressReport } from '../protocol/messages';
 import type { Run, RunSegment } from './run';
 
 /** A future that an edit of its past has ended. */
@@ -42,12 +42,17 @@ export function follow<Doc>(
   return { segments, latestFrame, branch };
 }
 
-/** The run with what was found of how low R can go; null where nobody knows those samples any more. */
-export function withOptimum<Doc>(
+/** The run with what is no picture of it; null where nobody knows the samples any more that it is about. */
+export function withNews<Doc>(
   run: Run<Doc>,
-  { version, optimum }: OptimumReport,
+  news: OptimumReport | ProgressReport,
   documents: ReadonlyMap<number, Doc>,
 ): Run<Doc> | null {
+  if (news.type === 'progress') {
+    const { from, at, to } = news;
+    return { ...run, progress: { from, at, to } };
+  }
+  const { version, optimum } = news;
   const segment = run.segments.find((each) => each.version === version);
   const document = documents.get(version) ?? segment?.document;
   return document === undefined ? null : { ...run, optimum: { document, optimum } };

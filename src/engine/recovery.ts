@@ -51,8 +51,9 @@ export class Recovery<Doc> {
     return this.#begun !== null || this.#asked.some(({ type }) => type === 'edit');
   }
 
-  /** A command is sent; an edit, a step or a seek is kept until it is answered. */
+  /** A command is sent; an edit, a step or a seek is kept until it is answered, or the way is given up. */
   note(command: Command): void {
+    if (command.type === 'stay') this.#asked = this.#asked.filter(({ type }) => type === 'edit');
     if (command.type === 'edit' || command.type === 'step' || command.type === 'seek') {
       this.#asked = [...this.#asked, command];
     }

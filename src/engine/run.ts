@@ -5,7 +5,7 @@
 import type { Optimum } from '../model/descent/optimum/optimum';
 import type { Frame } from '../model/kernel/frame';
 import { RiskHistory } from '../model/descent/riskHistory';
-import type { Checkpoint, Halt, SegmentStart } from '../protocol/messages';
+import type { Checkpoint, Halt, ProgressReport, SegmentStart } from '../protocol/messages';
 
 /**
  * `starting`: no frame yet. `running`: playing, or something asked for is not shown yet. `idle`: nothing is pending.
@@ -36,7 +36,7 @@ export interface DecidedOptimum<Doc> {
 }
 
 /** Nothing moves, and nothing is on its way. */
-export const STILL = { playing: false, moving: false, goal: null, aim: null } as const;
+export const STILL = { playing: false, moving: false, goal: null, aim: null, progress: null } as const;
 
 export interface Run<Doc> {
   readonly status: Status;
@@ -55,6 +55,8 @@ export interface Run<Doc> {
   readonly goal: number | null;
   /** The iteration that was asked for and is not shown yet; null if there is none. */
   readonly aim: number | null;
+  /** How far the way to `aim` is gone, where that takes longer: iterations. */
+  readonly progress: Pick<ProgressReport, 'from' | 'at' | 'to'> | null;
   /** Grows in place, with `head` and never ahead of it; its pictures are redrawn when `frame` changes. */
   readonly history: RiskHistory;
   /** Where the present segment began: the last start or edit. W is D × K, row-major. */

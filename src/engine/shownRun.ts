@@ -1,6 +1,6 @@
-/** The run slice once a picture is shown. */
+/** The run slice once something is asked for, and once a picture is shown. */
 import type { FrameReport } from '../protocol/messages';
-import type { Run } from './run';
+import { type Run, STILL } from './run';
 
 interface Answer {
   /** Whether the picture includes the last command that decides whether the trainer plays. */
@@ -15,10 +15,16 @@ export function shownRun<Doc>(run: Run<Doc>, report: FrameReport, { told, pendin
   const playing = told ? report.playing : run.playing;
   return {
     ...run,
-    ...{ frame, base, version, playing, failure: null },
+    ...{ frame, base, version, playing, progress: null, failure: null },
     status: playing || pending ? 'running' : 'idle',
     moving: playing || (pending && run.moving),
     halt: told ? report.halt : run.halt,
     ...(!pending && { goal: null, aim: null }),
   };
+}
+
+/** `run` with what the trainer will surely do; where it is gone, with what the next one will be sent. */
+export function promisedRun<Doc>(run: Run<Doc>, promise: Partial<Run<Doc>>): Run<Doc> {
+  if (run.status === 'failed') return { ...run, ...promise, ...STILL };
+  return { ...run, ...promise, status: 'running', note: null };
 }

@@ -5,13 +5,13 @@
 import type { Change } from '../model/edits/changes';
 import { RiskHistory } from '../model/descent/riskHistory';
 import type { KernelName } from '../model/kernel/kernel';
-import type { Command, FrameReport, OptimumReport, Speed, UnnumberedCommand } from '../protocol/messages';
-import { follow, withOptimum } from './followReports';
+import type { Command, FrameReport, LivingReport, Speed, UnnumberedCommand } from '../protocol/messages';
+import { follow, withNews } from './followReports';
 import { FrameScheduler } from './frameScheduler';
 import type { TrainerClientOptions } from './trainerClientOptions';
 import type { RestartReason } from './trainerPort';
 import { type Asked, type ClientStart, Recovery, type Unanswered } from './recovery';
-import { shownRun } from './shownRun';
+import { promisedRun, shownRun } from './shownRun';
 import { knownRisks, SegmentEncoder } from './segmentEncoder';
 import { nextIteration, type Run, type RunSegment, segmentAt, STILL } from './run';
 
@@ -138,6 +138,11 @@ export class TrainerClient<Doc> {
     return this.#direct({ type: 'play', speed }, promise);
   }
 
+  /** Gives up the way to another iteration. */
+  stay(): Run<Doc> {
+    return this.#direct({ type: 'stay' }, { goal: null, aim: null, progress: null });
+  }
+
   pause(): Run<Doc> {
     this.#suspended = false;
     return this.#direct({ type: 'pause' }, { playing: false, goal: null, aim: null });
@@ -198,16 +203,13 @@ export class TrainerClient<Doc> {
     return this.#promise(promise);
   }
 
-  /** The run slice with what the trainer will surely do; if it is gone, with what the next one will be sent. */
   #promise(promise: Partial<Run<Doc>>): Run<Doc> {
-    const run = this.#options.read();
-    if (run.status === 'failed') return { ...run, ...promise, ...STILL };
-    return { ...run, ...promise, status: 'running', note: null };
+    return promisedRun(this.#options.read(), promise);
   }
 
-  #hear(report: FrameReport | OptimumReport | null): void {
-    if (report?.type === 'optimum') {
-      const run = report.run === this.#run && withOptimum(this.#options.read(), report, this.#documents);
+  #hear(report: LivingReport | null): void {
+    if (report && report.type !== 'frame') {
+      const run = report.run === this.#run && withNews(this.#options.read(), report, this.#documents);
       return run ? this.#options.write(run, null) : undefined;
     }
     this.#scheduler.arrive(report?.run === this.#run ? report : null);

@@ -1,5 +1,5 @@
 import type { Ping } from '../protocol/heartbeat';
-import type { Command, FrameReport, OptimumReport } from '../protocol/messages';
+import type { Command, LivingReport } from '../protocol/messages';
 
 /** One trainer, in a worker or on the page, as the platform reaches it: what arrives from it may be anything. */
 export interface TrainerEndpoint {
@@ -23,7 +23,7 @@ export interface TrainerPort {
    * once.
    */
   listen(
-    onReport: (report: FrameReport | OptimumReport | null) => void,
+    onReport: (report: LivingReport | null) => void,
     onFailure: (reason: string) => void,
     onRestart: (restartReason: RestartReason) => void,
   ): void;

@@ -5,7 +5,7 @@
  */
 import { isPong } from '../protocol/heartbeat';
 import { isReport } from '../protocol/isReport';
-import type { Command, FrameReport, OptimumReport } from '../protocol/messages';
+import type { Command, LivingReport } from '../protocol/messages';
 import { RestartBudget } from './restartBudget';
 import type { Environment } from './environment';
 import type { RestartReason, TrainerEndpoint, TrainerPort } from './trainerPort';
@@ -33,7 +33,7 @@ export class WorkerSupervisor implements TrainerPort {
   readonly #options: WorkerSupervisorOptions;
   readonly #watchdog: Watchdog;
   readonly #restartBudget: RestartBudget = new RestartBudget();
-  #onReport: (report: FrameReport | OptimumReport | null) => void = () => {};
+  #onReport: (report: LivingReport | null) => void = () => {};
   #onFailure: (reason: string) => void = () => {};
   #onRestart: (restartReason: RestartReason) => void = () => {};
   /** null while there is no trainer: what is sent then is lost, and its owner sends it again to the next one. */
@@ -73,7 +73,7 @@ export class WorkerSupervisor implements TrainerPort {
 
   /** Starts the first trainer. `onFailure` reports that no other is tried, until `retry`. */
   listen(
-    onReport: (report: FrameReport | OptimumReport | null) => void,
+    onReport: (report: LivingReport | null) => void,
     onFailure: (reason: string) => void,
     onRestart: (restartReason: RestartReason) => void,
   ): void {

@@ -24,6 +24,7 @@ export function isCommand(message: unknown): message is Command {
       return isSpeed(message.speed);
     case 'pause':
     case 'step':
+    case 'stay':
       return true;
     default:
       return false;

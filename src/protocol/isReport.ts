@@ -3,13 +3,14 @@ import type { Frame, GradientCheck } from '../model/kernel/frame';
 import { isKernelName } from '../model/kernel/kernel';
 import { type Checkpoint, type FrameReport, HALTS, type Report } from './messages';
 import { isOptimum } from './isOptimum';
-import { isCount, isFields } from './shapes';
+import { isCount, isFields, isIteration } from './shapes';
 
 /** True for a report of the right shape whose numbers are finite. */
 export function isReport(message: unknown): message is Report {
   if (!isFields(message)) return false;
   if (message.type === 'failed') return typeof message.reason === 'string';
   if (message.type === 'optimum') return isOptimumReport(message);
+  if (message.type === 'progress') return isProgressReport(message);
   return message.type === 'frame' && isFrameReport(message);
 }
 
@@ -27,6 +28,10 @@ function isFrameReport(
 function isOptimumReport({ run, version, N, D, K, optimum }: Readonly<Record<string, unknown>>): boolean {
   if (!isCount(run) || !isCount(version)) return false;
   return isCount(N) && isCount(D) && isCount(K) && isOptimum(optimum, { N, D, K });
+}
+
+function isProgressReport({ run, from, at, to }: Readonly<Record<string, unknown>>): boolean {
+  return isCount(run) && isIteration(from) && isIteration(at) && isIteration(to) && from <= at && at <= to;
 }
 
 function isBase(value: unknown): value is Checkpoint {

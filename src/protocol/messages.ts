@@ -94,6 +94,8 @@ export type Command =
   | { readonly type: 'play'; readonly seq: number; readonly speed: Speed }
   | { readonly type: 'pause'; readonly seq: number }
   | { readonly type: 'step'; readonly seq: number }
+  /** Gives up the way to another iteration: the moment held stays. */
+  | { readonly type: 'stay'; readonly seq: number }
   /** Permission to post one frame. It is not a command of the visitor's and has no number. */
   | { readonly type: 'credit' };
 
@@ -136,8 +138,22 @@ export interface OptimumReport {
   readonly optimum: Optimum;
 }
 
+/** How far the way back to an iteration is gone that takes longer; it takes no credit. */
+export interface ProgressReport {
+  readonly type: 'progress';
+  readonly run: number;
+  /** Iterations: where the way began, how far it is gone, where it leads to. */
+  readonly from: number;
+  readonly at: number;
+  readonly to: number;
+}
+
 export type Report =
   | FrameReport
   | OptimumReport
+  | ProgressReport
   /** The trainer threw; nothing more will come from it. */
   | { readonly type: 'failed'; readonly reason: string };
+
+/** What a trainer that lives tells. */
+export type LivingReport = Exclude<Report, { readonly type: 'failed' }>;

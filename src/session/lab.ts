@@ -54,6 +54,8 @@ export interface Lab {
    * the range that can be shown; without samples there is no future.
    */
   seek(iteration: number): void;
+  /** Gives up the way to another iteration: what is shown stays. Ignored where none is under way. */
+  stay(): void;
   /** Slow motion on, at the first node and paused, or off. */
   togglePhases(): void;
   /** In slow motion, reveals up to a node (an index of `PHASES`); the last one takes the step. */

@@ -3,7 +3,7 @@ import type { Environment } from '../engine/environment';
 import type { TrainerPort } from '../engine/trainerPort';
 import { jsKernel } from '../model/kernel/jsKernel';
 import { isReport } from '../protocol/isReport';
-import type { FrameReport, OptimumReport } from '../protocol/messages';
+import type { LivingReport } from '../protocol/messages';
 import type { createTrainer } from '../trainer/trainer';
 import { optimumAtOnce } from './optimumAtOnce';
 
@@ -30,7 +30,7 @@ export class VirtualPage implements Environment {
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
   #frames: (() => void)[] = [];
-  #onReport: (report: FrameReport | OptimumReport | null) => void = () => {};
+  #onReport: (report: LivingReport | null) => void = () => {};
   #onFailure: (reason: string) => void = () => {};
 
   /** Without a trainer, only the test answers. */

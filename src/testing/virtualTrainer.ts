@@ -3,9 +3,17 @@ import type { Experiment } from '../model/experiment';
 import type { Change } from '../model/edits/changes';
 import { jsKernel } from '../model/kernel/jsKernel';
 import type { KernelName } from '../model/kernel/kernel';
-import type { FrameReport, KnownRisks, OptimumReport, Report, Speed, SegmentStart } from '../protocol/messages';
+import type {
+  FrameReport,
+  KnownRisks,
+  OptimumReport,
+  ProgressReport,
+  Report,
+  Speed,
+  SegmentStart,
+} from '../protocol/messages';
 import { TableEncoder } from '../protocol/tableDelta';
-import type { Segment } from '../trainer/timeline';
+import type { Segment } from '../trainer/segment';
 import type { Host } from '../trainer/host';
 import type { Kernels } from '../trainer/kernelChoice';
 import { createTrainer, type Trainer } from '../trainer/trainer';
@@ -14,9 +22,10 @@ import { VirtualClock } from './virtualClock';
 
 export class VirtualTrainer {
   readonly clock: VirtualClock = new VirtualClock();
-  /** All reports but those of `optima`, which may come between any two. */
-  readonly reports: Exclude<Report, OptimumReport>[] = [];
+  /** All reports but those of the next two lists, which may come between any two. */
+  readonly reports: Exclude<Report, OptimumReport | ProgressReport>[] = [];
   readonly optima: OptimumReport[] = [];
+  readonly progress: ProgressReport[] = [];
   readonly trainer: Trainer;
   readonly #tables: TableEncoder = new TableEncoder();
   seq = 0;
@@ -27,7 +36,11 @@ export class VirtualTrainer {
   constructor(costOfLook = 0.5, kernels: Kernels = { ready: jsKernel }) {
     this.clock.costOfLook = costOfLook;
     const host: Host = {
-      post: (report) => (report.type === 'optimum' ? this.optima.push(report) : this.reports.push(report)),
+      post: (report) => {
+        if (report.type === 'optimum') this.optima.push(report);
+        else if (report.type === 'progress') this.progress.push(report);
+        else this.reports.push(report);
+      },
       later: (task, ms) => this.clock.later(task, ms),
       now: () => this.clock.now(),
     };
@@ -71,6 +84,10 @@ export class VirtualTrainer {
 
   step(): void {
     this.#send({ type: 'step' });
+  }
+
+  stay(): void {
+    this.#send({ type: 'stay' });
   }
 
   credit(): void {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { datasetOf } from '../model/data/dataset';
 import { jsKernel } from '../model/kernel/jsKernel';
 import type { Kernel, KernelName } from '../model/kernel/kernel';
-import type { Segment } from './timeline';
+import type { Segment } from './segment';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
 const { samples } = datasetOf('nine');

@@ -5,7 +5,7 @@ import { datasetOf, type DatasetName } from '../model/data/dataset';
 import type { Experiment } from '../model/experiment';
 import { RiskHistory } from '../model/descent/riskHistory';
 import type { FrameReport, KnownRisks } from '../protocol/messages';
-import type { Segment } from './timeline';
+import type { Segment } from './segment';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.

@@ -3,20 +3,19 @@
  * from a keyframe or from where its segment began, by the same steps, and so to the same bits.
  */
 import { bucketOf } from '../model/descent/riskHistory';
-import type { Experiment } from '../model/experiment';
 import type { DesignOf } from '../model/features/design';
 import type { Kernel } from '../model/kernel/kernel';
-import { type Checkpoint, type Command, MAX_SEGMENTS, type SegmentNote, type SegmentStart } from '../protocol/messages';
+import {
+  type Checkpoint,
+  type Command,
+  MAX_SEGMENTS,
+  type ProgressReport,
+  type SegmentNote,
+} from '../protocol/messages';
 import { Descent } from './descent';
 import type { Keyframes } from './keyframes';
+import { lastPlace, placeOf, type Segment } from './segment';
 import { UnreportedRisks } from './unreportedRisks';
-
-/** A stretch of a run with one version of the document. Their experiments share all samples that are the same. */
-export interface Segment {
-  readonly version: number;
-  readonly experiment: Experiment;
-  readonly from: SegmentStart;
-}
 
 /** Where a run stands when it begins, or begins anew. */
 export interface TimelineStart extends Pick<Command & { readonly type: 'start' }, 'at' | 'known'> {
@@ -31,6 +30,8 @@ type EditCommand = Pick<Command & { readonly type: 'edit' }, 'version' | 'of' | 
 interface Journey {
   readonly descent: Descent;
   readonly place: number;
+  /** Where it set out, and where it leads to. */
+  readonly from: number;
   readonly to: number;
 }
 
@@ -60,7 +61,7 @@ export class Timeline {
     this.#last = known.last;
     this.#bucket = bucketOf(known.last - known.first + 1, known.bucket);
     this.risks = new UnreportedRisks(known.last + 1);
-    this.#place = this.#placeOf(at);
+    this.#place = placeOf(this.#segments, at);
     const { experiment, from } = this.#segments[this.#place]!;
     this.#descent = new Descent(experiment, from, kernel, similar);
     if (at > from.iteration) this.seek(at);
@@ -90,6 +91,12 @@ export class Timeline {
   /** On the way to an earlier moment: what is shown stays until then. */
   get away(): boolean {
     return this.#journey !== null;
+  }
+
+  /** How far the way back is gone; null where none is under way. */
+  get progress(): Pick<ProgressReport, 'from' | 'at' | 'to'> | null {
+    if (this.#journey === null) return null;
+    return { from: this.#journey.from, at: this.#journey.descent.iteration, to: this.#journey.to };
   }
 
   /** Segments begun since they were last asked for. */
@@ -139,8 +146,9 @@ export class Timeline {
   seek(iteration: number): void {
     this.settle();
     const to = Math.min(Math.max(iteration, this.#segments[0]!.from.iteration), this.#last);
-    const place = this.#placeOf(to);
-    this.#journey = { descent: this.#nearest(place, to), place, to };
+    const place = placeOf(this.#segments, to);
+    const descent = this.#nearest(place, to);
+    this.#journey = { descent, place, from: descent.iteration, to };
     this.#goal = iteration > to && this.#descent.N > 0 ? iteration : null;
     this.#arrive();
   }
@@ -160,6 +168,12 @@ export class Timeline {
   /** Gives up an iteration that was never computed; a way back is gone to its end. */
   stay(): void {
     this.#goal = null;
+  }
+
+  /** Gives up the way back too: the moment held stays. */
+  giveUp(): void {
+    this.#goal = null;
+    this.#journey = null;
   }
 
   #arrive(): void {
@@ -190,19 +204,13 @@ export class Timeline {
     this.risks.rewind(from);
     this.#last = from - 1;
     if (from === iteration) return;
-    let place = this.#placeOf(from);
+    let place = placeOf(this.#segments, from);
     let descent = this.#computed(place, from);
     for (let t = from; t < iteration; t++) {
       this.#note(descent);
       descent.step();
       [place, descent] = this.#across(place, descent);
     }
-  }
-
-  /** The segment that an iteration belongs to: the last that begins there or before. */
-  #placeOf(iteration: number): number {
-    const place = lastPlace(this.#segments, ({ from }) => from.iteration <= iteration);
-    return Math.max(0, place);
   }
 
   /** A descent in a segment as near before an iteration as one is known. */
@@ -239,11 +247,4 @@ export class Timeline {
     this.#last = descent.iteration;
     this.#bucket = bucketOf(this.#last - this.#first + 1, this.#bucket);
   }
-}
-
-/** The place of the last that `is` one; −1 if none is. */
-function lastPlace<T>(list: readonly T[], is: (item: T) => boolean): number {
-  let place = list.length - 1;
-  while (place >= 0 && !is(list[place]!)) place--;
-  return place;
 }

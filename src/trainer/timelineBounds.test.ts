@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { datasetOf } from '../model/data/dataset';
 import { RiskHistory } from '../model/descent/riskHistory';
 import type { FrameReport } from '../protocol/messages';
-import type { Segment } from './timeline';
+import type { Segment } from './segment';
 import { VirtualTrainer } from '../testing/virtualTrainer';
 
 const { samples } = datasetOf('nine');

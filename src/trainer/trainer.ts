@@ -22,8 +22,12 @@ export interface Trainer {
 /** Longest time in ms without taking a command, besides the step that is being taken. */
 const SLICE_MS = 4;
 
+/** How far a way back is gone is told after so many ms for the first time, and then again and again. */
+const FIRST_PROGRESS_MS = 300;
+const PROGRESS_MS = 100;
+
 /** Rest in ms before it is decided how low R can go: what is edited again at once is not worth it. */
-const REST = 500;
+const REST_MS = 500;
 
 /** Samples × cells of W between two looks at the clock: below a quarter of a millisecond. */
 const WORK_PER_LOOK = 20_000;
@@ -34,11 +38,13 @@ export function createTrainer(host: Host, kernels: Kernels, loadOptimum: LoadOpt
   return { hear: (message) => loop.hear(message) };
 }
 
+type Waiting = Exclude<Command, { readonly type: 'credit' }>;
+
 class Loop {
   readonly #host: Host;
   readonly #kernels: KernelChoice;
   /** Commands in order; one that starts a run waits for its kernel, and what follows waits with it. */
-  readonly #waiting: Exclude<Command, { readonly type: 'credit' }>[] = [];
+  #waiting: Waiting[] = [];
   readonly #training: Training = new Training();
   readonly #pace: Pace = new Pace();
   readonly #decision: Decision;
@@ -46,6 +52,8 @@ class Loop {
   #restsFrom: number | null = null;
   /** What the page was told last of how low R can go, and in which run. */
   #told: { readonly run: number; readonly optimum: Optimum } | null = null;
+  /** When progress was told last; null where no way back is under way. */
+  #toldProgress: number | null = null;
   #credit = false;
   /** Something happened that no frame has reported yet. */
   #news = false;
@@ -72,13 +80,22 @@ class Loop {
     if (!isCommand(message)) return false;
     this.#guard(() => {
       if (message.type === 'credit') this.#credit = true;
-      else this.#waiting.push(message);
+      else this.#await(message);
       this.#obeyWaiting();
     });
     return true;
   }
 
-  /** Carries out what waits, up to a start whose kernel is still loading. */
+  /** Takes a command into the order. A new run voids what waits for the old one; a way given up, what would follow it. */
+  #await(command: Waiting): void {
+    const { type } = command;
+    if (type === 'start') this.#waiting = this.#waiting.filter((other) => other.type === 'start');
+    if (type === 'stay')
+      this.#waiting = this.#waiting.filter((other) => other.type !== 'step' && other.type !== 'seek');
+    this.#waiting.push(command);
+  }
+
+  /** Carries out what waits, up to a start whose kernel is still loading or a step that a way back comes before. */
   #obeyWaiting(): void {
     for (let command = this.#waiting[0]; command !== undefined; command = this.#waiting[0]) {
       if (!this.#obey(command)) break;
@@ -87,13 +104,14 @@ class Loop {
     this.#schedule(0);
   }
 
-  /** False for the start of a run whose kernel is still loading. */
-  #obey(command: Exclude<Command, { readonly type: 'credit' }>): boolean {
+  /** False for a command that has to wait. */
+  #obey(command: Waiting): boolean {
     if (command.type === 'start') {
       const kernel = this.#kernels.kernelFor(command.kernel ?? null);
       if (kernel === null) return false;
       this.#training.start(command, kernel);
     } else {
+      if (this.#training.waits(command)) return false;
       if (command.type === 'play') this.#pace.play(command.speed, this.#host.now());
       this.#training.obey(command);
     }
@@ -111,7 +129,10 @@ class Loop {
     // Steps and answers that wait for a credit are shown before more of them; a mere press of Play waits for its step.
     if (timeline.risks.count > 0) this.#post(timeline);
     this.#advance(timeline);
+    // What waited for the way is carried out before a picture is given away.
+    if (this.#waiting.length > 0 && !training.travelling) return this.#obeyWaiting();
     this.#post(timeline);
+    this.#tellProgress(timeline);
     const measuring = this.#measure(timeline);
     if (this.#mayStep(timeline)) return this.#schedule(training.travelling ? 0 : this.#pace.wait(this.#host.now()));
     const wait = measuring ? 0 : this.#decide(timeline);
@@ -169,6 +190,20 @@ class Loop {
     return true;
   }
 
+  /** Tells how far a way back is gone, where it takes longer. */
+  #tellProgress({ progress }: Timeline): void {
+    if (progress === null) {
+      this.#toldProgress = null;
+      return;
+    }
+    const now = this.#host.now();
+    // The first is told later than those that follow it.
+    this.#toldProgress ??= now + FIRST_PROGRESS_MS - PROGRESS_MS;
+    if (now - this.#toldProgress < PROGRESS_MS) return;
+    this.#toldProgress = now;
+    this.#host.post({ type: 'progress', run: this.#training.report.run, ...progress }, []);
+  }
+
   /** At rest, goes on to find out how low R can go, and tells the page; gives ms until there is more to do, null for never. */
   #decide({ descent, version }: Timeline): number | null {
     // The credit is back once the last picture is on the screen.
@@ -176,7 +211,7 @@ class Loop {
     const began = this.#host.now();
     this.#restsFrom ??= began;
     const rested = Math.abs(began - this.#restsFrom);
-    if (rested < REST) return REST - rested;
+    if (rested < REST_MS) return REST_MS - rested;
     const optimum = this.#decision.run(descent, () => Math.abs(this.#host.now() - began) < SLICE_MS);
     if (optimum === null) return this.#decision.loading ? null : 0;
     const { run } = this.#training.report;

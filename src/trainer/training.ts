@@ -35,8 +35,9 @@ export class Training {
         return;
       case 'step':
         this.timeline?.stay();
-        while (this.timeline?.away) this.timeline.travel();
         return this.step();
+      case 'stay':
+        return this.timeline?.giveUp();
       case 'seek':
         this.playing = false;
         this.halt = null;
@@ -45,6 +46,13 @@ export class Training {
       default:
         return command satisfies never;
     }
+  }
+
+  /** Whether a command is to be carried out only where a way back has arrived, which it then sets out from. */
+  waits({ type }: Command): boolean {
+    if (type !== 'step') return false;
+    this.timeline?.stay();
+    return this.timeline?.away ?? false;
   }
 
   /** Whether there are steps to take: to play, or to get to the iteration that was asked for. */

@@ -6,7 +6,10 @@ import { FIRST_PHASE, goToPhase, LAST_REVEAL, nextPhase, PHASES, previousPhase }
 import { firstIteration, pendingIterationOf } from '../../engine/run';
 import type { Run } from '../run';
 
-export function transport({ getState, setState }: Store, client: TrainerClient): Pick<Lab, 'play' | 'pause' | 'seek'> {
+export function transport(
+  { getState, setState }: Store,
+  client: TrainerClient,
+): Pick<Lab, 'play' | 'pause' | 'seek' | 'stay'> {
   return {
     play() {
       const { document, run, view } = getState();
@@ -16,6 +19,9 @@ export function transport({ getState, setState }: Store, client: TrainerClient):
     pause() {
       const { run } = getState();
       if (run.playing || run.goal !== null) setState({ run: client.pause() });
+    },
+    stay() {
+      if (getState().run.progress !== null) setState({ run: client.stay() });
     },
     seek(iteration) {
       const { document, run, view } = getState();
@@ -33,8 +39,10 @@ export function phases(
 ): Pick<Lab, 'step' | 'stepBack' | 'togglePhases' | 'goToPhase'> {
   /** One step on from what was asked for, or from the picture. */
   const stepOn = (): Run => {
-    const { goal } = getState().run;
-    return goal === null ? client.step() : client.seek(Math.min(goal + 1, LIMITS.maxIteration));
+    const { aim, goal, history } = getState().run;
+    // What lies ahead of a way back is known: it need not arrive before the way goes on.
+    const isUnderWay = goal !== null || (aim !== null && aim < history.last);
+    return isUnderWay ? client.seek(Math.min((goal ?? aim!) + 1, LIMITS.maxIteration)) : client.step();
   };
   const move = (to: ReturnType<typeof nextPhase>): void => {
     setState({ view: { ...getState().view, phase: to.phase }, ...(to.step && { run: stepOn() }) });

@@ -27,6 +27,17 @@ export function Notice(): ReactElement | null {
           }}
         />
       );
+    case 'travelling':
+      return (
+        <Line
+          text={engine.travelling(formatCount(situation.to))}
+          progress={`${situation.percent} %`}
+          action={engine.stay}
+          onAct={() => {
+            lab.stay();
+          }}
+        />
+      );
     case 'restarted':
       return <Line text={engine.restarted(formatCount(situation.iteration))} />;
     case 'notPinned':
@@ -86,17 +97,20 @@ export function Notice(): ReactElement | null {
 interface LineProps {
   readonly text: string;
   readonly grave?: boolean;
+  /** Seen, and not spoken each time it changes. */
+  readonly progress?: string;
   readonly action?: string;
   readonly onAct?: () => void;
 }
 
-function Line({ text, grave = false, action, onAct }: LineProps): ReactElement {
+function Line({ text, grave = false, progress, action, onAct }: LineProps): ReactElement {
   return (
     <p className={styles['notice']} role={grave ? 'alert' : 'status'}>
       <span className={grave ? styles['grave'] : undefined}>
         {grave && '✗ '}
         {text}
       </span>
+      {progress !== undefined && <span aria-hidden="true">{progress}</span>}
       {action !== undefined && (
         <button type="button" className={styles['act']} onClick={onAct}>
           {action}

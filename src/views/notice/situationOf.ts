@@ -27,6 +27,7 @@ export type Lowest =
 export type Situation =
   | { readonly kind: 'usual' }
   | { readonly kind: 'failed'; readonly started: boolean }
+  | { readonly kind: 'travelling'; readonly to: number; readonly percent: number }
   | { readonly kind: 'nonFinite' }
   | { readonly kind: 'last' }
   | { readonly kind: 'empty' }
@@ -56,11 +57,15 @@ export interface Facts {
   readonly separated: () => boolean;
 }
 
-type Shown = Pick<Run<unknown>, 'frame' | 'status' | 'halt' | 'playing' | 'note' | 'base'>;
+type Shown = Pick<Run<unknown>, 'frame' | 'status' | 'halt' | 'playing' | 'note' | 'base' | 'progress'>;
 
 export function situationOf(run: Shown, { eta, only, empty, optimum, separated }: Facts): Situation {
-  const { frame, status, halt, playing, note, base } = run;
+  const { frame, status, halt, playing, note, base, progress } = run;
   if (status === 'failed') return { kind: 'failed', started: frame !== null };
+  if (progress !== null) {
+    const { from, at, to } = progress;
+    return { kind: 'travelling', to, percent: Math.floor((100 * (at - from)) / Math.max(1, to - from)) };
+  }
   if (frame === null) return USUAL;
   if (halt === 'nonFinite' || halt === 'last') return { kind: halt };
   if (empty) return { kind: 'empty' };

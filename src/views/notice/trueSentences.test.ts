@@ -58,7 +58,7 @@ function situationAt(design: Design, frame: Frame, optimum: Optimum | null, halt
   const [first] = design.labels;
   const only = design.labels.every((label) => label === first) ? first! : null;
   return situationOf(
-    { frame, status: 'idle', halt, playing: false, note: null, base: { iteration: 0, W: frame.W } },
+    { frame, status: 'idle', halt, playing: false, note: null, base: { iteration: 0, W: frame.W }, progress: null },
     { eta: 1, only, empty: false, optimum, separated: () => separates(design, frame.W) },
   );
 }

@@ -1,0 +1,24 @@
+import type { Experiment } from '../model/experiment';
+import type { SegmentStart } from '../protocol/messages';
+
+/** A stretch of a run with one version of the document. Their experiments share all samples that are the same. */
+export interface Segment {
+  readonly version: number;
+  readonly experiment: Experiment;
+  readonly from: SegmentStart;
+}
+
+/** The place of the last that `is` one; −1 if none is. */
+export function lastPlace<T>(list: readonly T[], is: (item: T) => boolean): number {
+  let place = list.length - 1;
+  while (place >= 0 && !is(list[place]!)) place--;
+  return place;
+}
+
+/** The place of the segment that an iteration belongs to: the last that begins there or before. */
+export function placeOf(segments: readonly Segment[], iteration: number): number {
+  return Math.max(
+    0,
+    lastPlace(segments, ({ from }) => from.iteration <= iteration),
+  );
+}
