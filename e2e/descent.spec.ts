@@ -1,8 +1,8 @@
 import { audit } from './audit';
-import { objectionsInEveryDress } from './axe';
-import { openData, readQuantity, takeSteps, typeRate, waitIdle } from './page';
+import { objections, objectionsInEveryDress } from './axe';
+import { openData, readMatrix, readQuantities, readQuantity, takeSteps, typeRate, waitIdle } from './page';
 import { expect, test } from './visit';
-import { openDescent } from './descentPage';
+import { openDescent, openFace } from './descentPage';
 
 const SIZES = [
   [1440, 900],
@@ -46,6 +46,12 @@ test('everything on Descent is legible at every size, and axe objects to nothing
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   expect(await objectionsInEveryDress(page)).toEqual([]);
+  await openFace(page, 'The forces');
+  expect(await objections(page)).toEqual([]);
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => audit(page, { still: width >= 1440 })).toEqual([]);
+  }
 });
 
 test('without samples there is a sentence and a way on', async ({ page, visit }) => {
@@ -55,4 +61,43 @@ test('without samples there is a sentence and a way on', async ({ page, visit })
   await expect(page.getByText('Without samples there is no risk')).toBeVisible();
   await page.getByRole('button', { name: 'Open Iris petals' }).click();
   await expect(page.getByRole('slider', { name: 'Learning rate' })).toBeVisible();
+});
+
+test('the forces add up to −G for every data set, and one sample is lit in all figures', async ({ page, visit }) => {
+  await visit();
+  for (const name of [
+    'Iris petals',
+    'Nine points',
+    'Three blobs',
+    'Overlapping classes',
+    'Two classes',
+    'Five classes',
+  ]) {
+    await page.getByRole('tab', { name: 'Explore' }).click();
+    await openData(page, name);
+    await takeSteps(page, 5);
+    const G = await readMatrix(page, 'G');
+    await openDescent(page, 'forces');
+    await expect(page.locator('[data-balanced="true"]')).toBeVisible();
+    const shown = await readQuantities(page);
+    G[0]?.forEach((_, m) => {
+      for (const row of [0, 1]) {
+        const sum = shown.get(`force.${m}.${row}`) ?? NaN;
+        const parts = [shown.get(`pull.${m}.${row}`) ?? NaN, shown.get(`push.${m}.${row}`) ?? NaN];
+        const size = Math.abs(parts[0] ?? NaN) + Math.abs(parts[1] ?? NaN);
+        expect(Math.abs(sum + (G[row + 1]?.[m] ?? NaN))).toBeLessThanOrEqual(1e-13 * (size + 1));
+        expect(Math.abs((parts[0] ?? NaN) + (parts[1] ?? NaN) - sum)).toBeLessThanOrEqual(1e-15 * (size + 1));
+      }
+    });
+  }
+  await openData(page, 'Nine points');
+  await page.keyboard.press(']');
+  const name = page.locator('[data-link^="sample."] b');
+  const first = await name.innerText();
+  await page.getByRole('button', { name: 'Next sample' }).click();
+  await expect(name).not.toHaveText(first);
+  await page.getByRole('radio', { name: 'C', exact: true }).check();
+  await expect(page.locator('[data-figure="4"] h3')).toContainText('C');
+  await page.locator('[data-figure="4"] [data-link="sample.2"]').hover({ force: true });
+  await expect(name).toHaveText('Sample 3');
 });

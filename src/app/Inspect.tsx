@@ -1,6 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { mostUncertain } from '../model/kernel/forwardPass';
-import { selectShownFrame } from '../session/selectors/shownFrame';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { useLab, useLabState } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';
 import { useLayout } from '../ui/useLayout';
@@ -14,11 +12,12 @@ import { OuterProduct } from '../views/sample/OuterProduct';
 import { SampleNav } from '../views/sample/SampleNav';
 import { TilesAndMean, useContributors } from '../views/sample/TilesAndMean';
 import { Phases } from '../views/transport/Phases';
+import { useSelectedSample } from './useSelectedSample';
 import styles from './Inspect.module.css';
 
 /** The second screen: one sample, every number from x to its share of G, and how N of them make G. */
 export function Inspect(): ReactElement {
-  useSelection();
+  useSelectedSample();
   return (
     <InspectProvider otherwise={<Nothing />}>
       <GradientProvider>
@@ -61,18 +60,6 @@ function Arrangement(): ReactElement {
 
 function MarkedPlane(): ReactElement {
   return <Plane inspecting marked={useContributors()} />;
-}
-
-/** Here a sample is always selected: at first the one that the model is least sure of. */
-function useSelection(): void {
-  const lab = useLab();
-  const moment = useLabState(selectShownFrame);
-  const selected = useLabState((state) => state.view.selected);
-  useEffect(() => {
-    if (selected !== null || moment === null) return;
-    const n = mostUncertain(moment.design, moment.frame.W);
-    if (n !== null) lab.setView({ selected: n });
-  }, [lab, moment, selected]);
 }
 
 /** Without samples: a sentence and one action. */

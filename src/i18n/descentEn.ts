@@ -2,7 +2,8 @@
  * The words of Descent, in English; loaded with its screen. Symbols stand in braces, an index behind a line: {W_20}.
  */
 export const descentEn = {
-  titles: { step: 'Why a step lowers {R}, and when it does not' },
+  faces: { name: 'Faces of Descent', step: 'The step', forces: 'The forces' },
+  titles: { step: 'Why a step lowers {R}, and when it does not', forces: 'What pulls on {W}' },
   empty: 'Without samples there is no risk to lower.',
   /** A hint at the foot of the first face. */
   drag: 'Drag {η} in 1: it is the learning rate of the run. The run is the one of Explore.',
@@ -27,6 +28,40 @@ export const descentEn = {
     next: 'the next step',
     describe: (t: string, eta: string, change: string, promised: string, got: string) =>
       `The risk along the line of one step from iteration ${t}. With η = ${eta} it changes by ${change}. At 1/L ${promised} is promised and ${got} is got.`,
+  },
+  forces: {
+    samples: 'the samples {x}',
+    simplex: 'their probabilities {ŷ}, and the way they came',
+    weights: (names: string) => `the weights ${names} and what pulls on them`,
+    tipToTail: (w: string) => `on ${w}, tip to tail: own samples first`,
+    balance: (rows: string) => `the balance in rows ${rows}, rounded`,
+    between: ', ',
+    pull: 'own samples pull',
+    push: 'others push',
+    sum: 'sum = −{g}',
+    balanced: '✓ equal to −column of {G}, |Δ| ≤',
+    unbalanced: '✗ not −column of {G}, |Δ| ≤',
+    choose: 'Whose forces',
+    corner: (place: number) => `Corner ${place}`,
+    others: 'all others',
+    distances: 'Distance from a side is the ŷ of the corner opposite: the three add up to 1.',
+    distancesOfPair:
+      'Distance from a side is the ŷ of the corner opposite; at the third corner that of all others together.',
+    segment: 'Across, the ŷ of the class at the right; every sample has a row of its own.',
+    oneTrail: 'The chosen sample alone has a trail: there are too many for all.',
+    scaled: (times: string, many: boolean) =>
+      many
+        ? `arrows ${times} times as long, one for all samples of a class, and the chosen sample’s`
+        : `arrows ${times} times as long, in the colour of their sample`,
+    noPath: 'The way to here is too long to compute again.',
+    sample: (n: number) => `sample ${n}`,
+    forceName: 'force of sample {n} on {w_m}',
+    describeSimplex: (n: number, yhat: string) =>
+      `Probabilities of every sample as a place in a triangle. Sample ${n}: ${yhat}.`,
+    describeWeights: (times: string) =>
+      `The weights of every class in two rows, the way they came, and the forces of the samples on them, ${times} times as long.`,
+    describeTail: (letter: string, count: number) =>
+      `The ${count} forces on the weights of class ${letter} one after the other; they end where minus the gradient does.`,
   },
 };
 

@@ -2,7 +2,8 @@
 import type { DescentMessages } from './descentEn';
 
 export const descentZh: DescentMessages = {
-  titles: { step: '为什么走一步 {R} 会下降，何时不会' },
+  faces: { name: '“下降”的两面', step: '一步', forces: '受力' },
+  titles: { step: '为什么走一步 {R} 会下降，何时不会', forces: '什么在拉 {W}' },
   empty: '没有样本，也就没有可以降低的风险。',
   drag: '在 1 中拖动 {η}：它就是训练的学习率。训练与“探索”页相同。',
   one: {
@@ -25,5 +26,33 @@ export const descentZh: DescentMessages = {
     next: '下一步',
     describe: (t, eta, change, promised, got) =>
       `从第 ${t} 步出发走一步，风险沿这条线的变化。η = ${eta} 时风险变化 ${change}。在 1/L 处保证下降 ${promised}，实际下降 ${got}。`,
+  },
+  forces: {
+    samples: '样本 {x}',
+    simplex: '它们的 {ŷ}，以及走来的路',
+    weights: (names) => `权重 ${names} 与作用在其上的力`,
+    tipToTail: (w) => `作用于 ${w}，首尾相接：先本类`,
+    balance: (rows) => `在 ${rows} 两行上的平衡（已舍入）`,
+    between: '、',
+    pull: '本类拉',
+    push: '他类推',
+    sum: '合力 = −{g}',
+    balanced: '✓ 等于 −{G} 的列，|Δ| ≤',
+    unbalanced: '✗ 不等于 −{G} 的列，|Δ| ≤',
+    choose: '看作用于哪一类的力',
+    corner: (place) => `第 ${place} 个角`,
+    others: '其余各类',
+    distances: '到一边的距离就是对角类别的 ŷ，三者之和为 1。',
+    distancesOfPair: '到一边的距离就是对角类别的 ŷ；第三个角是其余各类之和。',
+    segment: '横向为右端类别的 ŷ；每个样本各占一行。',
+    oneTrail: '样本太多，只画出所选样本的轨迹。',
+    scaled: (times, many) =>
+      many ? `箭头放大 ${times} 倍，每类样本合为一支，另有所选样本的一支` : `箭头放大 ${times} 倍，颜色表示所属样本`,
+    noPath: '走到这里的路太长，不再重算。',
+    sample: (n) => `样本 ${n}`,
+    forceName: '样本 {n} 对 {w_m} 的力',
+    describeSimplex: (n, yhat) => `每个样本的概率在三角形中的位置。样本 ${n}：${yhat}。`,
+    describeWeights: (times) => `各类权重在两行上的位置、走来的路，以及样本对它们的力（放大 ${times} 倍）。`,
+    describeTail: (letter, count) => `作用于类别 ${letter} 权重的 ${count} 个力首尾相接，终点就是负梯度的终点。`,
   },
 };

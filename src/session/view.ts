@@ -12,6 +12,10 @@ export type Screen = (typeof SCREENS)[number];
 
 export const SPEEDS: readonly Speed[] = [1, 5, 20, 60, 'max'];
 
+const FACES = ['step', 'forces'] as const;
+
+export type Face = (typeof FACES)[number];
+
 /** Classes i and m and feature row o. */
 interface ProofAt {
   readonly i: number;
@@ -41,6 +45,8 @@ const viewSchema = {
   contours: flag(true, 'contours'),
   /** Misclassified samples carry a dot. */
   markErrors: flag(false, 'errors'),
+  /** What Descent shows: how a step changes R, or what makes it. */
+  face: choice<Face>(FACES, 'step', 'face'),
   /** The axis of η in Descent: around 1/L, or the whole scale of the slider. */
   wholeLine: flag(false, 'line'),
   /** The derivation shows what was first written, in red. */

@@ -7,6 +7,7 @@
  */
 import type { Design } from '../features/design';
 import { logits } from './logits';
+import { finish, samplesPerSlice, type Slices } from './slices';
 import { crossEntropy } from './softmax';
 
 export interface ForwardPass {
@@ -71,10 +72,26 @@ function sumWithout(values: Float64Array, left: number): number {
 
 /** ŷ − y of every sample at W (D × K), N × K row-major: with X, all N outer products. */
 export function errorsOf(design: Design, W: Float64Array): Float64Array {
-  const { N, D, K, X, labels } = design;
+  return finish(errorsInSlices(design, W));
+}
+
+/** `errorsOf` with pauses. */
+export function* errorsInSlices(design: Design, W: Float64Array): Slices<Float64Array> {
+  const { N, K } = design;
   const errors = new Float64Array(N * K);
+  const slice = samplesPerSlice(design);
+  for (let from = 0; from < N; from += slice) {
+    if (from > 0) yield;
+    writeErrors(errors, design, W, from, Math.min(N, from + slice));
+  }
+  return errors;
+}
+
+/** Writes ŷ − y of the samples `from` to `to` − 1. */
+function writeErrors(errors: Float64Array, design: Design, W: Float64Array, from: number, to: number): void {
+  const { D, K, X, labels } = design;
   const z = new Float64Array(K);
-  for (let n = 0, e = 0; n < N; n++, e += K) {
+  for (let n = from, e = from * K; n < to; n++, e += K) {
     const top = logits(X, n * D, W, D, K, z);
     const max = z[top]!;
     for (let m = 0; m < K; m++) z[m] = Math.exp(z[m]! - max);
@@ -87,7 +104,6 @@ export function errorsOf(design: Design, W: Float64Array): Float64Array {
     }
     errors[e + labels[n]!] = -complement;
   }
-  return errors;
 }
 
 /** The sample whose largest ŷ is the smallest (the lowest index at a tie): where the model is least sure; null if N = 0. */

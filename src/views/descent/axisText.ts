@@ -1,4 +1,4 @@
-import { formatChange, formatScientific } from '../../ui/formatNumber';
+import { formatChange, formatFixed, formatScientific, formatSetting } from '../../ui/formatNumber';
 
 /**
  * How to write the ticks of an axis of R, given its ticks: plain where that is short, otherwise as the difference to
@@ -16,4 +16,12 @@ export function riskTickText(ticks: readonly number[], from: number): (tick: num
         .replace('-', '−')
         .replace(/^−(0(\.0*)?)$/, '$1');
   return (tick) => (Math.abs(tick - from) < step / 2 ? '0' : formatChange(tick - from));
+}
+
+/** A tick with as many decimals as its distance to the next asks for. */
+export function tickText(tick: number, ticks: readonly number[]): string {
+  const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1;
+  return Math.abs(tick) >= 1e5 || step < 1e-4
+    ? formatSetting(tick, 2)
+    : formatFixed(tick, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
 }

@@ -1,0 +1,16 @@
+import { useEffect } from 'react';
+import { mostUncertain } from '../model/kernel/forwardPass';
+import { selectShownFrame } from '../session/selectors/shownFrame';
+import { useLab, useLabState } from '../ui/labContext';
+
+/** Where this stands a sample is always selected: at first the one that the model is least sure of. */
+export function useSelectedSample(): void {
+  const lab = useLab();
+  const moment = useLabState(selectShownFrame);
+  const selected = useLabState((state) => state.view.selected);
+  useEffect(() => {
+    if (selected !== null || moment === null) return;
+    const n = mostUncertain(moment.design, moment.frame.W);
+    if (n !== null) lab.setView({ selected: n });
+  }, [lab, moment, selected]);
+}

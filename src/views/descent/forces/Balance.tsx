@@ -1,0 +1,88 @@
+import type { ReactElement } from 'react';
+import { formatFixed, formatScientific } from '../../../ui/formatNumber';
+import { ClassHead } from '../../../ui/ClassHead';
+import { useLabState } from '../../../ui/labContext';
+import { rowText } from '../../../ui/names';
+import { Quantity } from '../../../ui/Quantity';
+import { useDescentWords } from '../descentWords';
+import { Figure } from '../Figure';
+import { Words } from '../Words';
+import { useForces } from './forcesContext';
+import { cellsOf, rowsOf, type Vector } from './pulls';
+import styles from './Forces.module.css';
+
+/** What pulls and what pushes each w, in the two rows of the plane, and that together they are −G. */
+export function Balance(): ReactElement {
+  const words = useDescentWords().forces;
+  const { moment, forces } = useForces();
+  const axes = useLabState((state) => state.document.axes);
+  const { frame, design } = moment;
+  const { K } = design;
+  const rows = rowsOf({ axes }, frame);
+  const names = [rows.across, rows.up].flatMap((o) =>
+    o === null ? [] : [`{${rowText(o, frame).replace('x', 'x_')}}`],
+  );
+  const minus = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] - b[1]];
+  return (
+    <Figure number={5} caption={words.balance(names.join(words.between))}>
+      <table className={styles['balance']} data-many={K > 4}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{words.pull}</th>
+            <th scope="col">{words.push}</th>
+            <th scope="col">
+              <Words text={words.sum} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: K }, (_, m) => {
+            const own = cellsOf(forces.byLabel[m]!, K, rows, m);
+            const sum = cellsOf(forces.total, K, rows, m);
+            return (
+              <tr key={m}>
+                <ClassHead m={m} scope="row" />
+                <Pair name={`pull.${m}`} pair={own} up={rows.up !== null} />
+                <Pair name={`push.${m}`} pair={minus(sum, own)} up={rows.up !== null} />
+                <Pair name={`force.${m}`} pair={sum} up={rows.up !== null} strong />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className={styles['check']} data-balanced={forces.balanced}>
+        <Words text={forces.balanced ? words.balanced : words.unbalanced} />{' '}
+        <Quantity name="force.residual" value={forces.residual} text={formatScientific(forces.residual)} />
+      </p>
+    </Figure>
+  );
+}
+
+function Pair({
+  name,
+  pair,
+  up,
+  strong = false,
+}: {
+  readonly name: string;
+  readonly pair: Vector;
+  readonly up: boolean;
+  readonly strong?: boolean;
+}): ReactElement {
+  const shown = up ? [0, 1] : [0];
+  return (
+    <td data-strong={strong}>
+      {shown.map((place) => (
+        <span key={place}>
+          {place > 0 && ', '}
+          <Quantity name={`${name}.${place}`} value={pair[place]!} text={small(pair[place]!)} />
+        </span>
+      ))}
+    </td>
+  );
+}
+
+function small(value: number): string {
+  return value !== 0 && Math.abs(value) < 5e-4 ? formatScientific(value, 1) : formatFixed(value, 3);
+}

@@ -1,0 +1,49 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import type { Slices } from '../../../model/kernel/slices';
+import { classColours } from '../../../ui/palette';
+import { runInSlices } from '../../../ui/runInSlices';
+import { useTheme } from '../../../ui/themeContext';
+import type { Size } from '../../../ui/useSize';
+import type { Spot } from './simplexGeometry';
+import styles from './Forces.module.css';
+
+interface PaintedSpotsProps {
+  readonly size: Size;
+  readonly labels: Uint8Array;
+  readonly spot: (n: number) => Spot;
+}
+
+/** Spots between two looks at the clock. */
+const SLICE = 500;
+
+/** Samples too many for markers, as dots on one canvas; shown when all are painted. */
+export function PaintedSpots({ size, labels, spot }: PaintedSpotsProps): ReactElement {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
+  const ratio = window.devicePixelRatio || 1;
+  const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+  useEffect(() => {
+    const shown = canvas.current;
+    const whole = document.createElement('canvas');
+    Object.assign(whole, { width, height });
+    const behind = whole.getContext('2d');
+    if (!shown || !behind) return undefined;
+    const colours = classColours(theme);
+    function* paint(context: CanvasRenderingContext2D): Slices<void> {
+      const side = 2.4 * ratio;
+      for (let n = 0; n < labels.length; n++) {
+        const [x, y] = spot(n);
+        context.fillStyle = colours[labels[n]!]?.fill ?? '';
+        context.fillRect(x * ratio - side / 2, y * ratio - side / 2, side, side);
+        if (n % SLICE === 0) yield;
+      }
+    }
+    return runInSlices(paint(behind), () => {
+      const context = shown.getContext('2d');
+      context?.clearRect(0, 0, width, height);
+      context?.drawImage(whole, 0, 0);
+      shown.dataset['painted'] = String(labels.length);
+    });
+  }, [labels, spot, theme, ratio, width, height]);
+  return <canvas ref={canvas} className={styles['picture']} width={width} height={height} aria-hidden="true" />;
+}

@@ -1,0 +1,42 @@
+import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { WeightPath } from '../../../model/descent/path/weightPath';
+import { jsKernel } from '../../../model/kernel/jsKernel';
+import { sampleOf } from '../../../session/highlight';
+import { selectShownFrame } from '../../../session/selectors/shownFrame';
+import { useLabState } from '../../../ui/labContext';
+import { stretchesOf } from '../runPath';
+import { useSliced } from '../useSliced';
+import { forcesData, type ForcesData } from './forcesData';
+
+const ForcesContext = createContext<ForcesData | null>(null);
+
+/** Gives the figures below it the forces at the shown W; nothing is shown before the first are computed. */
+export function ForcesProvider({ children }: { readonly children: ReactNode }): ReactElement | null {
+  const moment = useLabState(selectShownFrame);
+  const moving = useLabState((state) => state.run.moving);
+  const segments = useLabState((state) => state.run.segments);
+  const version = useLabState((state) => state.run.version);
+  const selected = useLabState((state) => state.view.selected);
+  const [path] = useState(() => new WeightPath(jsKernel));
+  const stretches = useMemo(() => stretchesOf(segments, version), [segments, version]);
+  const N = moment?.design.N ?? 0;
+  const chosen = Math.max(0, Math.min(N - 1, selected ?? 0));
+  const make = useCallback(() => forcesData(moment!, path, stretches, chosen), [moment, path, stretches, chosen]);
+  const data = useSliced(moment === null || N === 0 ? null : make, moving);
+  return data && <ForcesContext value={data}>{children}</ForcesContext>;
+}
+
+/** The forces at one W. Throws outside a `ForcesProvider`. */
+export function useForces(): ForcesData {
+  const data = useContext(ForcesContext);
+  if (data === null) throw new Error('useForces outside ForcesProvider');
+  return data;
+}
+
+/** The sample that is looked at: the one pointed at, else the selected one. */
+export function useChosenSample(): number {
+  const { moment } = useForces();
+  const lit = useLabState((state) => sampleOf(state.view.highlight?.identity ?? ''));
+  const selected = useLabState((state) => state.view.selected);
+  return Math.min(lit ?? selected ?? 0, moment.design.N - 1);
+}
