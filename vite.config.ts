@@ -16,5 +16,7 @@ export default defineConfig({
     // The policy allows no inline script and no data: font.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // What is needed first comes in one piece: cut up where lazy parts share it, it would compress worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: /src\/app\/main\.tsx$/ }] } } },
   },
 });

@@ -33,9 +33,11 @@ import { screens } from './screens';
 import { Sheets } from './Sheets';
 import { useFocusFallback } from './useFocusFallback';
 import { useSheet } from './useSheet';
+import { present, presenting } from './presenting';
 import { useShortcuts } from './useShortcuts';
 import styles from './App.module.css';
 
+const Presentation = lazy(async () => ({ default: (await import('./Presentation')).Presentation }));
 const UpdateLine = lazy(async () => ({ default: (await import('./UpdateLine')).UpdateLine }));
 
 /** In development, from a file, and where the browser forbids it there is nothing to keep the app with. */
@@ -57,7 +59,8 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const { sheet, openSheet, closeSheet } = useSheet();
   const layout = useLayout();
   const { Content, hasPlane, hasTransport, hasFoot } = screens[screen];
-  useShortcuts(lab);
+  const { on } = useStore(presenting);
+  useShortcuts(lab, !on);
   useFocusFallback();
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -88,49 +91,62 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
     <LabProvider lab={lab}>
       <MessagesProvider messages={messages}>
         <ThemeProvider theme={theme}>
-          {hasPlane && (
-            <a className={styles['skip']} href="#plane" onClick={skipToPlane}>
-              {messages.app.skip}
-            </a>
-          )}
-          <div className={styles['page']}>
-            <div className={styles['header']} inert={layout === 'phone' && sheet !== null}>
-              <Header
-                {...{ theme, onLanguage, onTheme }}
-                onShare={() => {
-                  openSheet('share');
-                }}
-              />
-            </div>
-            <main className={styles['screen']}>
-              {!(hasFoot && layout === 'compact') && <AutosaveNotice />}
-              <LinkNotice links={links} />
-              <div
-                id="screen"
-                role="tabpanel"
-                aria-labelledby={`tab-${screen}`}
-                className={styles['panel']}
-                inert={sheet !== null}
-              >
-                <Suspense fallback={<Fetching />}>
-                  <Mirror links={links} />
-                  <ErrorBoundary screen={screen}>
-                    <Content />
-                    {!hasTransport && <PhoneBar />}
-                  </ErrorBoundary>
-                </Suspense>
-              </div>
-              {sheet !== null && <Sheets sheet={sheet} onClose={closeSheet} />}
-            </main>
-            {!hasFoot && <EngineFoot />}
-          </div>
-          <Announcer key={messages.lang} />
-          <EditAnnouncer key={`edits ${messages.lang}`} />
-          <SessionDrop />
-          {KEPT && useful && (
-            <Suspense fallback={null}>
-              <UpdateLine />
+          {on ? (
+            <Suspense fallback={<Fetching />}>
+              <ErrorBoundary screen={screen}>
+                <Presentation />
+              </ErrorBoundary>
             </Suspense>
+          ) : (
+            <>
+              {hasPlane && (
+                <a className={styles['skip']} href="#plane" onClick={skipToPlane}>
+                  {messages.app.skip}
+                </a>
+              )}
+              <div className={styles['page']}>
+                <div className={styles['header']} inert={layout === 'phone' && sheet !== null}>
+                  <Header
+                    {...{ theme, onLanguage, onTheme }}
+                    onShare={() => {
+                      openSheet('share');
+                    }}
+                    onPresent={() => {
+                      present();
+                    }}
+                  />
+                </div>
+                <main className={styles['screen']}>
+                  {!(hasFoot && layout === 'compact') && <AutosaveNotice />}
+                  <LinkNotice links={links} />
+                  <div
+                    id="screen"
+                    role="tabpanel"
+                    aria-labelledby={`tab-${screen}`}
+                    className={styles['panel']}
+                    inert={sheet !== null}
+                  >
+                    <Suspense fallback={<Fetching />}>
+                      <Mirror links={links} />
+                      <ErrorBoundary screen={screen}>
+                        <Content />
+                        {!hasTransport && <PhoneBar />}
+                      </ErrorBoundary>
+                    </Suspense>
+                  </div>
+                  {sheet !== null && <Sheets sheet={sheet} onClose={closeSheet} />}
+                </main>
+                {!hasFoot && <EngineFoot />}
+              </div>
+              <Announcer key={messages.lang} />
+              <EditAnnouncer key={`edits ${messages.lang}`} />
+              <SessionDrop />
+              {KEPT && useful && (
+                <Suspense fallback={null}>
+                  <UpdateLine />
+                </Suspense>
+              )}
+            </>
           )}
           <LinkListener />
         </ThemeProvider>

@@ -22,13 +22,14 @@ interface HeaderProps {
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
   readonly onShare: () => void;
+  readonly onPresent: () => void;
 }
 
 /**
  * Brand, screens, data, files, language and theme. Where there is no room for all, what is used rarely is behind one
  * button: on a phone nearly everything, on a small page and beside the hand on the descent the files.
  */
-export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): ReactElement {
+export function Header({ theme, onLanguage, onTheme, onShare, onPresent }: HeaderProps): ReactElement {
   const messages = useMessages();
   const layout = useLayout();
   const screen = useLabState((state) => state.view.screen);
@@ -37,6 +38,11 @@ export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): Re
   const share = (
     <button type="button" className={styles['share']} onClick={onShare}>
       {messages.share.title}
+    </button>
+  );
+  const present = (
+    <button type="button" className={styles['present']} onClick={onPresent}>
+      {messages.app.present}
     </button>
   );
   const settings = (
@@ -79,6 +85,7 @@ export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): Re
             shown={<span className={styles['dots']}>⋯</span>}
           >
             {share}
+            {present}
             <SessionButtons />
             <ExportButton />
             <FitButton />
@@ -108,6 +115,7 @@ export function Header({ theme, onLanguage, onTheme, onShare }: HeaderProps): Re
             {layout === 'compact' && hasViewMenu && <ViewMenu fit />}
             <span className={styles['rule']} />
             {settings}
+            {present}
           </>
         )}
       </div>

@@ -5,9 +5,14 @@ import type { Address } from '../permalink/linkRouter';
 /** Fragments that name a place on the page. */
 const PLACES: readonly string[] = ['plane', 'screen'];
 
+/** Whether a fragment names a lesson, which is presented and no link to open. */
+export function isLesson(text: string): boolean {
+  return text.startsWith('lesson=');
+}
+
 function linkInAddress(): string {
   const text = location.hash.slice(1);
-  return PLACES.includes(text) ? '' : text;
+  return PLACES.includes(text) || isLesson(text) ? '' : text;
 }
 
 const OPENED_KEY = 'softmax-lab.opened';

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Lab } from '../session/lab';
 import { SCREENS } from '../session/view';
 import { firstIteration, pendingIterationOf } from '../engine/run';
+import { present } from './presenting';
 import { screens } from './screens';
 
 /** A text that is being typed. */
@@ -47,6 +48,7 @@ function act(lab: Lab, key: string): boolean {
     else if (!still) lab.play();
   } else if (key === 'r' || key === 'R') lab.reset();
   else if (key === 'p' || key === 'P') lab.togglePhases();
+  else if (key === 'f' || key === 'F') present();
   else if (opened !== undefined) lab.setView({ screen: opened });
   else if (key === '[' || key === ']') walk(lab, key === ']' ? 1 : -1);
   else if (/^[1-8]$/.test(key) && Number(key) <= document.classes.length) lab.setView({ activeClass: Number(key) - 1 });
@@ -67,9 +69,10 @@ function undo(lab: Lab, event: KeyboardEvent): boolean {
   return true;
 }
 
-/** Keys that act on the page, wherever the focus is, unless the focused control uses the key; single ones can be off. */
-export function useShortcuts(lab: Lab): void {
+/** While `on`: keys that act on the page, wherever the focus is, unless the focused control uses the key; single ones can be off. */
+export function useShortcuts(lab: Lab, on: boolean): void {
   useEffect(() => {
+    if (!on) return;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
@@ -85,5 +88,5 @@ export function useShortcuts(lab: Lab): void {
     return () => {
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [lab]);
+  }, [lab, on]);
 }

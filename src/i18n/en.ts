@@ -27,6 +27,7 @@ export const en = {
     otherLang: 'zh-CN',
     theme: 'Theme',
     more: 'More',
+    present: 'Present',
   },
   nav: { screens: 'Screens', explore: 'Explore', inspect: 'Inspect', proof: 'Proof', descent: 'Descent' },
   data: {

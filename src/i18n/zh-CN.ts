@@ -20,6 +20,7 @@ export const zhCN: Messages = {
     otherLang: 'en',
     theme: '主题',
     more: '更多',
+    present: '演示',
   },
   nav: { screens: '页面', explore: '探索', inspect: '剖析', proof: '推导', descent: '下降' },
   data: {

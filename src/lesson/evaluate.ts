@@ -12,6 +12,7 @@ import type { Optimum } from '../model/descent/optimum/optimum';
 import { probabilitiesAt } from '../model/plane/scoreField';
 import { findOptimum } from '../model/descent/optimum/findOptimum';
 import { boundaryLine, fieldOf, lineNumbers } from './boundary';
+import type { Scene } from './lessonSchema';
 import { firstTerm, secondTerm } from './lineTerms';
 import type { ArrayName, PartName, Place, ScalarName, Term } from './quantity';
 import { type Moment, placesOf, type SceneRun, walk } from './sceneRun';
@@ -187,7 +188,7 @@ function boundariesAt(at: readonly Place[], run: SceneRun, moment: Moment): Valu
 }
 
 function partOf(line: LineId, part: PartName, run: SceneRun, moment: Moment): Values {
-  const point = pointOf(run, moment);
+  const point = pointOf(run.scene, moment);
   const entry = PROOF_LINES.find(({ id }) => id === line);
   if (!point || !entry?.applies(point) || entry.obstacle(point) !== null) return null;
   switch (part) {
@@ -206,7 +207,7 @@ function partOf(line: LineId, part: PartName, run: SceneRun, moment: Moment): Va
 
 /** Whether a line of the proof holds at the chosen n, i, m, o; null where it can't be evaluated. */
 export function holds(line: LineId, run: SceneRun, moment: Moment): boolean | null {
-  const point = pointOf(run, moment);
+  const point = pointOf(run.scene, moment);
   const entry = PROOF_LINES.find(({ id }) => id === line);
   if (!point || !entry) return null;
   const { state } = evaluateLine(entry, point, sidesRemembered(), { cell: Infinity, whole: 0 });
@@ -214,7 +215,7 @@ export function holds(line: LineId, run: SceneRun, moment: Moment): boolean | nu
 }
 
 /** Where the lines of the proof are evaluated; null where the scene's choice does not exist. */
-export function pointOf({ scene }: SceneRun, moment: Moment): Point | null {
+export function pointOf(scene: Scene, moment: Moment): Point | null {
   const { n, i, m, o } = placesOf(scene, moment);
   if (n === null || i === null || m === null || o === null) return null;
   const { N, D, K, X } = moment.design;

@@ -12,7 +12,10 @@ describe('masks', () => {
 
   it.each([
     ['risk', ['curve.head', 'risk.change']],
-    ['yhat', ['probe.1', 'exp.0', 'error.2', 'loss', 'outer.1.1', 'jacobian.0.0', 'unit']],
+    ['yhat', ['probe.1', 'exp.0', 'error.2', 'loss', 'outer.1.1', 'jacobian.0.0', 'unit', 'line:W3', 'line:J1']],
+    ['line:J2.rhs', ['line:J2.lhs']],
+    ['line:E3', ['line:W1.lhs', 'line:M.rhs']],
+    ['outer.1.2', ['line:M']],
     ['yhat.1', ['exp.1', 'error.1', 'probe.1', 'loss', 'outer.0.0']],
     ['G', ['gradient-max', 'check.0.0', 'tiles.mean', 'digits']],
     ['boundaries', ['regions', 'labels', 'contours', 'correct']],

@@ -4,19 +4,26 @@
  */
 import type { Scene } from './lessonSchema';
 
+/** Lines whose sides are a slope of the loss, by a score and by a weight. */
+const BY_SCORE = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'E1', 'E2'].map((id) => `line:${id}`);
+const BY_WEIGHT = ['W1', 'W2', 'W3', 'M', 'E3'].map((id) => `line:${id}`);
+
+const SAME_SLOPE = [BY_SCORE, BY_WEIGHT, ['line:G', 'line:E5']];
+
 /** What repeats a quantity: hiding the first hides all of the others. */
 const REPEATS: Readonly<Record<string, readonly string[]>> = {
   risk: ['curve.head', 'risk.change'],
-  z: ['yhat', 'exp', 'error', 'loss', 'outer', 'jacobian', 'probe'],
+  z: ['yhat', 'exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'line:Z'],
   exp: ['yhat', 'error', 'loss', 'outer', 'jacobian', 'probe'],
-  yhat: ['exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint'],
-  error: ['yhat', 'exp', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint'],
+  yhat: ['exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint', 'line:S'],
+  error: ['yhat', 'exp', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint', ...BY_SCORE],
   loss: ['plot.height'],
-  W: ['z', 'yhat', 'exp', 'error', 'loss', 'outer', 'jacobian', 'probe'],
-  G: ['gradient-max', 'check', 'tiles.mean', 'phase', 'digits'],
+  outer: BY_WEIGHT,
+  W: ['z', 'yhat', 'exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'boundaries'],
+  G: ['gradient-max', 'check', 'tiles.mean', 'phase', 'digits', 'line:G', 'line:E5'],
   check: ['digits'],
   boundaries: ['regions', 'labels', 'contours', 'correct', 'tint'],
-  jacobian: ['unit'],
+  jacobian: ['line:J1', 'line:J2'],
 };
 
 /** Parts of a quantity that say as much as the whole about what repeats it: ŷ_B alone does not give z. */
@@ -49,6 +56,10 @@ export const UNMASKED: Masks = masksOf({ hide: [] });
 export function closure(names: readonly string[]): readonly string[] {
   const closed = new Set(names);
   for (const name of closed) {
+    // The sides of a line are equal, and those of all lines that state the same slope.
+    const line = /^line:\w+/.exec(name)?.[0];
+    const same = SAME_SLOPE.find((lines) => line !== undefined && lines.includes(line)) ?? (line ? [line] : []);
+    for (const other of same) closed.add(`${other}.lhs`).add(`${other}.rhs`);
     const head = name.split('.')[0]!;
     // A part hides the same part of what has it: ŷ_B hides exp and error of B, and all that mixes the classes.
     const part = name.slice(head.length);

@@ -19,7 +19,7 @@ export function readView(name: string): ShownView | null {
 }
 
 function lineOf(name: string): LineId | null {
-  const id = /^line:(\w{1,3})$/.exec(name)?.[1];
+  const id = /^line:(\w{1,5})$/.exec(name)?.[1];
   return PROOF_LINES.find((line) => line.id === id)?.id ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
 import type { ScoreField } from '../../model/plane/scoreField';
 import { useTheme } from '../../ui/themeContext';
-import { CELL, FieldPainter } from './FieldPainter';
+import { CELL, FieldPainter } from '../../ui/FieldPainter';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Plane.module.css';
 

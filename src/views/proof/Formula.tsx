@@ -63,7 +63,7 @@ function symbolsIn(root: HTMLElement | null): Iterable<HTMLElement> {
 }
 
 /** KaTeX's own DOM, made once: React never looks into it. */
-const Typeset = memo(function Typeset({ tex }: { readonly tex: string }): ReactElement {
+export const Typeset = memo(function Typeset({ tex }: { readonly tex: string }): ReactElement {
   const root = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const element = root.current;

@@ -3,7 +3,7 @@ import type { ProofMessages } from '../../i18n/proofEn';
 import { useLabState } from '../../ui/labContext';
 import { Check } from './Check';
 import { Formula, type Meanings } from './Formula';
-import { FORMULAS, MAIN_FORMULAS } from './formulas';
+import { FORMULAS, MAIN_FORMULAS } from '../../ui/formulas';
 import { LineNumbers } from './LineNumbers';
 import { isSlip, lineOf, type RowId } from './lineOrder';
 import { useProof } from './proofContext';

@@ -4,7 +4,7 @@ import { classLetter } from '../../session/document';
 import { rowText } from '../../ui/names';
 import { workedOut } from '../../ui/workedOut';
 import { expressionOf } from './expressions';
-import { FORMULAS, plainTex } from './formulas';
+import { FORMULAS, plainTex } from '../../ui/formulas';
 import type { ProofNow } from './proofContext';
 import { factorText, resultText, slopeText } from './proofText';
 

@@ -8,7 +8,7 @@ import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Sheet } from '../../ui/Sheet';
 import { copyText } from './copyText';
-import { qrPath } from './qrPath';
+import { qrPath } from '../../ui/qrPath';
 import { useSettled } from './useSettled';
 import styles from './Share.module.css';
 

@@ -2,7 +2,7 @@
  * The lines of the derivation in TeX. `\sym{role}{…}` marks a symbol that is live: a role such as `yhat.m` names a
  * quantity of the contract once i, m and o are chosen. The same texts are what "Copy as LaTeX" gives away.
  */
-import type { LineId } from '../../model/derivation/proofLine';
+import type { LineId } from '../model/derivation/proofLine';
 
 const YHAT_I = String.raw`\sym{yhat.i}{\hat y_i}`;
 const YHAT_M = String.raw`\sym{yhat.m}{\hat y_m}`;

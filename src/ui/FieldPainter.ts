@@ -2,10 +2,10 @@
  * The confidence layer of the plane: a small picture of paper, one pixel a cell, that the browser scales up smoothly over
  * the exact polygons. They carry the hue, sharp to the line; it carries max ŷ, which has no step where two classes tie.
  */
-import type { ScoreField } from '../../model/plane/scoreField';
-import { confidenceField } from '../../model/plane/confidence';
-import type { Domain } from '../../model/data/fitDomain';
-import { planeColour, type Theme, TINT_CAP, tintAlpha } from '../../ui/palette';
+import type { ScoreField } from '../model/plane/scoreField';
+import { confidenceField } from '../model/plane/confidence';
+import type { Domain } from '../model/data/fitDomain';
+import { planeColour, type Theme, TINT_CAP, tintAlpha } from './palette';
 
 /** CSS px a cell. */
 export const CELL = 6;

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright/test';
+import { betrayed, expectScene, pixelsApart, press, smallOrOverlapping, stillFrame } from './lecturePage';
+import { expect, test } from './visit';
+
+const LESSONS = ['scores', 'gradient', 'one-step'] as const;
+const SCENES = 12;
+
+/** Through every scene by the remote alone, and what was wrong in any state of it. */
+async function playForward(page: Page, look: boolean): Promise<string[]> {
+  const found: string[] = [];
+  const check = async (at: string): Promise<void> => {
+    if (look) found.push(...(await smallOrOverlapping(page)).map((what) => `${at}: ${what}`));
+  };
+  for (let scene = 1; scene <= SCENES; scene++) {
+    await expectScene(page, scene, 'open');
+    await check(`${scene} open`);
+    const before = await page.content();
+    await press(page, 'PageDown', 'draft');
+    await press(page, scene % 2 === 0 ? '.' : 'b', 'committed');
+    await press(page, 'PageDown', 'revealed');
+    await check(`${scene} revealed`);
+    found.push(...(await betrayed(page, before)).map((what) => `${scene} betrays ${what}`));
+    if (scene < SCENES) await press(page, 'PageDown');
+  }
+  return found;
+}
+
+/** Back the way it came, to the first frame. */
+async function playBack(page: Page): Promise<void> {
+  for (let scene = SCENES; scene >= 1; scene--) {
+    await expectScene(page, scene, 'revealed');
+    await press(page, 'PageUp', 'committed');
+    await press(page, 'PageUp', 'draft');
+    await press(page, 'PageUp', 'open');
+    if (scene > 1) await press(page, 'PageUp');
+  }
+}
+
+for (const lesson of LESSONS) {
+  for (const lang of ['en', 'zh-CN'] as const) {
+    test(`${lesson} is played forward and back by a remote's keys (${lang})`, async ({ page }) => {
+      const [w, h] = (process.env['LOOK'] ?? (lang === 'en' ? '1920x1080' : '1024x768')).split('x').map(Number);
+      await page.setViewportSize({ width: w ?? 0, height: h ?? 0 });
+      await page.goto(`./?lang=${lang}#lesson=${lesson}&scene=1`);
+      await expectScene(page, 1, 'open');
+      const first = await stillFrame(page);
+      expect(await playForward(page, true)).toEqual([]);
+      await playBack(page);
+      await expectScene(page, 1, 'open');
+      expect(await pixelsApart(page, first, await stillFrame(page))).toBe(0);
+    });
+  }
+}
+
+test('a reload comes back to the scene, its state and the guess, and Esc leaves nothing', async ({ page }) => {
+  await page.goto('./?lang=en#lesson=one-step&scene=4');
+  await expectScene(page, 4, 'open');
+  await press(page, 'PageDown', 'draft');
+  await press(page, 'PageDown', 'draft');
+  const handle = page.getByRole('slider', { name: 'Handle 2' });
+  const drawn = await handle.getAttribute('aria-valuenow');
+  await press(page, 'Escape', 'draft');
+  await page.reload();
+  await expectScene(page, 4, 'draft');
+  await expect(handle).toHaveAttribute('aria-valuenow', drawn ?? '');
+  await handle.press('ArrowUp');
+  await expect(handle).toHaveAttribute('aria-valuenow', String(Number((Number(drawn) + 0.01).toFixed(3))));
+  await page.keyboard.press('Enter');
+  await expectScene(page, 4, 'committed');
+  await expect(page.getByRole('button', { name: 'Reveal' })).toBeVisible();
+});
+
+test('the lab is presented and left as it was', async ({ page, visit }) => {
+  await visit();
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Back to your work' })).toBeVisible();
+  await press(page, 'PageDown');
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
+  await press(page, 'PageUp');
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '0');
+  await press(page, 'b');
+  await expect(page.locator('html')).toHaveAttribute('data-blank', '');
+  await press(page, 'PageDown');
+  await expect(page.locator('html')).not.toHaveAttribute('data-blank', '');
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '0');
+  await page.getByRole('button', { name: 'Back to your work' }).click();
+  await expect(page.getByRole('tab', { name: 'Explore' })).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(page.getByRole('button', { name: 'Back to your work' })).toBeVisible();
+});
+
+test('a number is typed, and what is none is said and not committed', async ({ page }) => {
+  await page.goto('./?lang=en#lesson=scores&scene=4');
+  await expectScene(page, 4, 'open');
+  const field = page.getByRole('textbox', { name: 'Your prediction' });
+  await field.fill('lots');
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('a number from 0 to 1');
+  await expectScene(page, 4, 'open');
+  await field.fill('.8');
+  await expectScene(page, 4, 'draft');
+  await field.press('Enter');
+  await expectScene(page, 4, 'committed');
+  await page.getByRole('button', { name: 'Reveal' }).click();
+  await expect(page.getByRole('status')).toHaveText('The room said 0.8, but ŷC is 0.520: 0.280 lower.');
+});

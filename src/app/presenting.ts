@@ -1,0 +1,40 @@
+/** Whether the page is presented, and what: the address says it, so that a reload comes back to it. */
+import { createStore } from 'zustand/vanilla';
+import { isLesson } from './address';
+
+const PARAMETER = 'present';
+
+const asked = (): boolean => new URLSearchParams(location.search).has(PARAMETER) || isLesson(location.hash.slice(1));
+
+export const presenting = createStore(() => ({ on: asked() }));
+
+window.addEventListener('hashchange', () => {
+  presenting.setState({ on: asked() });
+});
+
+/** Presents what is on the screen, or a lesson by what stands after `#`, in full screen where the browser lets it. */
+export function present(lesson?: string): void {
+  const address = new URL(location.href);
+  if (lesson === undefined) address.searchParams.set(PARAMETER, '');
+  else address.hash = lesson;
+  history.pushState(null, '', address);
+  presenting.setState({ on: true });
+  fillScreen();
+}
+
+/** Full screen and back; a browser may refuse. */
+export function fillScreen(): void {
+  const root = document.documentElement;
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+  else if ('requestFullscreen' in root) root.requestFullscreen().catch(() => undefined);
+}
+
+/** Back to the page as it was. */
+export function leave(): void {
+  const address = new URL(location.href);
+  address.searchParams.delete(PARAMETER);
+  if (isLesson(address.hash.slice(1))) address.hash = '';
+  history.pushState(null, '', address);
+  presenting.setState({ on: false });
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+}

@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import { classLetter } from '../../session/document';
+import { formatCell, formatRisk, formatSetting } from '../../ui/formatNumber';
+import { units } from './canvas';
+import { ClassMark } from './ClassMark';
+import { NumberOrTile } from './Number';
+import { usePresentWords } from './presentWords';
+import { useShown, useShownPlaces, useTrace } from './shown';
+import styles from './Present.module.css';
+
+/** The selected sample: x, then z and ŷ of each class, and its loss. */
+export function ChainFigure({ height }: { readonly height: number }): ReactElement | null {
+  const words = usePresentWords();
+  const { moment, masks } = useShown();
+  const { n } = useShownPlaces();
+  const trace = useTrace();
+  if (!trace || n === null) return null;
+  const { K } = moment.design;
+  const bars = height / K > 150;
+  return (
+    <div className={styles['chain']}>
+      <p className={styles['vector']}>
+        <i className={styles['math']}>x</i> = (
+        {Array.from(trace.x, (value, o) => (
+          <span key={o}>
+            {o > 0 && ', '}
+            <NumberOrTile name={`x.${o}`} value={value} text={formatSetting(value)} />
+          </span>
+        ))}
+        ) <span className={styles['context']}>{words.sampleNumber(n + 1)}</span>
+      </p>
+      <div className={styles['chainHead']} aria-hidden="true">
+        <span />
+        <span>
+          {words.score} <i className={styles['math']}>z</i>
+        </span>
+        <span>
+          {words.probability} <i className={styles['math']}>ŷ</i>
+        </span>
+      </div>
+      {Array.from({ length: K }, (_, m) => (
+        <div key={m} className={styles['chainRow']} style={{ fontSize: units(K > 4 ? 44 : 56) }}>
+          <span className={styles['chainClass']}>
+            <ClassMark m={m} r={K > 4 ? 12 : 17} />
+            <b>{classLetter(m)}</b>
+          </span>
+          <NumberOrTile name={`z.${m}`} value={trace.z[m]!} text={formatCell(trace.z[m]!, 3, 6)} />
+          <span>
+            <NumberOrTile name={`yhat.${m}`} value={trace.yhat[m]!} text={formatCell(trace.yhat[m]!, 3, 6)} />
+            {bars && <ProbabilityBar m={m} share={masks.hides(`yhat.${m}`) ? null : trace.yhat[m]!} />}
+          </span>
+        </div>
+      ))}
+      <p className={styles['lossRow']}>
+        <i className={styles['math']}>ℓ</i> = −log <i className={styles['math']}>ŷ</i>
+        <sub className={styles['index']}>{classLetter(trace.label)}</sub> ={' '}
+        <NumberOrTile name="loss" value={trace.loss} text={formatRisk(trace.loss)} />
+      </p>
+    </div>
+  );
+}
+
+/** ŷ as a bar; of a hidden one the axis alone. */
+function ProbabilityBar({ m, share }: { readonly m: number; readonly share: number | null }): ReactElement {
+  return (
+    <svg className={styles['probability']} viewBox="0 0 240 24" aria-hidden="true" preserveAspectRatio="none">
+      <path className={styles['fine']} d="M0,2V22M0,20H240" />
+      {share !== null && <rect x={2} y={4} width={238 * share} height={14} style={{ fill: `var(--class-${m})` }} />}
+    </svg>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import { usePresentWords } from './presentWords';
+import styles from './Present.module.css';
+
+/** Why a lesson is not shown. */
+export function LessonNotice({
+  problem,
+  corner,
+}: {
+  readonly problem: 'notFound' | 'notLoaded';
+  readonly corner: ReactElement;
+}): ReactElement {
+  const words = usePresentWords();
+  return (
+    <>
+      <p role="alert" className={styles['notice']}>
+        {words.problem[problem]}
+      </p>
+      {corner}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactElement } from 'react';
+import { Answers } from './Answers';
+import { NumberQuestion } from './NumberQuestion';
+import { usePresentWords } from './presentWords';
+import { Said } from './Said';
+import { sentenceOf } from './sentence';
+import { useShown } from './shown';
+import { Tally } from './Tally';
+import styles from './Present.module.css';
+
+interface QuestionProps {
+  readonly onCommit: () => void;
+  readonly onReveal: () => void;
+}
+
+/** What is asked, and how it is answered: by remote, keys, touch or mouse; after the answer, the sentence and the tally. */
+export function Question({ onCommit, onReveal }: QuestionProps): ReactElement | null {
+  const words = usePresentWords();
+  const { ask, stage, truth, scene } = useShown();
+  if (!ask) return null;
+  if (truth?.kind === 'none') {
+    return <p className={styles['gone']}>{words.gone(scene.select.sample)}</p>;
+  }
+  return (
+    <div className={styles['question']}>
+      {ask.kind === 'number' && <NumberQuestion ask={ask} onCommit={onCommit} />}
+      {(ask.kind === 'choice' || ask.kind === 'direction' || ask.kind === 'sign') && <Answers />}
+      {ask.kind === 'curve' && stage !== 'revealed' && <CurveKeys />}
+      {stage === 'revealed' ? <Outcome /> : <Lock onCommit={onCommit} onReveal={onReveal} />}
+    </div>
+  );
+}
+
+function CurveKeys(): ReactElement {
+  const words = usePresentWords();
+  return (
+    <p className={styles['keys']} aria-hidden="true">
+      <kbd>←</kbd> <kbd>→</kbd> {words.handleKey} <kbd>↑</kbd> <kbd>↓</kbd> 0.01
+    </p>
+  );
+}
+
+/** The sentence and the tally. */
+function Outcome(): ReactElement {
+  const words = usePresentWords();
+  const shown = useShown();
+  const sentence = sentenceOf(words, shown);
+  const quiet = shown.ask?.kind === 'choice' || shown.ask?.kind === 'direction' || shown.ask?.kind === 'sign';
+  return (
+    <>
+      <p className={quiet ? styles['spokenOnly'] : styles['sentence']} role="status">
+        {sentence === null ? words.computing : <Said text={sentence} />}
+      </p>
+      <Tally />
+    </>
+  );
+}
+
+/** Commit, or why the next step waits. */
+function Lock({ onCommit, onReveal }: QuestionProps): ReactElement {
+  const words = usePresentWords();
+  const { ask, stage } = useShown();
+  const locked = ask?.kind === 'curve' ? words.stepLocked : words.placeFirst;
+  if (stage === 'committed') {
+    return (
+      <button type="button" className={styles['commit']} onClick={onReveal}>
+        <kbd aria-hidden="true">{words.enter}</kbd> {words.reveal}
+      </button>
+    );
+  }
+  return (
+    <>
+      {stage === 'draft' && (
+        <button type="button" className={styles['commit']} onClick={onCommit}>
+          <kbd aria-hidden="true">{words.enter}</kbd> {ask?.kind === 'curve' ? words.commitCurve : words.commit}
+        </button>
+      )}
+      <p className={styles['locked']} data-short={stage === 'draft' && ask?.kind !== 'curve'}>
+        <svg viewBox="0 0 34 36" aria-hidden="true">
+          <path d="M2,2L24,18L2,34ZM28,2h5v32h-5z" />
+        </svg>
+        {locked}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+import type { ReactElement } from 'react';
+import { readView, type ShownView } from '../../lesson/views';
+import { useMessages } from '../../ui/messagesContext';
+import { textOf } from './Answers';
+import { at, type Canvas, units, useCanvas } from './canvas';
+import { ChainFigure } from './ChainFigure';
+import { CurveFigure } from './CurveFigure';
+import { MatrixFigure } from './MatrixFigure';
+import { PlaneFigure } from './PlaneFigure';
+import { usePresentWords } from './presentWords';
+import { ProofLine } from './ProofLine';
+import { Said } from './Said';
+import { CheckFigure, EtaAxis, LossPlot, RiskNumber, UnitBar, VectorX } from './SmallFigures';
+import { useShown, useTrace } from './shown';
+import { TilesFigure } from './TilesFigure';
+import styles from './Present.module.css';
+
+const COLUMN = 576;
+const LEFT = 104;
+const RIGHT_MARGIN = 60;
+/** Between the main view and the column. */
+const GAP = 80;
+
+/** A scene on the canvas: caption, the first view large, the others and the question in the column at its right. */
+export function SceneLayout({ question }: { readonly question: ReactElement | null }): ReactElement {
+  const { scene } = useShown();
+  const canvas = useCanvas();
+  const views = scene.show.map(readView).filter((view) => view !== null);
+  const proof = views[0]?.kind === 'line';
+  if (canvas.upright) return <Upright {...{ views, question }} />;
+  return (
+    <>
+      <Caption width={canvas.width - LEFT - RIGHT_MARGIN} />
+      {proof ? <ProofLayout {...{ views, question, canvas }} /> : <FigureLayout {...{ views, question, canvas }} />}
+    </>
+  );
+}
+
+interface LayoutProps {
+  readonly views: readonly ShownView[];
+  readonly question: ReactElement | null;
+}
+
+function FigureLayout({ views, question, canvas }: LayoutProps & { readonly canvas: Canvas }): ReactElement {
+  const [main, ...others] = views;
+  const column = canvas.width - RIGHT_MARGIN - COLUMN;
+  const width = column - GAP - LEFT;
+  const curve = main?.kind === 'figure' && main.name === 'curve';
+  const [top, height] = curve || main?.kind !== 'figure' || main.name !== 'plane' ? [168, 720] : [142, 800];
+  const many = others.length > 1;
+  return (
+    <>
+      <div style={at(LEFT, top)}>{main && <Figure view={main} box={{ width, height }} large />}</div>
+      <div className={styles['column']} style={at(column, 128, COLUMN, 866)}>
+        {orderOf(others).map((view, place) => (
+          <Figure key={place} view={view} box={{ width: COLUMN - 62, height: many ? 290 : 330 }} large={false} />
+        ))}
+        <div className={styles['spring']} />
+        {question}
+      </div>
+    </>
+  );
+}
+
+/** The number that is taught stands first. */
+function orderOf(views: readonly ShownView[]): readonly ShownView[] {
+  const isRisk = (view: ShownView): boolean => view.kind === 'figure' && view.name === 'risk';
+  return [...views.filter(isRisk), ...views.filter((view) => !isRisk(view))];
+}
+
+function ProofLayout({ views, question, canvas }: LayoutProps & { readonly canvas: Canvas }): ReactElement {
+  const lines = views.flatMap((view) => (view.kind === 'line' ? [view.line] : []));
+  const [line, before] = lines;
+  const picture = views.find((view) => view.kind === 'figure');
+  const width = canvas.width - LEFT - RIGHT_MARGIN;
+  const column = canvas.width - RIGHT_MARGIN - COLUMN + 60;
+  return (
+    <>
+      {before && (
+        <div style={at(0, 136, canvas.width, 168)}>
+          <ProofLine id={before} dimmed />
+        </div>
+      )}
+      <div className={styles['rule']} style={at(LEFT, 304, width)} />
+      <div style={at(0, 312, canvas.width, 290)}>{line && <ProofLine id={line} dimmed={false} />}</div>
+      <div className={styles['rule']} style={at(LEFT, 610, width)} />
+      <div style={at(LEFT, 640)}>
+        {picture && <Figure view={picture} box={{ width: column - LEFT - 120, height: 300 }} large={false} />}
+      </div>
+      <div className={styles['column']} style={at(column, 636, COLUMN - 60, 380)}>
+        {question}
+      </div>
+    </>
+  );
+}
+
+function Upright({ views, question }: LayoutProps): ReactElement {
+  const [main, ...others] = views;
+  return (
+    <div className={styles['upright']}>
+      <Caption />
+      <div className={styles['uprightMain']}>
+        {main && <Figure view={main} box={{ width: 530, height: 440 }} large={main.kind === 'figure'} />}
+      </div>
+      {question}
+      {orderOf(others).map((view, place) => (
+        <Figure key={place} view={view} box={{ width: 530, height: 320 }} large={false} />
+      ))}
+    </div>
+  );
+}
+
+function Caption({ width }: { readonly width?: number }): ReactElement {
+  const words = usePresentWords();
+  const { lang } = useMessages();
+  const { scene, masks } = useShown();
+  const trace = useTrace();
+  const proof = scene.show[0]?.startsWith('line:') === true;
+  const { narrow } = useCanvas();
+  return (
+    <div className={styles['captionRow']} style={width === undefined ? undefined : at(LEFT, 30, width)}>
+      <h1 className={styles['caption']}>
+        <Said text={textOf(scene.caption, lang)} />
+      </h1>
+      {proof && trace && !narrow && !masks.hides('y') && (
+        <span className={styles['context']}>{words.sample(trace.n + 1, String.fromCharCode(65 + trace.label))}</span>
+      )}
+    </div>
+  );
+}
+
+interface FigureProps {
+  readonly view: ShownView;
+  readonly box: { readonly width: number; readonly height: number };
+  readonly large: boolean;
+}
+
+function Figure({ view, box, large }: FigureProps): ReactElement | null {
+  const { moment } = useShown();
+  const trace = useTrace();
+  if (view.kind === 'line') return <ProofLine id={view.line} dimmed={false} compact={!large} />;
+  const inset = (figure: ReactElement): ReactElement =>
+    large ? figure : <div className={styles['inset']}>{figure}</div>;
+  switch (view.name) {
+    case 'plane':
+      return inset(<PlaneFigure {...{ box, large }} />);
+    case 'curve':
+      return inset(<CurveFigure {...{ box, large }} />);
+    case 'risk':
+      return <RiskNumber />;
+    case 'W':
+    case 'G':
+      return (
+        <MatrixFigure
+          name={view.name}
+          values={moment[view.name]}
+          width={large ? Math.min(box.width, 900) : box.width + 62}
+          row={large ? 120 : 66}
+        />
+      );
+    case 'x':
+      return <VectorX />;
+    case 'chain':
+      return <ChainFigure height={box.height} />;
+    case 'plot':
+      return inset(<LossPlot box={box} />);
+    case 'unit':
+      return <UnitBar width={large ? box.width : Math.max(box.width, 500)} />;
+    case 'tiles':
+      return large ? (
+        <TilesFigure box={box} />
+      ) : trace ? (
+        <MatrixFigure name="outer" values={trace.outer} width={Math.max(576, Math.min(box.width, 700))} />
+      ) : null;
+    case 'eta':
+      return <EtaAxis box={box} />;
+    case 'check':
+      return <CheckFigure />;
+    default:
+      return view.name satisfies never;
+  }
+}
+
+/** Room kept under what scrolls on a phone. */
+export const FOOT = units(86);

@@ -1,0 +1,72 @@
+import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Theme, writeClassColours } from '../../ui/palette';
+import { useMessages } from '../../ui/messagesContext';
+import { ThemeProvider } from '../../ui/themeContext';
+import { CanvasContext, canvasOf } from './canvas';
+import { usePresentWords } from './presentWords';
+import styles from './Present.module.css';
+
+interface ScreenProps {
+  /** Light, as projectors need it, unless the address asks for dark. */
+  readonly startLook: Theme;
+  readonly onLeave: () => void;
+  /** What is shown, with the buttons of the corner to put after it. */
+  readonly children: (corner: ReactElement) => ReactNode;
+}
+
+/** The big screen: a canvas of 1080 units over the whole window, its colours, and the way out of it. */
+export function Screen({ startLook, onLeave, children }: ScreenProps): ReactElement {
+  const { lang } = useMessages();
+  const words = usePresentWords();
+  const root = useRef<HTMLElement>(null);
+  const [look, setLook] = useState(startLook);
+  const [canvas, setCanvas] = useState(() => canvasOf(innerWidth, innerHeight));
+  useEffect(() => {
+    const onResize = (): void => {
+      setCanvas(canvasOf(innerWidth, innerHeight));
+    };
+    window.addEventListener('resize', onResize);
+    return () => {
+      window.removeEventListener('resize', onResize);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (!root.current) return;
+    writeClassColours(root.current, look);
+    root.current.style.setProperty('--u', `${canvas.unit}px`);
+  }, [look, canvas]);
+  const corner = (
+    <div className={styles['corner']}>
+      <button
+        type="button"
+        aria-label={words.theme}
+        aria-pressed={look === 'dark'}
+        onClick={() => {
+          setLook(look === 'dark' ? 'light' : 'dark');
+        }}
+      >
+        ◐
+      </button>
+      <button type="button" aria-label={words.leave} onClick={onLeave}>
+        ✕
+      </button>
+    </div>
+  );
+  return (
+    <CanvasContext value={canvas}>
+      <ThemeProvider theme={look}>
+        <main
+          ref={root}
+          className={styles['present']}
+          lang={lang}
+          data-look={look}
+          data-upright={canvas.upright}
+          data-narrow={canvas.narrow}
+          tabIndex={-1}
+        >
+          {children(corner)}
+        </main>
+      </ThemeProvider>
+    </CanvasContext>
+  );
+}
