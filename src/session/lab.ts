@@ -36,8 +36,10 @@ export interface Lab {
    */
   edit(change: Change, gesture?: string): void;
   setView(view: Partial<View>): void;
-  /** Shows all samples again: the only thing that changes the plane's domain. */
+  /** Shows all samples again. This and `zoom` alone change the plane's domain. */
   fit(): void;
+  /** Shows another part of the plane; with the same `gesture` in a row it is undone together. */
+  zoom(domain: Document['domain'], gesture: string): void;
   /** Undoes the last action. Ignored where there is none. */
   undo(): void;
   /** Redoes the last action that was undone. Ignored where there is none. */

@@ -2,14 +2,24 @@
 import { fitDomain } from '../../model/data/fitDomain';
 import { type Change, fitsChange, inverseChange } from '../../model/edits/changes';
 import { changeView } from './changeView';
-import { changeDocument, experimentOf, shapeOf } from '../document';
+import { changeDocument, type Document, experimentOf, shapeOf } from '../document';
 import type { Lab, LabState, Store } from '../lab';
 import type { TrainerClient } from '../run';
 import { runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
 import { type Entry, sameGesture, type Undo, withEntry, withNewest } from '../undo';
 
-export function editing({ getState, setState }: Store, client: TrainerClient): Pick<Lab, 'edit' | 'setView' | 'fit'> {
+export function editing(
+  { getState, setState }: Store,
+  client: TrainerClient,
+): Pick<Lab, 'edit' | 'setView' | 'fit' | 'zoom'> {
+  const show = (domain: Document['domain'], gesture: string | null): void => {
+    const { document: before, undo } = getState();
+    if (String(domain) === String(before.domain)) return;
+    const after = { ...before, domain };
+    const entry = { kind: 'edit', change: null, inverse: null, before, after, gesture, versions: [] } as const;
+    setState({ document: after, undo: noted(undo, entry) });
+  };
   return {
     edit(change, gesture) {
       const state = getState();
@@ -39,11 +49,11 @@ export function editing({ getState, setState }: Store, client: TrainerClient): P
       else setState({ view });
     },
     fit() {
-      const { document: before, undo } = getState();
-      const after = { ...before, domain: fitDomain(before.samples, before.axes) };
-      if (String(after.domain) === String(before.domain)) return;
-      const entry = { kind: 'edit', change: null, inverse: null, before, after, gesture: null, versions: [] } as const;
-      setState({ document: after, undo: withEntry(undo, entry) });
+      const { samples, axes } = getState().document;
+      show(fitDomain(samples, axes), null);
+    },
+    zoom(domain, gesture) {
+      show(domain, gesture);
     },
   };
 }

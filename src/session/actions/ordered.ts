@@ -38,6 +38,7 @@ export function ordered(actions: Actions, queue: ActionQueue, { isElsewhere, pla
         () => inverseNeedsW(change) || isElsewhere(),
       ),
     fit: () => answered(() => actions.fit()),
+    zoom: (domain, gesture) => answered(() => actions.zoom(domain, gesture)),
     undo: () => answered(() => actions.undo()),
     redo: () => answered(() => actions.redo()),
     play: () => queue.do(() => actions.play(), isElsewhere),

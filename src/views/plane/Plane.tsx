@@ -20,6 +20,7 @@ import { samplePosition } from './samplePosition';
 import { SampleTools } from './SampleTools';
 import { usePlaneFigure } from './usePlaneFigure';
 import { type PlaneHand, usePlaneHand } from './usePlaneHand';
+import { useZoomGestures } from './useZoomGestures';
 import styles from './Plane.module.css';
 
 interface PlaneProps {
@@ -50,6 +51,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
     frame.current?.parentElement?.querySelector<HTMLElement>('[data-card] input')?.focus();
   });
   const { cursor, setCursor } = hand;
+  useZoomGestures(frame, geometry, hand.edits);
   const chosen = selected === null ? undefined : samples.at(selected);
   const spoken = usePlaneWords(hand, figure?.scores ?? null);
   const ready = size.width > 0;
@@ -89,6 +91,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
             scores={figure?.scores ?? null}
           />
           <HighlightedSamples {...{ geometry, samples, axes, marked }} named={inspecting ? selected : null} />
+          {chosen && <Grip spot={samplePosition(chosen, axes, geometry)} />}
           {touched && inspecting && chosen && selected !== null && (
             <SampleTools
               geometry={geometry}
@@ -119,6 +122,11 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   return (
     <div className={styles['whole']} data-inspecting={inspecting}>
       {picture}
+      {hand.zoomed && (
+        <button type="button" className={styles['fit']} title={messages.plane.fitHint} onClick={hand.fit}>
+          {messages.plane.fit}
+        </button>
+      )}
       {ready && !inspecting && chosen && selected !== null && (
         <Suspense fallback={null}>
           <CardPlace geometry={geometry} spot={samplePosition(chosen, axes, geometry)}>
@@ -135,6 +143,11 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
       )}
     </div>
   );
+}
+
+/** Where a finger takes hold of the selected sample; elsewhere it scrolls the page. */
+function Grip({ spot: [x, y] }: { readonly spot: readonly [number, number] }): ReactElement {
+  return <div className={styles['grip']} style={{ left: `${x}px`, top: `${y}px` }} />;
 }
 
 /** What a screen reader hears of the keyboard cursor or the selection; what was done is told by the page's announcer. */

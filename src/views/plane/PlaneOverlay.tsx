@@ -7,7 +7,7 @@ import type { PlaneGeometry } from './planeGeometry';
 import { Probe } from './Probe';
 import { samplePosition } from './samplePosition';
 import { markerRadius } from './Samples';
-import type { Cursor } from './usePlanePointer';
+import type { Cursor } from './cursor';
 import styles from './Plane.module.css';
 
 interface PlaneOverlayProps {

@@ -14,6 +14,8 @@ export interface PlaneEdits {
   relabel(n: number, label: number): void;
   remove(n: number): void;
   select(n: number | null): void;
+  /** Another part of the plane; under one `gesture` it is taken back together. */
+  zoom(domain: Document['domain'], gesture: string): void;
 }
 
 interface EditsHeard {
@@ -21,12 +23,13 @@ interface EditsHeard {
   readonly onPlaced: (n: number | null) => void;
   /** Another sample is selected than the one that was placed. */
   readonly onSelected: () => void;
+  readonly onZoomed: () => void;
 }
 
 /** The hand in the plane; while `inspecting`, adding selects the nearest sample instead. */
 export function usePlaneEdits(inspecting: boolean, heard: EditsHeard): PlaneEdits {
   const lab = useLab();
-  const { onPlaced, onSelected } = heard;
+  const { onPlaced, onSelected, onZoomed } = heard;
   return useMemo(() => {
     /** The features of a sample put at (x1, x2): features that the plane does not show keep their values. */
     const featuresAt = (x1: number, x2: number, n: number | null): number[] => {
@@ -73,8 +76,12 @@ export function usePlaneEdits(inspecting: boolean, heard: EditsHeard): PlaneEdit
         lab.setView({ selected: n });
         onSelected();
       },
+      zoom(domain, gesture) {
+        lab.zoom(domain, gesture);
+        onZoomed();
+      },
     };
-  }, [lab, inspecting, onPlaced, onSelected]);
+  }, [lab, inspecting, onPlaced, onSelected, onZoomed]);
 }
 
 /** The sample nearest to (x1, x2) as the plane shows it; null where there are none. */

@@ -6,7 +6,8 @@ import { useHighlighter } from '../../ui/highlighting';
 import type { PlaneGeometry } from './planeGeometry';
 import { type PlaneEdits, usePlaneEdits } from './usePlaneEdits';
 import { usePlaneKeys } from './usePlaneKeys';
-import { type Cursor, type PointerHandlers, usePlanePointer } from './usePlanePointer';
+import type { Cursor } from './cursor';
+import { type PointerHandlers, usePlanePointer } from './usePlanePointer';
 
 export interface PlaneHand {
   readonly edits: PlaneEdits;
@@ -21,6 +22,9 @@ export interface PlaneHand {
   readonly setAiming: (aiming: boolean) => void;
   /** The last thing that was done: the selected sample was dragged out of the plane. */
   readonly outside: boolean;
+  /** Fingers, wheel or keys have chosen another part of the plane. */
+  readonly zoomed: boolean;
+  readonly fit: () => void;
   /** Takes that drag back. */
   readonly putBack: () => void;
   readonly pointer: PointerHandlers;
@@ -37,8 +41,12 @@ export function usePlaneHand(geometry: PlaneGeometry, inspecting: boolean, openC
   const [cursor, putCursor] = useState<Cursor | null>(null);
   const [placed, setPlaced] = useState<'fresh' | 'full' | null>(null);
   const [aiming, setAiming] = useState(false);
+  const [zoomed, setZoomed] = useState(false);
   const heard = useMemo(
     () => ({
+      onZoomed: () => {
+        setZoomed(true);
+      },
       onPlaced: (n: number | null) => {
         setPlaced(n === null ? 'full' : 'fresh');
       },
@@ -73,6 +81,11 @@ export function usePlaneHand(geometry: PlaneGeometry, inspecting: boolean, openC
   };
   return {
     ...{ edits, cursor, setCursor, fresh, full: placed === 'full', aiming, setAiming },
+    zoomed,
+    fit: () => {
+      lab.fit();
+      setZoomed(false);
+    },
     ...{ outside: outside === true, putBack, pointer: handlers, onKeyDown },
   };
 }

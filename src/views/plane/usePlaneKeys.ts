@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useRef } from 'react';
+import type { Domain } from '../../model/data/fitDomain';
+import { type Share, zoomDomain } from '../../model/data/zoomDomain';
 import type { Lab } from '../../session/lab';
 import { newGesture } from '../../ui/gesture';
 import { useLab } from '../../ui/labContext';
 import { samplePosition } from './samplePosition';
-import { type PlaneGeometry, pointAt } from './planeGeometry';
+import { type PlaneGeometry, pointAt, shareAt } from './planeGeometry';
 import type { PlaneEdits } from './usePlaneEdits';
-import type { Cursor } from './usePlanePointer';
+import type { Cursor } from './cursor';
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -13,6 +15,14 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
+
+/** What the keys do to the spans of the plane. */
+const ZOOMS: ReadonlyMap<string, number> = new Map([
+  ['+', 0.8],
+  ['=', 0.8],
+  ['-', 1.25],
+]);
+const MIDDLE: Share = [0.5, 0.5];
 
 interface KeyWork {
   readonly geometry: PlaneGeometry;
@@ -78,9 +88,10 @@ export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>)
   const act = (event: KeyboardEvent<HTMLElement>): boolean => {
     const direction = ARROWS[event.key];
     const { document, view } = lab.store.getState();
-    const { selected } = view;
     if (direction !== undefined) arrow(event, direction);
     else if (event.key === 'Enter') enter();
+    else if (ZOOMS.has(event.key)) edits.zoom(zoomedByKey(event.key, geometry, cursor), 'keys');
+    else if (event.key === '0') lab.fit();
     else if (event.key === 'Escape') {
       if (cancelDrag()) return true;
       edits.select(null);
@@ -88,10 +99,10 @@ export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>)
     } else if (event.key === '[' || event.key === ']') {
       walk(lab, edits, event.key === ']' ? 1 : -1);
       setCursor(null);
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && selected !== null) edits.remove(selected);
-    else if (!fresh && !aims && selected !== null && view.shortcuts && /^[1-8]$/.test(event.key)) {
+    } else if (/^(Delete|Backspace)$/.test(event.key) && view.selected !== null) edits.remove(view.selected);
+    else if (!fresh && !aims && view.selected !== null && view.shortcuts && /^[1-8]$/.test(event.key)) {
       const label = Number(event.key) - 1;
-      if (label < document.classes.length) edits.relabel(selected, label);
+      if (label < document.classes.length) edits.relabel(view.selected, label);
     } else return false;
     return true;
   };
@@ -112,6 +123,11 @@ function stepped(
 ): readonly [number, number] {
   const [left, top] = [geometry.x(from[0]), geometry.y(from[1])];
   return pointAt(geometry, left + dx * geometry.width, top - dy * geometry.height);
+}
+
+/** Nearer or farther about the cursor. */
+function zoomedByKey(key: string, geometry: PlaneGeometry, cursor: Cursor | null): Domain {
+  return zoomDomain(geometry.domain, ZOOMS.get(key) ?? 1, cursor === null ? MIDDLE : shareAt(geometry, cursor.at));
 }
 
 function middleOf(geometry: PlaneGeometry): readonly [number, number] {
