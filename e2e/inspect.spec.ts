@@ -133,7 +133,7 @@ test('a step that is too large or too small fails the check, and no number is no
   await field.fill('large');
   await field.press('Enter');
   await expect(page.getByRole('alert')).toContainText('“large” is not a number from');
-  await expect(field).toHaveValue('1e-11');
+  await expect(field).toHaveValue('1e−11');
 });
 
 test('five phases equal one step, bit for bit', async ({ page, visit }) => {

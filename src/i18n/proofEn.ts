@@ -169,7 +169,7 @@ export const proofEn = {
       'ŷ of the label is too near 0 to divide by. The cancelled form (cancel) still has a value: that is why one cancels.',
     index: (m: number, D: number, K: number) =>
       D > K
-        ? `For p = ${K + 1} to ${D} there is no wₘₚ: W has only ${K} columns. With D ≠ K the swapped indices show.`
+        ? `For p = ${K + 1 === D ? D : `${K + 1} to ${D}`} there is no wₘₚ: W has only ${K} columns. With D ≠ K the swapped indices show.`
         : `There is no row m = ${m + 1}: W has only ${D} rows. With D ≠ K the swapped indices show.`,
   },
   first: {

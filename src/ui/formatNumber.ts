@@ -26,9 +26,23 @@ function withTrueMinus(text: string): string {
   return negative ? MINUS + plain : plain;
 }
 
-/** `digits` decimals: −0.463. A value that rounds to zero loses its sign. */
+/** `digits` decimals: −0.463. What is not 0 and would read 0 is a power of ten: 3e−5. */
 export function formatFixed(value: number, digits: number): string {
-  return Number.isFinite(value) ? withTrueMinus(fixedFormat(digits)(value)) : NO_NUMBER;
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  const text = withTrueMinus(fixedFormat(digits)(value));
+  return value === 0 || digits === 0 || /[1-9]/.test(text) ? text : signed(value, shortScientific(Math.abs(value), 1));
+}
+
+/** From here on a number that is not whole is never rounded to a whole one. */
+const LARGE = 1e4;
+
+/** Whether a number would read as a whole one that it is not, with so many decimals. */
+function isFalseInteger(value: number, decimals: number): boolean {
+  return decimals === 0 && Math.abs(value) >= LARGE && !Number.isInteger(value);
+}
+
+function signed(value: number, size: string): string {
+  return value < 0 ? MINUS + size : size;
 }
 
 function superscript(exponent: number): string {
@@ -54,17 +68,26 @@ export function formatBound(value: number, digits = 2): string {
 }
 
 /**
- * As many of `digits` decimals as fit into `room` characters (sign not counted); scientific where even the integer part
- * does not fit. For cells of fixed width.
+ * As many of `digits` decimals as fit into `room` characters (sign not counted); a power of ten where even the integer part
+ * does not fit, or where a number would read 0 or as a whole one that it is not. For cells of fixed width.
  */
 export function formatCell(value: number, digits: number, room = 7): string {
   if (!Number.isFinite(value)) return NO_NUMBER;
-  const integer = Math.abs(value) < 1 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
-  if (integer > room) {
-    const [mantissa = '', exponent = '0'] = value.toExponential(1).split('e');
-    return `${withTrueMinus(mantissa)}e${Number(exponent)}`;
+  const size = Math.abs(value);
+  const integer = size < 1 ? 1 : Math.floor(Math.log10(size)) + 1;
+  const decimals = Math.max(0, Math.min(digits, room - integer - 1));
+  const hidden = value !== 0 && Number(size.toFixed(decimals)) === 0;
+  if (integer <= room && !hidden && !isFalseInteger(value, decimals)) return formatFixed(value, decimals);
+  return signed(value, scientificWithin(size, room, hidden ? 2 : 4));
+}
+
+/** A power of ten with as many of `digits` digits as fit into `room` characters. */
+function scientificWithin(size: number, room: number, digits: number): string {
+  for (let shown = digits; shown > 1; shown--) {
+    const text = shortScientific(size, shown);
+    if (text.length <= room) return text;
   }
-  return formatFixed(value, Math.max(0, Math.min(digits, room - integer - 1)));
+  return shortScientific(size, 1);
 }
 
 /** A risk or loss in nats: four decimals, or a power of ten below 0.001. Exactly 0 is "0". */
@@ -79,15 +102,17 @@ export function formatChange(value: number): string {
   return value > 0 ? `+${text}` : text;
 }
 
-/** A setting as one would write it: 0.1, 12, 2.5 × 10⁻⁵; at most `digits` significant digits, but every one before the point. */
+/** A setting as one would write it: 0.1, 12, 2.5 × 10⁻⁵; at most `digits` significant digits, but every one before the point
+ * of numbers below 10,000 and of whole ones. */
 export function formatSetting(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return NO_NUMBER;
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e6)) {
+  const decimals = decimalsOf(value, digits);
+  if (size !== 0 && (size < 1e-4 || size >= 1e6 || isFalseInteger(value, decimals))) {
     const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
     return `${withTrueMinus(String(Number(mantissa)))} × 10${superscript(Number(exponent))}`;
   }
-  return withTrueMinus(String(Number(value.toFixed(decimalsOf(value, digits)))));
+  return withTrueMinus(String(Number(value.toFixed(decimals))));
 }
 
 /**
@@ -98,19 +123,18 @@ export function formatFitting(value: number, room: number, digits = 4): string {
   if (!Number.isFinite(value)) return NO_NUMBER;
   const size = Math.abs(value);
   const exact = plainOf(size);
-  const sign = value < 0 ? MINUS : '';
-  if (exact.length <= room) return sign + exact;
+  if (exact.length <= room) return signed(value, exact);
   const plain = size >= 1e-3 && size < 10 ** Math.min(digits, room);
   for (let shown = digits; shown > 1; shown--) {
     const text = plain ? plainOf(Number(size.toPrecision(shown))) : shortScientific(size, shown);
-    if (text.length <= room) return sign + text;
+    if (text.length <= room) return signed(value, text);
   }
-  return sign + shortScientific(size, 1);
+  return signed(value, shortScientific(size, 1));
 }
 
+/** The shortest form that reads back to the same double: 0.1, 1e−7. */
 function plainOf(size: number): string {
-  const text = String(size);
-  return text.includes('e') ? shortScientific(size, 17) : text;
+  return String(size).replace('e+', 'e').replace('e-', `e${MINUS}`);
 }
 
 function shortScientific(size: number, digits: number): string {
@@ -120,9 +144,12 @@ function shortScientific(size: number, digits: number): string {
 
 /** `digits` significant digits, zeros kept: 0.1000; a power of ten where that is shorter. */
 export function formatSignificant(value: number, digits: number): string {
+  if (value === 0) return '0';
   const size = Math.abs(value);
-  if (value !== 0 && (size < 1e-4 || size >= 10 ** (digits + 2))) return formatScientific(value, digits);
-  return Number.isFinite(value) ? withTrueMinus(value.toFixed(decimalsOf(value, digits))) : NO_NUMBER;
+  const decimals = decimalsOf(value, digits);
+  if (size < 1e-4 || size >= 10 ** (digits + 2) || isFalseInteger(value, decimals))
+    return formatScientific(value, digits);
+  return Number.isFinite(value) ? withTrueMinus(value.toFixed(decimals)) : NO_NUMBER;
 }
 
 function decimalsOf(value: number, digits: number): number {
@@ -137,5 +164,30 @@ export function formatCount(value: number): string {
 
 /** The number in full, shortest form that reads back to the same double, with a true minus. */
 export function formatExact(value: number): string {
-  return Number.isFinite(value) ? withTrueMinus(String(value)) : NO_NUMBER;
+  return Number.isFinite(value) ? signed(value, plainOf(Math.abs(value))) : NO_NUMBER;
+}
+
+/** Ticks in no more characters than these, signs not counted, are written with decimals. */
+const SHORT_TICK = 6;
+
+/**
+ * How to write ticks that stand at equal distances: with as many decimals as tell them apart, or as powers of ten where
+ * those are shorter.
+ */
+export function tickFormat(ticks: readonly number[]): (tick: number) => string {
+  const [first = 0, second = first + 1] = ticks;
+  const step = Math.abs(second - first);
+  const nearZero = (tick: number): boolean => Math.abs(tick) < step / 1e3;
+  const power = Math.floor(Math.log10(step) + 1e-9);
+  const decimals = Math.min(20, Math.max(0, -power));
+  const fixed = (tick: number): string => formatFixed(nearZero(tick) ? 0 : tick, decimals);
+  const scientific = (tick: number): string => {
+    if (nearZero(tick)) return '0';
+    const size = Math.abs(tick);
+    const digits = Math.floor(Math.log10(size * (1 + 1e-12))) - power + 1;
+    return signed(tick, shortScientific(size, Math.min(17, Math.max(1, digits))));
+  };
+  const longest = (format: (tick: number) => string): number =>
+    Math.max(...ticks.map((tick) => format(tick).replace(MINUS, '').length), 0);
+  return longest(fixed) <= Math.max(SHORT_TICK, longest(scientific)) ? fixed : scientific;
 }

@@ -1,4 +1,5 @@
 import { memo, type ReactElement } from 'react';
+import { tickFormat } from '../../ui/formatNumber';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './PlaneAxes.module.css';
 
@@ -10,7 +11,7 @@ export const PlaneAxes = memo(function PlaneAxes({ geometry }: { readonly geomet
   const { width, height, scale, x, y } = geometry;
   const columns = x.ticks(Math.max(2, width / (TICK_SPACING_PX * scale)));
   const rows = y.ticks(Math.max(2, height / (TICK_SPACING_PX * scale)));
-  const [columnText, rowText] = [x.tickFormat(columns.length), y.tickFormat(rows.length)];
+  const [columnText, rowText] = [tickFormat(columns), tickFormat(rows)];
   const arm = 3.5 * scale;
   const crosses = columns.flatMap((t1) =>
     rows.map((t2) => `M${x(t1) - arm},${y(t2)}h${2 * arm}M${x(t1)},${y(t2) - arm}v${2 * arm}`),
