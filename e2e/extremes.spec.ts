@@ -80,7 +80,7 @@ test('no sample, one sample, one class, and all of it taken back', async ({ page
   await planeOf(page).click({ position: { x: 400, y: 350 } });
   await waitIdle(page);
   await takeSteps(page, 5);
-  await expect(page.getByText(/^With one class/)).toBeVisible();
+  await expect(page.getByText(/^All samples are of one class: R comes as near to R\* = 0/)).toBeVisible();
   expect(await forbidden(page), 'one class').toEqual([]);
   await page.getByRole('switch', { name: 'Bias feature' }).uncheck();
   await takeSteps(page, 5);
