@@ -20,8 +20,19 @@ export function matches(wanted, installed) {
   });
 }
 
+/** @param {string} version such as 20.19.0 */
+export function isSupported(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major === 20 ? minor >= 19 : major === 22 ? minor >= 12 : major > 22;
+}
+
 /** Runs `npm ci` unless node_modules already is what the lockfile says. Throws when it fails. */
 export function prepare() {
+  const { node } = process.versions;
+  if (!isSupported(node)) {
+    console.error(`Softmax Lab needs Node 20.19, 22.12 or newer, and this is Node ${node}.`);
+    process.exit(1);
+  }
   const record = join(root, 'node_modules', '.package-lock.json');
   if (existsSync(record) && matches(packagesOf(join(root, 'package-lock.json')), packagesOf(record))) return;
   console.log('Installing the packages of package-lock.json …');
