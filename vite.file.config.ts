@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { katexFonts } from './scripts/katexFonts.ts';
+import { licences } from './scripts/licences.ts';
 import { oneFile } from './scripts/oneFile.ts';
 
 /** `npm run build:file`: everything in one HTML file. */
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [oneFile(), react(), katexFonts()],
+  plugins: [oneFile(), react(), katexFonts(), licences({ beside: false })],
   worker: { format: 'iife' },
   build: {
     target: ['chrome109', 'edge109', 'firefox115', 'safari16'],

@@ -114,6 +114,9 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                     onPresent={() => {
                       present();
                     }}
+                    onAbout={() => {
+                      openSheet('about');
+                    }}
                   />
                 </div>
                 <main className={styles['screen']}>

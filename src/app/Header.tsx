@@ -23,13 +23,14 @@ interface HeaderProps {
   readonly onTheme: () => void;
   readonly onShare: () => void;
   readonly onPresent: () => void;
+  readonly onAbout: () => void;
 }
 
 /**
  * Brand, screens, data, files, language and theme. Where there is no room for all, what is used rarely is behind one
  * button: on a phone nearly everything, on a small page and beside the hand on the descent the files.
  */
-export function Header({ theme, onLanguage, onTheme, onShare, onPresent }: HeaderProps): ReactElement {
+export function Header({ theme, onLanguage, onTheme, onShare, onPresent, onAbout }: HeaderProps): ReactElement {
   const messages = useMessages();
   const layout = useLayout();
   const screen = useLabState((state) => state.view.screen);
@@ -66,7 +67,11 @@ export function Header({ theme, onLanguage, onTheme, onShare, onPresent }: Heade
   );
   return (
     <header className={styles['header']}>
-      <h1 className={styles['brand']}>{messages.app.name}</h1>
+      <h1 className={styles['brand']}>
+        <button type="button" title={messages.app.about} onClick={onAbout}>
+          {messages.app.name}
+        </button>
+      </h1>
       {layout !== 'phone' && <ScreenTabs />}
       <div className={styles['right']}>
         {!hasTransport && layout !== 'phone' && (

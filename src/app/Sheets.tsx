@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
 import { useMessages } from '../ui/messagesContext';
 import { Sheet } from '../ui/Sheet';
 import type { SheetName } from './useSheet';
@@ -8,17 +8,32 @@ interface SheetsProps {
   readonly onClose: () => void;
 }
 
-const ShareSheet = lazy(async () => {
-  try {
-    return { default: (await import('./ShareSheet')).ShareSheet };
-  } catch {
-    return { default: NotLoaded };
-  }
-});
+type Content = ComponentType<Pick<SheetsProps, 'onClose'>>;
 
-/** The sheet that is open, fetched when it is first opened. */
+/** A sheet fetched when it is first opened. */
+function fetched(load: () => Promise<Content>): Content {
+  return lazy(async () => {
+    try {
+      return { default: await load() };
+    } catch {
+      return { default: NotLoaded };
+    }
+  });
+}
+
+const sheets: Readonly<Record<SheetName, Content>> = {
+  share: fetched(async () => (await import('./ShareSheet')).ShareSheet),
+  about: fetched(async () => (await import('./About')).About),
+};
+
+/** The sheet that is open. */
 export function Sheets({ sheet, onClose }: SheetsProps): ReactElement {
-  return <Suspense fallback={null}>{sheet === 'share' && <ShareSheet onClose={onClose} />}</Suspense>;
+  const Open = sheets[sheet];
+  return (
+    <Suspense fallback={null}>
+      <Open onClose={onClose} />
+    </Suspense>
+  );
 }
 
 function NotLoaded({ onClose }: { readonly onClose: () => void }): ReactElement {

@@ -28,6 +28,7 @@ export const en = {
     theme: 'Theme',
     more: 'More',
     present: 'Present',
+    about: 'About Softmax Lab',
   },
   nav: { screens: 'Screens', explore: 'Explore', inspect: 'Inspect', proof: 'Proof', descent: 'Descent' },
   data: {

@@ -19,6 +19,7 @@ export const zhCN: Messages = {
     otherLanguage: 'English',
     otherLang: 'en',
     theme: '主题',
+    about: '关于 Softmax 实验室',
     more: '更多',
     present: '演示',
   },
