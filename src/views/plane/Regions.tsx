@@ -1,7 +1,7 @@
-import { line } from 'd3';
 import type { ReactElement } from 'react';
 import type { PlanePoint, Region } from '../../model/plane/region';
 import { TINT_CAP } from '../../ui/palette';
+import { polyline } from '../../ui/polyline';
 import { useTheme } from '../../ui/themeContext';
 import type { PlaneGeometry } from './planeGeometry';
 
@@ -14,17 +14,18 @@ export function Regions({
   readonly geometry: PlaneGeometry;
 }): ReactElement {
   const theme = useTheme();
-  const outline = line<PlanePoint>(
-    ([x1]) => geometry.x(x1),
-    ([, x2]) => geometry.y(x2),
-  ).digits(2);
+  const outline = (ring: readonly PlanePoint[]): string =>
+    `${polyline(
+      ring.map(([x1, x2]) => [geometry.x(x1), geometry.y(x2)]),
+      2,
+    )}Z`;
   return (
     <>
       {regions.map(({ m, rings }) => (
         <path
           key={m}
           data-region={m}
-          d={rings.map((ring) => `${outline(ring) ?? ''}Z`).join('')}
+          d={rings.map(outline).join('')}
           style={{ fill: `var(--class-${m})`, fillOpacity: TINT_CAP[theme] }}
         />
       ))}

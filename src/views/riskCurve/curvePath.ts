@@ -1,6 +1,6 @@
 /** The path of a history: a line, and where several iterations share a column the band between their extremes. */
-import { area, line } from 'd3';
 import type { RiskHistory, RiskSpan } from '../../model/descent/riskHistory';
+import { polyline } from '../../ui/polyline';
 import type { CurveScales } from './curveScales';
 
 export interface CurvePath {
@@ -13,17 +13,10 @@ export interface CurvePath {
 /** At most one span for each CSS px of `width`. */
 export function curvePath(history: RiskHistory, width: number, { t, risk }: CurveScales): CurvePath {
   const spans = history.polyline(Math.max(2, Math.floor(width)));
-  const through = line<RiskSpan>(
-    (span) => t(span.t),
-    (span) => risk((span.min + span.max) / 2),
-  ).digits(1);
-  const between = area<RiskSpan>(
-    (span) => t(span.t),
-    (span) => risk(span.min),
-    (span) => risk(span.max),
-  ).digits(1);
+  const edge = (at: (span: RiskSpan) => number): [number, number][] => spans.map((span) => [t(span.t), risk(at(span))]);
   const banded = spans.some((span) => risk(span.min) - risk(span.max) > 1);
-  return { spans, line: through(spans) ?? '', band: banded ? (between(spans) ?? '') : '' };
+  const band = banded ? `${polyline([...edge(({ min }) => min), ...edge(({ max }) => max).reverse()])}Z` : '';
+  return { spans, line: polyline(edge(({ min, max }) => (min + max) / 2)), band };
 }
 
 /** Which of the drawn spans is nearest to a place on the axis. */
