@@ -101,3 +101,42 @@ test('the forces add up to −G for every data set, and one sample is lit in all
   await page.locator('[data-figure="4"] [data-link="sample.2"]').hover({ force: true });
   await expect(name).toHaveText('Sample 3');
 });
+
+test('many steps: W is taken elsewhere in the landscape, by mouse and by keys, and comes back by undo', async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  await takeSteps(page, 12);
+  const risk = await readQuantity(page, 'risk');
+  const W = await readMatrix(page, 'W');
+  await openDescent(page);
+  const surface = page.getByRole('application');
+  await expect(surface).toHaveAttribute('data-iteration', '12');
+  await expect(page.getByText('of the path’s spread lies in this plane')).toBeVisible();
+  await surface.focus();
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
+  const said = /Where it is taken the risk is (\d+\.\d+)/.exec((await surface.getAttribute('aria-label')) ?? '')?.[1];
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await expect(surface).not.toHaveAttribute('aria-label', new RegExp(`where it is ${risk.toFixed(4)}`));
+  await waitIdle(page);
+  await page.getByRole('tab', { name: 'Explore' }).click();
+  expect((await readQuantity(page, 'risk')).toFixed(4)).toBe(said);
+  expect(await readQuantity(page, 'iteration')).toBe(12);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => readQuantity(page, 'risk')).toBe(risk);
+  expect(await readMatrix(page, 'W')).toEqual(W);
+
+  await openDescent(page);
+  const dot = await page.locator('[data-mark="here"]').boundingBox();
+  if (dot === null) throw new Error('W is not shown');
+  const [x, y] = [dot.x + dot.width / 2, dot.y + dot.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 40, y - 30, { steps: 3 });
+  await page.mouse.up();
+  await waitIdle(page);
+  await page.getByRole('tab', { name: 'Explore' }).click();
+  await expect.poll(() => readQuantity(page, 'risk')).not.toBe(risk);
+});

@@ -6,7 +6,7 @@ export const descentEn = {
   titles: { step: 'Why a step lowers {R}, and when it does not', forces: 'What pulls on {W}' },
   empty: 'Without samples there is no risk to lower.',
   /** A hint at the foot of the first face. */
-  drag: 'Drag {η} in 1: it is the learning rate of the run. The run is the one of Explore.',
+  drag: 'Drag {η} in 1, or {W} in 2: the run is the one of Explore.',
   one: {
     caption: (t: string) => `one step: {R} along −{G}, from {W_${t}}`,
     span: 'Part of the line',
@@ -28,6 +28,21 @@ export const descentEn = {
     next: 'the next step',
     describe: (t: string, eta: string, change: string, promised: string, got: string) =>
       `The risk along the line of one step from iteration ${t}. With η = ${eta} it changes by ${change}. At 1/L ${promised} is promised and ${got} is got.`,
+  },
+  many: {
+    caption: 'many steps: the landscape around the path',
+    first: 'the path begins',
+    straight: 'down the valley: no step turns against the one before',
+    zigzag: 'down one wall, up the other, slowly along',
+    some: (turns: number, pairs: number) => `${turns} of the last ${pairs} steps turn against the one before`,
+    begins: 'up: where {R} curves most',
+    share: (percent: string, t: string) =>
+      `${percent} % of the path’s spread lies in this plane; heights are exact at {W_${t}}`,
+    along: (percent: string) => `along the path (${percent} %)`,
+    across: (percent: string) => `across (${percent} %)`,
+    noPath: 'The way to here is too long to compute again: this is where it has come to.',
+    describe: (t: string, risk: string, held: string) =>
+      `The risk on the plane of the path’s two main directions, with the path to iteration ${t}, where it is ${risk}. Arrow keys take W elsewhere, Enter puts it there, Escape lets it go.${held === '' ? '' : ` Where it is taken the risk is ${held}.`}`,
   },
   forces: {
     samples: 'the samples {x}',

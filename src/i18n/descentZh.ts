@@ -5,7 +5,7 @@ export const descentZh: DescentMessages = {
   faces: { name: '“下降”的两面', step: '一步', forces: '受力' },
   titles: { step: '为什么走一步 {R} 会下降，何时不会', forces: '什么在拉 {W}' },
   empty: '没有样本，也就没有可以降低的风险。',
-  drag: '在 1 中拖动 {η}：它就是训练的学习率。训练与“探索”页相同。',
+  drag: '在 1 中拖动 {η}，或在 2 中拖动 {W}：训练与“探索”页相同。',
   one: {
     caption: (t) => `一步：从 {W_${t}} 出发，{R} 沿 −{G} 的变化`,
     span: '显示的范围',
@@ -26,6 +26,20 @@ export const descentZh: DescentMessages = {
     next: '下一步',
     describe: (t, eta, change, promised, got) =>
       `从第 ${t} 步出发走一步，风险沿这条线的变化。η = ${eta} 时风险变化 ${change}。在 1/L 处保证下降 ${promised}，实际下降 ${got}。`,
+  },
+  many: {
+    caption: '多步：路径附近的地形',
+    first: '路径由此开始',
+    straight: '沿谷而下：没有一步折返',
+    zigzag: '从一侧谷壁冲到另一侧，沿谷缓慢前进',
+    some: (turns, pairs) => `最近 ${pairs} 步中有 ${turns} 步折返`,
+    begins: '纵向：{R} 弯曲最大的方向',
+    share: (percent, t) => `路径变化的 ${percent} % 在此平面内；在 {W_${t}} 处高度精确`,
+    along: (percent) => `沿路径 (${percent} %)`,
+    across: (percent) => `横向 (${percent} %)`,
+    noPath: '走到这里的路太长，不再重算：图中是它到达的地方。',
+    describe: (t, risk, held) =>
+      `路径的两个主方向所张平面上的风险，以及到第 ${t} 步的路径；此处风险为 ${risk}。方向键移动 W，回车放下，Esc 取消。${held === '' ? '' : `移到之处的风险为 ${held}。`}`,
   },
   forces: {
     samples: '样本 {x}',

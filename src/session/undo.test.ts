@@ -71,7 +71,7 @@ class Model {
     const { document, W } = this.now;
     if (!fitsChange(experimentOf(document), change)) return;
     const after: Instant = { document: changeDocument(document, change), W: reshaped(W, change), edit: ++edits };
-    const ofW = change.kind === 'setWeight' || change.kind === 'shiftColumns';
+    const ofW = ['setWeight', 'setWeights', 'shiftColumns'].includes(change.kind);
     const ofThePast = this.line.at < this.line.instants.length - 1;
     if (ofW || ofThePast) return this.#leap(put(this.line, this.line.at, after));
     const column = W.map((row) => (change.kind === 'removeClass' ? row[change.m]! : 0));
@@ -154,6 +154,8 @@ function reshaped(W: Rows, change: Change): Rows {
       return change.bias ? [W[0]!.map(() => 0), ...W] : W.slice(1);
     case 'setWeight':
       return W.map((row, o) => row.map((weight, m) => (o === change.o && m === change.m ? change.value : weight)));
+    case 'setWeights':
+      return W.map((row, o) => row.map((_, m) => change.W[o * row.length + m]!));
     case 'shiftColumns':
       return W.map((row, o) => row.map((weight) => weight + change.shift[o]!));
     case 'addSample':
@@ -217,6 +219,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('setEta' as const), eta: fc.constantFrom(0.1, 0.7, 2) }),
   fc.record({ kind: fc.constant('setBias' as const), bias: fc.boolean() }),
   fc.record({ kind: fc.constant('setWeight' as const), o: fc.nat(2), m: fc.nat(2), value: coordinate }),
+  fc.record({ kind: fc.constant('setWeights' as const), W: fc.array(coordinate, { minLength: 9, maxLength: 9 }) }),
   fc.record({ kind: fc.constant('shiftColumns' as const), shift: fc.tuple(coordinate, coordinate, coordinate) }),
 );
 

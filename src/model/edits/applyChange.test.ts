@@ -67,6 +67,11 @@ describe('applyChange', () => {
     expect([...after({ kind: 'setWeight', o: 2, m: 1, value: -4 }).W]).toEqual([1, 2, 3, 4, 5, 6, 7, -4, 9]);
   });
 
+  it('sets all of W at once', () => {
+    const W = [9, 8, 7, 6, 5, 4, 3, 2, 1];
+    expect([...after({ kind: 'setWeights', W }).W]).toEqual(W);
+  });
+
   it.each<Change>([
     { kind: 'addSample', features: [1], label: 0 },
     { kind: 'addSample', features: [1, NaN], label: 0 },
@@ -88,6 +93,8 @@ describe('applyChange', () => {
     { kind: 'setWeight', o: 3, m: 0, value: 1 },
     { kind: 'setWeight', o: 0, m: 3, value: 1 },
     { kind: 'setWeight', o: 0, m: 0, value: NaN },
+    { kind: 'setWeights', W: [1, 2] },
+    { kind: 'setWeights', W: [1, 2, 3, 4, 5, 6, 7, 8, NaN] },
   ])('refuses %j', (change) => {
     expect(() => after(change)).toThrow(RangeError);
   });

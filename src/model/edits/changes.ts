@@ -10,6 +10,7 @@ import { removeSample } from './removeSample';
 import { setBias } from './setBias';
 import { setEta } from './setEta';
 import { setWeight } from './setWeight';
+import { setWeights } from './setWeights';
 import { shiftColumns } from './shiftColumns';
 
 /** A new kind is added here. */
@@ -23,6 +24,7 @@ const KINDS = [
   setEta,
   setBias,
   setWeight,
+  setWeights,
   shiftColumns,
 ] as const;
 

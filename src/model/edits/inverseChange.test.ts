@@ -88,6 +88,7 @@ describe('inverseChange', { timeout: 30_000 }, () => {
       W: Float64Array.of(1, 2),
     };
     expect(inverseChange({ kind: 'setWeight', o: 0, m: 1, value: 5 }, before)).toBeNull();
+    expect(inverseChange({ kind: 'setWeights', W: [5, 6] }, before)).toBeNull();
     expect(inverseChange({ kind: 'shiftColumns', shift: [3] }, before)).toBeNull();
     expect([...applyChange(before, { kind: 'shiftColumns', shift: [3] }).W]).toEqual([4, 5]);
     expect(() => applyChange(before, { kind: 'shiftColumns', shift: [3, 4] })).toThrow(RangeError);

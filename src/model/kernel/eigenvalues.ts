@@ -2,18 +2,40 @@
 
 /** The eigenvalues of the symmetric D × D matrix A (row-major, overwritten), in no order; each to a few roundings of |A|. */
 export function eigenvalues(A: Float64Array, D: number): Float64Array {
-  for (let sweep = 0; sweep < 60; sweep++) {
-    let rotated = false;
-    for (let o = 0; o < D; o++) {
-      for (let p = o + 1; p < D; p++) if (rotate(A, D, o, p)) rotated = true;
-    }
-    if (!rotated) break;
-  }
+  diagonalise(A, D, null);
   return Float64Array.from({ length: D }, (_, o) => A[o * D + o]!);
 }
 
+export interface EigenPair {
+  readonly value: number;
+  /** Of length 1. */
+  readonly vector: Float64Array;
+}
+
+/** The eigenvalues of A (as above, overwritten) with their vectors, the largest first. */
+export function eigenPairs(A: Float64Array, D: number): readonly EigenPair[] {
+  const V = Float64Array.from({ length: D * D }, (_, at) => (at % (D + 1) === 0 ? 1 : 0));
+  diagonalise(A, D, V);
+  const pairs = Array.from({ length: D }, (_, o) => ({
+    value: A[o * D + o]!,
+    vector: Float64Array.from({ length: D }, (_, q) => V[q * D + o]!),
+  }));
+  return pairs.sort((a, b) => b.value - a.value);
+}
+
+/** Rotates A until it is diagonal; the columns of V, where it is given, follow. */
+function diagonalise(A: Float64Array, D: number, V: Float64Array | null): void {
+  for (let sweep = 0; sweep < 60; sweep++) {
+    let rotated = false;
+    for (let o = 0; o < D; o++) {
+      for (let p = o + 1; p < D; p++) if (rotate(A, D, o, p, V)) rotated = true;
+    }
+    if (!rotated) return;
+  }
+}
+
 /** Annihilates A[o, p] by one rotation; false where it is already negligible beside its diagonal. */
-function rotate(A: Float64Array, D: number, o: number, p: number): boolean {
+function rotate(A: Float64Array, D: number, o: number, p: number, V: Float64Array | null): boolean {
   const off = A[o * D + p]!;
   const first = A[o * D + o]!;
   const second = A[p * D + p]!;
@@ -27,6 +49,10 @@ function rotate(A: Float64Array, D: number, o: number, p: number): boolean {
     const b = A[q * D + p]!;
     A[q * D + o] = A[o * D + q] = c * a - s * b;
     A[q * D + p] = A[p * D + q] = s * a + c * b;
+    if (V === null) continue;
+    const [v, w] = [V[q * D + o]!, V[q * D + p]!];
+    V[q * D + o] = c * v - s * w;
+    V[q * D + p] = s * v + c * w;
   }
   A[o * D + o] = first - t * off;
   A[p * D + p] = second + t * off;

@@ -32,6 +32,7 @@ export function editWords(messages: Messages, change: Change, before: Document, 
     case 'setBias':
     case 'setEta':
     case 'setWeight':
+    case 'setWeights':
     case 'shiftColumns':
       return '';
   }

@@ -127,7 +127,7 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
           fact('got', words.got, got, around(left, y(line.risk - got), 6 * scale), 'strong'),
         ]
       : []),
-    lowestLabel(picture, narrow),
+    lowestLabel(picture, width < 680 * scale),
     ...levelLabels(picture),
   ];
   const curve = line.etas.flatMap((rate, place) => {

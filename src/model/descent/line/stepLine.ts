@@ -45,7 +45,7 @@ export function promiseAt({ squaredGradient, smoothness }: StepLine, eta: number
 }
 
 /** R(W − ηG) − R(W) in nats, 0 where rounding alone could make it. */
-export function changeAt(line: StepLine, eta: number): number {
+export function changeAt(line: Pick<StepLine, 'affine' | 'risk'>, eta: number): number {
   const change = riskAt(line.affine, [eta]) - line.risk;
   return Math.abs(change) <= roundingOf(line.risk) ? 0 : change;
 }

@@ -1,0 +1,88 @@
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { WeightPath } from '../../model/descent/path/weightPath';
+import { jsKernel } from '../../model/kernel/jsKernel';
+import type { DescentMessages } from '../../i18n/descentEn';
+import { selectShownFrame } from '../../session/selectors/shownFrame';
+import { formatFixed } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
+import { useSize } from '../../ui/useSize';
+import { useDescentWords } from './descentWords';
+import { Figure } from './Figure';
+import { type Landscape, landscapeOf } from './landscape';
+import { LandscapePlot } from './LandscapePlot';
+import { pathEnd, stretchesOf } from './runPath';
+import { useSliced } from './useSliced';
+import { Words } from './Words';
+import styles from './ManySteps.module.css';
+
+/** Below this part of the spread the plane does not show the path well, and that is said in ink. */
+const WELL = 0.9;
+
+/** Many steps: the path in the landscape of R, on the plane that shows most of it. */
+export function ManySteps(): ReactElement {
+  const words = useDescentWords().many;
+  const moment = useLabState(selectShownFrame);
+  const moving = useLabState((state) => state.run.moving);
+  const eta = useLabState((state) => state.document.eta);
+  const segments = useLabState((state) => state.run.segments);
+  const version = useLabState((state) => state.run.version);
+  const [path] = useState(() => new WeightPath(jsKernel));
+  const [box, size] = useSize<HTMLDivElement>();
+  const stretches = useMemo(() => stretchesOf(segments, version), [segments, version]);
+  const end = useLabState((state) => (moving ? 0 : pathEnd(state, stretches)));
+  const aspect = size.width > 0 ? size.height / size.width : 0;
+  const [last, setLast] = useState<Landscape | null>(null);
+  const cells = moment?.frame.W.length;
+  const kept = moving && last?.moment.frame.W.length === cells ? (last?.ground ?? null) : null;
+  const make = useCallback(
+    () => landscapeOf({ moment: moment!, eta, path, stretches, end, aspect, kept }),
+    [moment, eta, path, stretches, end, aspect, kept],
+  );
+  const drawn = useSliced(moment === null || aspect === 0 ? null : make, moving);
+  if (drawn !== last) setLast(drawn);
+  return (
+    <Figure number={2} caption={words.caption} verdict={drawn && verdictOf(drawn, words)}>
+      <div ref={box} className={styles['plot']}>
+        {drawn && size.width > 0 && <LandscapePlot drawn={drawn} size={size} moving={moving} />}
+      </div>
+      <p className={styles['note']}>{drawn && <Spread drawn={drawn} words={words} />}</p>
+    </Figure>
+  );
+}
+
+function percent(share: number): string {
+  return formatFixed(100 * share, 1);
+}
+
+function Spread({
+  drawn,
+  words,
+}: {
+  readonly drawn: Landscape;
+  readonly words: DescentMessages['many'];
+}): ReactElement {
+  const { spread } = drawn.ground.plane;
+  const origin = String(drawn.ground.origin.iteration);
+  if (!drawn.known) return <span>{words.noPath}</span>;
+  if (spread === null)
+    return (
+      <span>
+        <Words text={words.begins} />
+      </span>
+    );
+  const share = spread[0] + spread[1];
+  return (
+    <>
+      <span data-poor={share < WELL}>
+        <Words text={words.share(percent(share), origin)} />
+      </span>
+      <span>{words.along(percent(spread[0]))}</span>
+    </>
+  );
+}
+
+function verdictOf({ turns: [turns, pairs] }: Landscape, words: DescentMessages['many']): string {
+  if (pairs === 0) return words.first;
+  if (turns === 0) return words.straight;
+  return turns >= 0.8 * pairs ? words.zigzag : words.some(turns, pairs);
+}
