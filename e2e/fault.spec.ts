@@ -188,3 +188,18 @@ test('100 fast presses of Play and Pause leave one worker', async ({ page, visit
   expect(await page.evaluate(() => window.engines.length)).toBe(1);
   await expectUnharmed(page, 150);
 });
+
+test('a data set that can not be fetched changes nothing, and says so', async ({ page, visit, complaints }) => {
+  await visit();
+  await takeSteps(page, 2);
+  await page.route(/openDataset/, (route) => route.abort());
+  const data = page.getByRole('combobox', { name: 'Data', exact: true });
+  await data.selectOption({ label: 'Two classes' });
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(data).toHaveValue('iris');
+  await waitIdle(page);
+  expect([await iterationShown(page), await readQuantity(page, 'samples')]).toEqual([2, 150]);
+  await takeSteps(page, 1);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  complaints.length = 0;
+});

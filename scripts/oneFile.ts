@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
 const PAGE = 'softmax-lab.html';
-/** Faces of a few letters that a system's own face can stand for: they would weigh a tenth of the file. */
-const RARE = /source-serif-4-greek-standard-normal|KaTeX_(Main|Math)-BoldItalic/;
+/** Faces of letters that no formula has, or a system's own face can stand for: they would weigh a tenth of the file. */
+const RARE = /source-serif-4-greek-standard-normal|KaTeX_(AMS-Regular|(Main|Math)-BoldItalic)/;
 const WORKER = /new Worker\(\s*new URL\('(\.\.\/worker\/\w+\.ts)', import\.meta\.url\),\s*/;
 
 /**

@@ -176,7 +176,8 @@ function Fetching(): null {
 function Mirror({ links }: { readonly links: LinkRouter }): null {
   const pending = useStore(links.store, (state) => state.pending);
   const shown = useLabState((state) => state.run.status);
-  const status = pending && shown === 'idle' ? 'running' : shown;
+  const loading = useLabState((state) => state.loading !== null);
+  const status = (pending || loading) && shown === 'idle' ? 'running' : shown;
   const iteration = useLabState((state) => state.run.frame?.iteration ?? null);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;

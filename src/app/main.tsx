@@ -6,6 +6,7 @@ import { loadMessages } from '../i18n/languages';
 import { createLab } from '../session/createLab';
 import { LinkRouter } from '../permalink/linkRouter';
 import { pageAddress } from './address';
+import { loadDataset } from './loadDataset';
 import { supervisedTrainer } from './supervisedTrainer';
 import { browserEnvironment } from './environment';
 import { autosaveInBrowser } from './startAutosave';
@@ -17,7 +18,7 @@ import './base.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const environment = browserEnvironment();
-  const lab = createLab({ port: supervisedTrainer(environment), environment });
+  const lab = createLab({ port: supervisedTrainer(environment), environment, load: loadDataset });
   const links = new LinkRouter(lab, pageAddress());
   const messages = loadMessages(startingLanguage()).catch(() => en);
   const autosave = await autosaveInBrowser(lab, true);

@@ -7,6 +7,7 @@ import { designOf } from '../model/features/design';
 import { randomFrom } from '../model/data/random';
 import { evaluateRisk } from '../model/kernel/risk';
 import { createLab } from '../session/createLab';
+import { openDataset } from '../session/openDataset';
 import type { Lab, LabState } from '../session/lab';
 import type { TrainerPort } from '../engine/trainerPort';
 import { browserEnvironment } from './environment';
@@ -66,7 +67,7 @@ function started(): Started {
       port.close();
     },
   };
-  lab = createLab({ port: noting, environment });
+  lab = createLab({ port: noting, environment, load: openDataset });
   lab.openDataset('nine');
   lab.setView({ speed: 'max' });
   return { lab, begun, edits };

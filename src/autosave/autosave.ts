@@ -147,7 +147,7 @@ class BrowserAutosave implements Autosave {
     for (const id of closed) {
       if (this.#begun || this.#offer !== null) return;
       const { work } = await this.#store.read(id);
-      if (work === null || !isWorthRestoring(work)) continue;
+      if (work === null || !(await isWorthRestoring(work))) continue;
       if (!this.#begun && this.#offer === null) this.#present({ kind: 'earlier', work });
     }
   }

@@ -95,7 +95,7 @@ export class AutosaveWriter {
       for (const [, , place] of deletes) chunks.delete(place);
       put('document', document.place, documentRecord(state.document, document.chunks, turn));
     }
-    const { risks } = momentParts(session);
+    const { base, run, risks } = momentParts(session);
     const past = risks && pagesOf(risks, turn, kept.risks);
     const surePages = new Map(kept.risks);
     for (const [place, page] of past?.pages ?? []) {
@@ -104,8 +104,8 @@ export class AutosaveWriter {
       surePages.delete(place);
     }
     const moment = 1 - kept.moment;
-    const record = { session, view: state.view, turn, of: document.turn, savedAt, risks: past?.outline ?? null };
-    put('moment', moment, momentRecord(record));
+    const now = { turn, of: document.turn, savedAt, view: state.view, base, run, risks: past?.outline ?? null };
+    put('moment', moment, momentRecord(now));
     const before = { ...kept, chunks, risks: surePages };
     const after = {
       document,

@@ -1,10 +1,11 @@
-import { type Document, openDataset } from '../session/document';
+import type { Document } from '../session/document';
 import type { Workspace } from '../session/workspace';
 import { settingsPart } from '../files/sessionFile';
 
 /** Whether somebody did something: not a data set as it opens, at iteration 0 and its initial W. */
-export function isWorthRestoring({ session: { document, run } }: Workspace): boolean {
+export async function isWorthRestoring({ session: { document, run } }: Workspace): Promise<boolean> {
   if (document.source === 'own' || (run && run.iteration > 0)) return true;
+  const { openDataset } = await import('../session/openDataset');
   const fresh = openDataset(document.source);
   const textOf = (of: Document): string => JSON.stringify(settingsPart(of));
   const W = run && Array.from(run.W);

@@ -1,5 +1,5 @@
 /** The session in what was kept, through the gate that files go through. */
-import { DATASET_NAMES } from '../model/data/dataset';
+import { DATASET_NAMES } from '../model/data/datasetName';
 import type { SampleTable } from '../model/data/sampleTable';
 import type { Session } from '../session/session';
 import { checkedSession } from '../files/sessionFile';

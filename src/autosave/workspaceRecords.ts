@@ -6,10 +6,10 @@
 import type { SampleChunk } from '../model/data/sampleChunk';
 import { SampleTable } from '../model/data/sampleTable';
 import type { Document } from '../session/document';
-import type { Session } from '../session/session';
 import type { View } from '../session/view';
 import type { Workspace } from '../session/workspace';
-import { momentParts, settingsPart } from '../files/sessionFile';
+import type { momentParts } from '../files/sessionFile';
+import { settingsPart } from '../files/sessionFile';
 import { isRecord, keptSession, type Unchecked } from './keptSession';
 import type { Entry, Part } from './records';
 import { type RiskOutline, type RiskPage, risksFrom } from './riskPages';
@@ -23,8 +23,7 @@ export function documentRecord(document: Document, chunks: Uint32Array, turn: nu
   return { kept: KEPT, turn, source, ...settingsPart(document), ...(unknown && { unknown }), chunks };
 }
 
-export interface MomentOptions {
-  readonly session: Session;
+export interface MomentParts extends Pick<ReturnType<typeof momentParts>, 'base' | 'run'> {
   readonly view: View;
   readonly turn: number;
   /** The turn of the document that it belongs to. */
@@ -34,9 +33,8 @@ export interface MomentOptions {
   readonly risks: RiskOutline | null;
 }
 
-export function momentRecord({ session, view, ...rest }: MomentOptions): object {
-  const { base, run } = momentParts(session);
-  return { kept: KEPT, ...rest, view: storedViewOf(view), base, run };
+export function momentRecord({ view, ...parts }: MomentParts): object {
+  return { kept: KEPT, ...parts, view: storedViewOf(view) };
 }
 
 /** When a moment was kept, in ms since 1970; 0 where the record does not say. */

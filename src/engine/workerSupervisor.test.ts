@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../testing/virtualClock';
 import { createLab } from '../session/createLab';
+import { openDataset } from '../session/openDataset';
 import type { Lab } from '../session/lab';
 import { type Birth, VirtualEngines } from '../testing/virtualTrainers';
 import { VirtualPage } from '../testing/virtualPage';
@@ -33,7 +34,7 @@ afterEach(() => {
 /** The same done to a lab whose trainer lives on. */
 function undisturbed(act: (lab: Lab) => void): Lab['store'] {
   const page = new VirtualPage(new VirtualClock(), createTrainer);
-  const lab = createLab({ port: page.port, environment: page });
+  const lab = createLab({ port: page.port, environment: page, load: openDataset });
   page.frames(3);
   act(lab);
   page.frames(10);

@@ -5,7 +5,8 @@ import { finish } from '../model/kernel/slices';
 import type { Scene } from '../lesson/lessonSchema';
 import { runScene } from '../lesson/sceneRun';
 import { truthOf } from '../lesson/truth';
-import { type Document, openDataset } from '../session/document';
+import type { Document } from '../session/document';
+import { openDataset } from '../session/openDataset';
 import { lessonDocument, readLesson, writeLesson } from './lessonFile';
 
 const texts = shippedLessons.map(writeLesson);

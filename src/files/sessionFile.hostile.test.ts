@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SampleTable } from '../model/data/sampleTable';
 import { LIMITS } from '../model/limits';
 import { RiskHistory } from '../model/descent/riskHistory';
-import { openDataset } from '../session/document';
+import { openDataset } from '../session/openDataset';
 import { expectSound } from '../testing/expectSound';
 import type { Session } from '../session/session';
 import { readSession, writeSession } from './sessionFile';

@@ -43,6 +43,7 @@ export const en = {
       empty: 'Empty',
       own: 'Your samples',
     },
+    notLoaded: 'The data set could not be loaded, so nothing was changed. Reload the page to try again.',
     sources: {
       iris: 'Iris: R. A. Fisher, 1936; UCI, CC BY 4.0',
       nine: 'Nine points placed by hand',

@@ -36,6 +36,7 @@ export const zhCN: Messages = {
       empty: '空白',
       own: '自己的样本',
     },
+    notLoaded: '数据集无法加载，当前内容没有改变。请重新加载页面再试。',
     sources: {
       iris: '鸢尾花数据：R. A. Fisher，1936；UCI，CC BY 4.0',
       nine: '手工放置的九个点',

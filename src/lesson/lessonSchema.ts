@@ -3,7 +3,7 @@
  * that are not known are kept. What the names in it mean is asked in `lessonChecks.ts`.
  */
 import * as v from 'valibot';
-import { DATASET_NAMES } from '../model/data/dataset';
+import { DATASET_NAMES } from '../model/data/datasetName';
 import { LIMITS } from '../model/limits';
 
 export const LESSON_LIMITS = {

@@ -6,7 +6,8 @@ import { designOf, type Design } from '../model/features/design';
 import { descend } from '../model/kernel/descend';
 import { jsKernel } from '../model/kernel/jsKernel';
 import type { Slices } from '../model/kernel/slices';
-import { type Document, experimentOf, openDataset, shapeOf } from '../session/document';
+import { type Document, experimentOf, shapeOf } from '../session/document';
+import { openDataset } from '../session/openDataset';
 import type { Action, LessonDocument, Scene, ShippedDocument } from './lessonSchema';
 
 /** A document, its design, and everything at one W (D × K). */

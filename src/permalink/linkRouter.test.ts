@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../testing/virtualClock';
-import { openDataset } from '../session/document';
+import { openDataset } from '../session/openDataset';
 import { createLab } from '../session/createLab';
 import type { Lab } from '../session/lab';
 import { type Address, LinkRouter } from './linkRouter';
@@ -56,7 +56,7 @@ interface Bench {
 async function started(text = ''): Promise<Bench> {
   const clock = new VirtualClock();
   const page = new VirtualPage(clock, createTrainer);
-  const lab = createLab({ port: page.port, environment: page });
+  const lab = createLab({ port: page.port, environment: page, load: openDataset });
   const address = new TestAddress(text);
   const links = new LinkRouter(lab, address);
   await links.follow();

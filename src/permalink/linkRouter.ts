@@ -3,7 +3,8 @@
  * aside is kept, and comes back on demand or when the address loses its link; a link that can't be opened changes nothing.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Document, openDataset } from '../session/document';
+import { type Document, documentOf } from '../session/document';
+import { irisDataset } from '../model/data/irisDataset';
 import type { Lab, LabState } from '../session/lab';
 import type { LinkProblem } from './linkProblem';
 import { type Session, sessionOf } from '../session/session';
@@ -92,7 +93,7 @@ export class LinkRouter {
   startFresh(): void {
     const stashed = this.#stash('other');
     this.#address.clear();
-    this.#lab.openSession({ document: openDataset('iris'), base: null, run: null });
+    this.#lab.openSession({ document: documentOf(irisDataset()), base: null, run: null });
     this.#seen = pristine(this.#lab.store.getState().document);
     this.store.setState({ pending: false, problem: null, stashed });
   }

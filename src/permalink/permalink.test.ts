@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DATASET_NAMES, datasetOf } from '../model/data/dataset';
+import { datasetOf } from '../model/data/dataset';
+import { DATASET_NAMES } from '../model/data/datasetName';
 import { LIMITS } from '../model/limits';
 import { randomFrom } from '../model/data/random';
 import { roundCoordinate } from '../model/data/roundCoordinate';
 import { crc32 } from './crc32';
 import type { Sample } from '../model/data/sampleChunk';
 import { SampleTable } from '../model/data/sampleTable';
-import { type Document, openDataset } from '../session/document';
+import type { Document } from '../session/document';
+import { openDataset } from '../session/openDataset';
 import { readLink, writeLink } from './permalink';
 import { anySession, double, parts } from '../testing/sessions';
 import type { Workspace } from '../session/workspace';
@@ -31,6 +33,7 @@ const viewOfDocument = ({ samples }: Document) =>
   fc.record({
     ...Object.fromEntries(flags),
     screen: fc.constantFrom(...SCREENS),
+    face: fc.constantFrom('step', 'forces'),
     selected: samples.N === 0 ? fc.constant(null) : fc.option(fc.nat({ max: samples.N - 1 })),
     speed: fc.constantFrom(...SPEEDS),
     proofAt: fc.record({ i: fc.nat({ max: 7 }), m: fc.nat({ max: 7 }), o: fc.nat({ max: 63 }) }),

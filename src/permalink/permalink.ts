@@ -2,10 +2,11 @@
  * A link's `#`: a session and how it is looked at, as text, and back. Settings are readable; samples, names and matrices
  * are packed. Every number comes back to the same bits (−0 as 0). `docs/link.md` describes the format.
  */
-import { DATASET_NAMES } from '../model/data/dataset';
+import { DATASET_NAMES } from '../model/data/datasetName';
 import { fromBase64url, toBase64url } from './base64url';
 import { BitReader, BitWriter } from './bits';
-import { type Document, openDataset } from '../session/document';
+import type { Document } from '../session/document';
+import { openDataset } from '../session/openDataset';
 import { lengthProblem, type LinkProblem } from './linkProblem';
 import { joinLink, splitLink } from './linkText';
 import { packDocument, type Unpacked, unpackDocument } from './packDocument';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDataset } from '../session/document';
+import { openDataset } from '../session/openDataset';
 import { initialView, type View } from '../session/view';
 import { viewOf, viewSettings } from './viewLink';
 

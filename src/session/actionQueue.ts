@@ -10,11 +10,13 @@ interface Waiting {
 
 export class ActionQueue {
   readonly #isPending: () => boolean;
+  readonly #isLoading: () => boolean;
   #waiting: readonly Waiting[] = [];
 
-  /** `isPending` says whether the trainer has not answered everything. */
-  constructor(isPending: () => boolean) {
+  /** `isPending` says whether the trainer has not answered everything; nothing is carried out while `isLoading`. */
+  constructor(isPending: () => boolean, isLoading: () => boolean) {
     this.#isPending = isPending;
+    this.#isLoading = isLoading;
   }
 
   /** Whether there is an action that has not been carried out. */
@@ -32,7 +34,7 @@ export class ActionQueue {
   goOn(): void {
     for (;;) {
       const [next, ...rest] = this.#waiting;
-      if (next === undefined || (next.needsAnswer() && this.#isPending())) return;
+      if (next === undefined || this.#isLoading() || (next.needsAnswer() && this.#isPending())) return;
       this.#waiting = rest;
       next.act();
     }

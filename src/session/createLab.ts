@@ -1,5 +1,7 @@
 /** Makes the one store and puts the actions together. */
 import { createStore } from 'zustand/vanilla';
+import type { DatasetName } from '../model/data/datasetName';
+import { irisDataset } from '../model/data/irisDataset';
 import type { Environment } from '../engine/environment';
 import { emptyRun } from '../engine/run';
 import { TrainerClient } from '../engine/trainerClient';
@@ -12,7 +14,7 @@ import { ordered } from './actions/ordered';
 import { pinning } from './actions/pinning';
 import { phases, transport } from './actions/transport';
 import { undoing } from './actions/undoing';
-import { type Document, experimentOf, openDataset } from './document';
+import { type Document, documentOf, experimentOf } from './document';
 import type { Lab, LabState } from './lab';
 import { withPin } from './pins';
 import type { Branch, Run } from './run';
@@ -22,12 +24,16 @@ import { initialView } from './view';
 export interface LabOptions {
   readonly port: TrainerPort;
   readonly environment: Environment;
+  /** A fresh document on a data set, or the promise of one. */
+  readonly load: (name: DatasetName) => Document | Promise<Document>;
 }
 
 /** A lab on Fisher's petals, paused at iteration 0. */
-export function createLab({ port, environment }: LabOptions): Lab {
+export function createLab({ port, environment, load }: LabOptions): Lab {
+  const iris = documentOf(irisDataset());
   const store = createStore<LabState>(() => ({
-    document: openDataset('iris'),
+    document: iris,
+    loading: null,
     view: initialView,
     run: emptyRun(0),
     undo: NOTHING_DONE,
@@ -41,10 +47,12 @@ export function createLab({ port, environment }: LabOptions): Lab {
     write: (run, branch) => store.setState(shown(store.getState(), run, branch)),
     answered: () => queue.goOn(),
   });
-  const queue = new ActionQueue(() => client.pending);
-  const begun = opening(store, client);
-  begun.openDataset('iris');
-  store.setState({ undo: NOTHING_DONE });
+  const queue = new ActionQueue(
+    () => client.pending,
+    () => store.getState().loading !== null,
+  );
+  const begun = opening(store, client, { load, done: () => queue.goOn() });
+  begun.beginWith({ document: iris, base: null, run: null });
   // Elsewhere than at its end, what an edit does to a run depends on what the trainer made of the one before.
   const isElsewhere = (): boolean => {
     const { aim, frame, history, segments } = store.getState().run;

@@ -1,6 +1,6 @@
 /** What the visitor made: samples, classes, settings. It is saved, shared and undone as one immutable value. */
 import { type Change, changeExperiment, placeOfClass, reshapeWeights } from '../model/edits/changes';
-import { type Dataset, type DatasetName, datasetOf } from '../model/data/dataset';
+import type { Dataset, DatasetName } from '../model/data/datasetName';
 import type { SampleTable } from '../model/data/sampleTable';
 import type { Experiment } from '../model/experiment';
 import { rowCount } from '../model/features/featureRows';
@@ -49,22 +49,10 @@ export function zeroMatrix(D: number, K: number): Matrix {
   return Array.from({ length: D }, () => new Array<number>(K).fill(0));
 }
 
-/** A fresh document on one of the data sets that ship with the app, W = 0. */
-export function openDataset(name: DatasetName): Document {
-  const dataset: Dataset = datasetOf(name);
-  const { samples } = dataset;
-  const bias = true;
-  return {
-    source: name,
-    features: dataset.features,
-    axes: [0, 1],
-    classes: dataset.classes,
-    samples,
-    domain: dataset.domain,
-    bias,
-    eta: dataset.eta,
-    initialW: zeroMatrix(rowCount(samples.F, { bias }), dataset.classes.length),
-  };
+/** A fresh document on a data set, W = 0. */
+export function documentOf({ name, features, classes, samples, domain, eta }: Dataset): Document {
+  const initialW = zeroMatrix(rowCount(samples.F, { bias: true }), classes.length);
+  return { source: name, features, axes: [0, 1], classes, samples, domain, bias: true, eta, initialW };
 }
 
 /** What the trainer needs of a document. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { applyChange, type Change } from '../model/edits/changes';
 import type { EditState } from '../model/edits/editKind';
-import { DATASET_NAMES, datasetOf } from '../model/data/dataset';
+import { datasetOf } from '../model/data/dataset';
+import { DATASET_NAMES } from '../model/data/datasetName';
 import { type Experiment, featureCount } from '../model/experiment';
 import { designOf } from '../model/features/design';
 import { evaluateRisk } from '../model/kernel/risk';
@@ -10,6 +11,7 @@ import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../testing/virtualClock';
 import { experimentOf } from './document';
 import { createLab } from './createLab';
+import { openDataset } from './openDataset';
 import type { Lab } from './lab';
 import { pendingIterationOf } from '../engine/run';
 import { sessionOf } from './session';
@@ -30,7 +32,7 @@ function opened(): Bench {
   const clock = new VirtualClock();
   clock.costOfLook = 0.5;
   const page = new VirtualPage(clock, createTrainer);
-  const lab = createLab({ port: page.port, environment: page });
+  const lab = createLab({ port: page.port, environment: page, load: openDataset });
   page.frames(3);
   return { lab, page };
 }

@@ -1,6 +1,6 @@
 /** The state of the one store, and everything a visitor can do to it. React is not known here. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { DatasetName } from '../model/data/dataset';
+import type { DatasetName } from '../model/data/datasetName';
 import type { Change } from '../model/edits/changes';
 import type { Document, Matrix } from './document';
 import type { Pin } from './pins';
@@ -15,12 +15,15 @@ export interface LabState {
   readonly run: Run;
   readonly undo: Undo;
   readonly pins: readonly Pin[];
+  /** The data set that is to open as soon as it is loaded. */
+  readonly loading: DatasetName | null;
 }
 
 export type Store = StoreApi<LabState>;
 
 export interface Lab {
   readonly store: Store;
+  /** Opens a data set as soon as it is loaded, unless something else is opened before. */
   openDataset(name: DatasetName): void;
   /** Goes on where the session was; its history is written on, its other arrays stay as they are. */
   openSession(session: Session): void;

@@ -7,7 +7,8 @@ import { VirtualClock } from '../testing/virtualClock';
 import { VirtualPage } from '../testing/virtualPage';
 import { createTrainer } from '../trainer/trainer';
 import { createLab } from './createLab';
-import { type Document, openDataset, zeroMatrix } from './document';
+import { type Document, zeroMatrix } from './document';
+import { openDataset } from './openDataset';
 import type { LabState } from './lab';
 import { MOST_UNDO } from './undo';
 
@@ -45,7 +46,7 @@ test.each(SIZES.map(([N, F]) => ({ N, F })))(
   ({ N, F }) => {
     const clock = new VirtualClock();
     const page = new VirtualPage(clock, createTrainer);
-    const lab = createLab({ port: page.port, environment: page });
+    const lab = createLab({ port: page.port, environment: page, load: openDataset });
     const rest = (): LabState => {
       for (let frame = 0; frame < 1000; frame++) {
         page.frames(1);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { DatasetName } from '../model/data/dataset';
+import type { DatasetName } from '../model/data/datasetName';
 import type { Change } from '../model/edits/changes';
 import { VirtualClock } from '../testing/virtualClock';
 import { VirtualPage } from '../testing/virtualPage';
 import { createTrainer } from '../trainer/trainer';
 import { createLab } from './createLab';
+import { openDataset } from './openDataset';
 import type { Lab, LabState } from './lab';
 
 const SEQUENCES = process.env['SOAK'] === '1' ? 10_000 : 250;
@@ -77,7 +78,7 @@ function played(list: readonly Timed[], slowly: boolean): LabState {
   const clock = new VirtualClock();
   clock.costOfLook = 0.02;
   const page = new VirtualPage(clock, createTrainer);
-  const lab = createLab({ port: page.port, environment: page });
+  const lab = createLab({ port: page.port, environment: page, load: openDataset });
   const rest = (): void => {
     for (let frame = 0; frame < 4000; frame++) {
       page.frames(1);

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Change, fitsChange } from '../model/edits/changes';
-import type { DatasetName } from '../model/data/dataset';
+import type { DatasetName } from '../model/data/datasetName';
 import { descend } from '../model/kernel/descend';
 import { designOf } from '../model/features/design';
 import { evaluateRisk } from '../model/kernel/risk';
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../testing/virtualClock';
-import { changeDocument, type Document, experimentOf, openDataset } from './document';
+import { changeDocument, type Document, experimentOf } from './document';
+import { openDataset } from './openDataset';
 import { createLab } from './createLab';
 import type { Lab, LabState } from './lab';
 import { MOST_UNDO } from './undo';
@@ -188,7 +189,7 @@ function opened(): Bench {
   const clock = new VirtualClock();
   clock.costOfLook = 0.05;
   const page = new VirtualPage(clock, createTrainer);
-  const lab = createLab({ port: page.port, environment: page });
+  const lab = createLab({ port: page.port, environment: page, load: openDataset });
   settle({ lab, page });
   lab.openDataset('nine');
   settle({ lab, page });

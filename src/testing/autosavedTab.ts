@@ -6,6 +6,7 @@ import { FakeLocks, FakeStorage } from './fakeBrowser';
 import { guardStorage } from '../autosave/guardedStorage';
 import type { Autosave } from '../autosave/autosaveState';
 import { createLab } from '../session/createLab';
+import { openDataset } from '../session/openDataset';
 import type { Lab, LabState } from '../session/lab';
 import { startAutosave } from '../autosave/autosave';
 import { createTabIdentity } from '../autosave/tabIdentity';
@@ -37,7 +38,7 @@ export class KeptBrowser {
     const clock = new VirtualClock();
     clock.costOfLook = 0.5;
     const page = new VirtualPage(clock, createTrainer);
-    const lab = createLab({ port: page.port, environment: page });
+    const lab = createLab({ port: page.port, environment: page, load: openDataset });
     const held = this.locks?.page();
     const born = (this.#today += 100_000);
     let alive = true;

@@ -4,6 +4,7 @@ import type { FrameReport } from '../protocol/messages';
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from './virtualClock';
 import { createLab } from '../session/createLab';
+import { openDataset } from '../session/openDataset';
 import type { Lab, LabState } from '../session/lab';
 import { VirtualPage } from './virtualPage';
 
@@ -25,7 +26,7 @@ export function opened({ trainer = true, hidden = false } = {}): Bench {
   clock.costOfLook = 0.05;
   const page = new VirtualPage(clock, trainer ? createTrainer : undefined);
   page.isHidden = hidden;
-  const lab = createLab({ port: page.port, environment: page });
+  const lab = createLab({ port: page.port, environment: page, load: openDataset });
   const writes: number[] = [0];
   const states: LabState[] = [];
   lab.store.subscribe((state) => {

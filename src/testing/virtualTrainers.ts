@@ -6,6 +6,7 @@ import { optimumAtOnce } from './optimumAtOnce';
 import { VirtualClock } from './virtualClock';
 import type { TrainerEndpoint } from '../engine/trainerPort';
 import { createLab } from '../session/createLab';
+import { openDataset } from '../session/openDataset';
 import type { Lab, LabState } from '../session/lab';
 import { VirtualPage } from './virtualPage';
 import { WorkerSupervisor } from '../engine/workerSupervisor';
@@ -87,7 +88,7 @@ export class VirtualEngines {
       environment: this.page,
       later: (task, ms) => this.clock.later(task, ms),
     });
-    this.lab = createLab({ port: this.watched, environment: this.page });
+    this.lab = createLab({ port: this.watched, environment: this.page, load: openDataset });
     this.lab.store.subscribe((state) => this.states.push(state));
   }
 

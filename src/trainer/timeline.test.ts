@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Change } from '../model/edits/changes';
-import { datasetOf, type DatasetName } from '../model/data/dataset';
+import { datasetOf } from '../model/data/dataset';
+import type { DatasetName } from '../model/data/datasetName';
 import type { Experiment } from '../model/experiment';
 import { RiskHistory } from '../model/descent/riskHistory';
 import type { FrameReport, KnownRisks } from '../protocol/messages';

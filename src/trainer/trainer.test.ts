@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { SampleTable } from '../model/data/sampleTable';
-import { datasetOf, type DatasetName } from '../model/data/dataset';
+import { datasetOf } from '../model/data/dataset';
+import type { DatasetName } from '../model/data/datasetName';
 import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
 import { designOf } from '../model/features/design';

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { DRAWN } from '../../testing/gaussianClouds';
 import { boundariesOf, regionsOf, scoreField } from '../plane/scoreField';
-import { DATASET_NAMES, datasetOf } from './dataset';
+import { datasetOf } from './dataset';
+import { DATASET_NAMES, type DatasetName } from './datasetName';
 import { train } from '../../testing/randomDesigns';
 import { LIMITS } from '../limits';
 import { designOf } from '../features/design';
@@ -67,7 +70,28 @@ describe('irisPetals', () => {
   });
 });
 
+/** SHA-256 of the doubles of all samples (little-endian) and their labels: these numbers may never change. */
+const HASHES: Readonly<Record<DatasetName, string>> = {
+  iris: '45e2d49d2d86ca550f1f0a6fd0193ec9f21c996fc5adab20ea1ca7cca82b172b',
+  nine: '88ba615987c6b9e8b5a1409a214c50b3d4a6d643e2176f161bcf92db899fb9b8',
+  blobs: '01040d67b9320b4b4774075ad0e6cbea80b31a53b9c9e4fadb0ea112979bbc50',
+  overlap: 'd897f7b92b4b84a7d1fc890405b97848e2c1e55189936329cb3505a82e8d530c',
+  two: '1e00d5aba52638ecaf851a33f2c09ed70ff4733da58eb8a2674a53b60c5ea8c9',
+  five: '9d42072a2635d0fa82f7a98547c79aef4fa608996562f8f37395de5b78e1a300',
+  empty: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+};
+
 describe('datasetOf', () => {
+  it.each(DATASET_NAMES)('has for ever the samples of %s that it has now', (name) => {
+    const { features, labels } = datasetOf(name).samples.flat();
+    const hash = createHash('sha256').update(new Uint8Array(features.buffer)).update(labels).digest('hex');
+    expect(hash).toBe(HASHES[name]);
+  });
+
+  it.each(Object.entries(DRAWN))('has the samples of %s as they were drawn', (name, draw) => {
+    expect(datasetOf(name as DatasetName).samples.flat()).toEqual(draw());
+  });
+
   it('has the sizes that the menu promises', () => {
     const sizes = DATASET_NAMES.map((name) => [datasetOf(name).samples.N, datasetOf(name).classes.length]);
     expect(sizes).toEqual([

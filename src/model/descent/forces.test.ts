@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomCase } from '../../testing/randomDesigns';
-import { DATASET_NAMES, datasetOf } from '../data/dataset';
+import { datasetOf } from '../data/dataset';
+import { DATASET_NAMES } from '../data/datasetName';
 import { designOf } from '../features/design';
 import { descend } from '../kernel/descend';
 import { forwardPass } from '../kernel/forwardPass';

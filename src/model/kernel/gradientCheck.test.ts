@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DATASET_NAMES, datasetOf } from '../data/dataset';
+import { datasetOf } from '../data/dataset';
+import { DATASET_NAMES } from '../data/datasetName';
 import { designFrom, largestFeatures, largestGap, randomCase, train } from '../../testing/randomDesigns';
 import { designOf, type Design } from '../features/design';
 import type { GradientCheck } from './frame';

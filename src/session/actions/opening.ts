@@ -1,6 +1,7 @@
 /** Where runs begin: a data set, a session, iteration 0 again, another initial W. */
+import type { DatasetName } from '../../model/data/datasetName';
 import { LIMITS } from '../../model/limits';
-import { type Document, type Matrix, openDataset } from '../document';
+import type { Document, Matrix } from '../document';
 import type { Lab, LabState, Store } from '../lab';
 import type { TrainerClient } from '../run';
 import { runSnapshotOf } from '../runSnapshot';
@@ -16,44 +17,51 @@ const FRESH = { selected: null, highlight: null, highlightLocked: false, phase: 
 
 type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'beginWith' | 'reset' | 'setInitialW'>;
 
-export function opening({ getState, setState }: Store, client: TrainerClient): Opening {
+interface Loading {
+  /** A fresh document on a data set, or the promise of one. */
+  readonly load: (name: DatasetName) => Document | Promise<Document>;
+  /** Called when a data set was loaded or could not be. */
+  readonly done: () => void;
+}
+
+export function opening({ getState, setState }: Store, client: TrainerClient, { load, done }: Loading): Opening {
   const begin = (document: Document, { from, at, history }: RunStart): LabState['run'] => {
     const segments = from.map((each) => ({ version: client.newVersion(), document, from: each }));
     return client.start({ segments, at, history });
   };
+  const restoring = (state: LabState): LabState['undo'] =>
+    withEntry(state.undo, {
+      ...{ kind: 'snapshot', snapshot: runSnapshotOf(state, client) },
+      ...{ change: null, gesture: null, versions: [] },
+    });
   const open = (document: Document, start: RunStart): void => {
     const state = getState();
-    const undo = withEntry(state.undo, {
-      kind: 'snapshot',
-      snapshot: runSnapshotOf(state, client),
-      change: null,
-      gesture: null,
-      versions: [],
-    });
+    const undo = restoring(state);
     const run = begin(document, start);
     // The picture of the earlier samples goes at once: its W may not even have the shape of the new one.
     const { status, failure, segments, version, aim } = run;
     const unseen = { ...emptyRun(start.at), status: status === 'failed' ? status : 'starting', failure } as const;
     const view = { ...state.view, ...FRESH };
-    setState({ document, view, run: { ...unseen, segments, version, aim }, undo, pins: [] });
+    setState({ document, view, run: { ...unseen, segments, version, aim }, undo, pins: [], loading: null });
   };
   const again = (document: Document): void => {
     const state = getState();
     const { view } = state;
-    const undo = withEntry(state.undo, {
-      kind: 'snapshot',
-      snapshot: runSnapshotOf(state, client),
-      change: null,
-      gesture: null,
-      versions: [],
-    });
+    const undo = restoring(state);
     const run = begin(document, initialW(document));
     setState({ document, undo, run, view: { ...view, phase: view.phase && FIRST_PHASE } });
   };
   return {
     openDataset(name) {
-      const document = openDataset(name);
-      open(document, initialW(document));
+      const loaded = load(name);
+      if (!(loaded instanceof Promise)) return open(loaded, initialW(loaded));
+      setState({ loading: name });
+      void loaded
+        .then(
+          (document) => getState().loading === name && open(document, initialW(document)),
+          () => setState({ loading: null, run: { ...getState().run, note: { kind: 'notLoaded' } } }),
+        )
+        .then(done);
     },
     openSession(session) {
       open(session.document, startOf(session));

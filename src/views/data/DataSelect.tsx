@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DATASET_NAMES } from '../../model/data/dataset';
+import { DATASET_NAMES } from '../../model/data/datasetName';
 import { formatCount } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
@@ -12,6 +12,7 @@ export function DataSelect(): ReactElement {
   const { data } = useMessages();
   const lab = useLab();
   const source = useLabState((state) => state.document.source);
+  const loading = useLabState((state) => state.loading);
   // As many as the other numbers of the page speak of, also while an edit waits for its answer.
   const N = useLabState((state) => state.run.frame?.N ?? state.document.samples.N);
   return (
@@ -21,7 +22,7 @@ export function DataSelect(): ReactElement {
       </span>
       <QuietSelect
         label={data.title}
-        value={source}
+        value={loading ?? source}
         shown={
           <>
             <b>{data.names[source]}</b>

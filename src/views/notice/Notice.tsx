@@ -8,7 +8,7 @@ import styles from './Notice.module.css';
 
 /** What there is to know about the run right now, and the one thing to do about it; null when all is as usual. */
 export function Notice(): ReactElement | null {
-  const { notice, engine, history } = useMessages();
+  const { notice, engine, history, data } = useMessages();
   const lab = useLab();
   const situation = useSituation();
   const iteration = useLabState((state) => state.run.frame?.iteration ?? 0);
@@ -42,6 +42,8 @@ export function Notice(): ReactElement | null {
       return <Line text={engine.restarted(formatCount(situation.iteration))} />;
     case 'notPinned':
       return <Line text={history.notPinned(situation.pins, formatCount(situation.iteration))} />;
+    case 'notLoaded':
+      return <Line grave text={data.notLoaded} />;
     case 'onPage':
       return <Line text={engine.onPage} />;
     case 'nonFinite':

@@ -68,6 +68,7 @@ export function situationOf(run: Shown, { eta, only, empty, optimum, separated }
   }
   if (frame === null) return USUAL;
   if (halt === 'nonFinite' || halt === 'last') return { kind: halt };
+  if (note?.kind === 'notLoaded') return note;
   if (empty) return { kind: 'empty' };
   const { rises, risk } = frame;
   if (note !== null && rises < OSCILLATING) return note;
