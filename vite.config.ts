@@ -3,12 +3,13 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { katexFonts } from './scripts/katexFonts.ts';
 import { licences } from './scripts/licences.ts';
+import { subsetFonts } from './scripts/subsetFonts.ts';
 import { offline } from './scripts/offline.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
-  plugins: [react(), katexFonts(), licences({ beside: true }), contentSecurityPolicy(), offline()],
+  plugins: [react(), katexFonts(), subsetFonts(), licences({ beside: true }), contentSecurityPolicy(), offline()],
   // The worker fetches what it needs only later by itself.
   worker: { format: 'es' },
   build: {

@@ -3,12 +3,13 @@ import { defineConfig } from 'vite';
 import { katexFonts } from './scripts/katexFonts.ts';
 import { licences } from './scripts/licences.ts';
 import { oneFile } from './scripts/oneFile.ts';
+import { subsetFonts } from './scripts/subsetFonts.ts';
 
 /** `npm run build:file`: everything in one HTML file. */
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [oneFile(), react(), katexFonts(), licences({ beside: false })],
+  plugins: [oneFile(), react(), katexFonts(), subsetFonts(), licences({ beside: false })],
   worker: { format: 'iife' },
   build: {
     target: ['chrome109', 'edge109', 'firefox115', 'safari16'],
