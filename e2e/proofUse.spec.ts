@@ -3,7 +3,7 @@ import katex from 'katex';
 import type { Locator, Page } from 'playwright/test';
 import { audit } from './audit';
 import { objections, objectionsInEveryDress } from './axe';
-import { button, openData, takeSteps, waitIdle } from './page';
+import { button, openData, openSessionFile, sessionFile, takeSteps, waitIdle } from './page';
 import { choose, openProof, readProof } from './proofPage';
 import { expect, test } from './visit';
 
@@ -26,10 +26,16 @@ test('the copied LaTeX is LaTeX', async ({ page, visit }) => {
     await openProof(page);
     await choose(page, choice);
     const latex = await copied(page, 'Copy as LaTeX');
-    expect(latex.match(/\\tag\{/g), data).toHaveLength(16);
+    expect(latex).toContain('\\usepackage{amsmath}');
     expect(latex).not.toMatch(/[^\x20-\x7e\n]/);
-    const html = katex.renderToString(latex, { displayMode: true, strict: 'error', throwOnError: true });
-    expect(html).not.toContain('katex-error');
+    const displays = latex.match(/\\begin\{align\*?\}[^]*?\\end\{align\*?\}/g) ?? [];
+    expect(displays, data).toHaveLength(7);
+    for (const display of displays) {
+      const html = katex.renderToString(display, { displayMode: true, strict: 'error', throwOnError: true });
+      expect(html).not.toContain('katex-error');
+    }
+    // Every line that goes on begins at the equals sign of the one before.
+    expect(displays[3]?.split('\\\\').filter((line) => !line.includes('&'))).toEqual([]);
   }
 });
 
@@ -46,6 +52,7 @@ test('the copied Python prints the page’s R and G', async ({ page, visit }) =>
   expect(G).toHaveLength(3);
   G.flat().forEach((value, cell) => expect(Math.abs(value - (shown.G.flat()[cell] ?? NaN))).toBeLessThan(1e-12));
   expect(Number(/difference\| = (.*)$/m.exec(printed)?.[1])).toBeLessThan(1e-8);
+  expect(Number(/^Hessian: largest eigenvalue = (.*)$/m.exec(printed)?.[1])).toBeLessThan(Number(/^L = (.*)$/m.exec(printed)?.[1])); // prettier-ignore
 });
 
 function hasNumpy(): boolean {
@@ -87,7 +94,7 @@ test('by keyboard alone: n, i, m and o, every line, a symbol, the exercise', asy
   await button(page, 'Copy as Python').focus();
   const stops = page.locator('[data-stop-line]');
   const count = await stops.count();
-  expect(count).toBe(29);
+  expect(count).toBe(30);
   for (let at = 0; at < count; at++) {
     await page.keyboard.press(at % 2 === 0 ? 'PageDown' : 'ArrowDown');
     await expect(stops.nth(at)).toBeFocused();
@@ -100,7 +107,7 @@ test('by keyboard alone: n, i, m and o, every line, a symbol, the exercise', asy
   await page.keyboard.press('Home');
   await expect(stops.first()).toBeFocused();
   const line = page.locator('[data-row="W3"]');
-  for (let at = 0; at < 28 && !(await line.evaluate((one) => one === document.activeElement)); at++) {
+  for (let at = 0; at < 30 && !(await line.evaluate((one) => one === document.activeElement)); at++) {
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Tab');
@@ -116,9 +123,9 @@ test('by keyboard alone: n, i, m and o, every line, a symbol, the exercise', asy
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-proof-line], data[data-quantity^="proof."]')).toHaveCount(0);
   await expect(page.locator('[data-marked="true"]')).toHaveCount(0);
-  await tabTo(page, page.getByRole('checkbox', { name: 'I doubt line 6' }));
+  await tabTo(page, page.getByRole('checkbox', { name: 'I doubt line 7' }));
   await page.keyboard.press('Space');
-  await tabTo(page, page.getByRole('checkbox', { name: 'I doubt line 8', exact: true }));
+  await tabTo(page, page.getByRole('checkbox', { name: 'I doubt line 9', exact: true }));
   await page.keyboard.press('Space');
   await tabTo(page, button(page, 'Reveal'));
   await page.keyboard.press('Enter');
@@ -128,6 +135,16 @@ test('by keyboard alone: n, i, m and o, every line, a symbol, the exercise', asy
   await expect(page.locator('[data-marked="true"]')).toHaveCount(5);
   await expect(page.locator('[data-outcome="found"]')).toHaveCount(1);
   await expect(page.locator('[data-outcome="missed"]')).toHaveCount(4);
+});
+
+test('at W = 0 one press leads to where something is to be seen', async ({ page, visit }) => {
+  await visit();
+  await openProof(page);
+  expect((await readProof(page)).lines.get('L6')?.lhs).toBeCloseTo(1 / 3, 12);
+  await button(page, 'Take 40 steps').click();
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '40');
+  await expect(button(page, 'Take 40 steps')).toHaveCount(0);
+  expect((await readProof(page)).lines.get('L6')?.lhs).not.toBeCloseTo(1 / 3, 3);
 });
 
 test('a symbol pointed at lights its number and its picture', async ({ page, visit }) => {
@@ -156,6 +173,12 @@ test('axe finds nothing in the derivation, in both themes and languages', async 
 
 const WIDTHS = [1920, 1440, 1280, 853, 390];
 
+/** One sample of each of eight classes; weights from 10⁻⁹ to 300. */
+const EIGHT_CLASSES = sessionFile(
+  { features: ['x1', 'x2'], classes: [...'ABCDEFGH'], points: Array.from({ length: 8 }, (_, k) => [0.1 * k, 0.5 - 0.1 * k, k]), domain: [[-1.2, 1.2], [-1.2, 1.2]] }, // prettier-ignore
+  { iteration: 5, W: [0.001, -1, 1].map((size) => Array.from({ length: 8 }, (_, k) => size * (k === 3 ? 1e-6 : k - 3.5))) }, // prettier-ignore
+);
+
 for (const lang of ['en', 'zh-CN']) {
   test(`nothing in the derivation overlaps, is cut off or under 12 px: ${lang}`, async ({ page, visit }) => {
     await visit(`?lang=${lang}`);
@@ -169,6 +192,14 @@ for (const lang of ['en', 'zh-CN']) {
       // As tall as the derivation is long: what is scrolled away is looked at too.
       await page.setViewportSize({ width, height: 9000 });
       for (const words of await audit(page, { still: false })) found.push(`${width} wide: ${words}`);
+    }
+    // As many classes as there may be, and numbers of all lengths.
+    await openSessionFile(page, EIGHT_CLASSES);
+    await expect(page.locator('html')).toHaveAttribute('data-iteration', '5');
+    await waitIdle(page);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 12000 });
+      for (const words of await audit(page, { still: false })) found.push(`K = 8, ${width} wide: ${words}`);
     }
     expect(found).toEqual([]);
   });

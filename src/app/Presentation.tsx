@@ -83,11 +83,18 @@ export function Presentation(): ReactElement {
 
 type FormulaId = keyof typeof FORMULAS;
 
-const BY_SCORE = String.raw`\dfrac{\partial \ell}{\partial z_m}`;
-const BY_WEIGHT = String.raw`\dfrac{\partial \ell}{\partial w_{om}}`;
-/** Too high for the big screen; only its end is shown. */
+const BY_SCORE = String.raw`\dfrac{\partial \ell^{(n)}}{\partial z_m^{(n)}}`;
+const BY_WEIGHT = String.raw`\dfrac{\partial \ell^{(n)}}{\partial w_{om}}`;
+const LOG_LOSS = String.raw`\dfrac{\partial(-y^\top \log \hat y)}{\partial z_m}`;
+/** Lines of several rows, too high for the big screen: what they say in one. */
 const SHORT: Partial<Record<FormulaId, string>> = {
+  R: String.raw`R(W) = -\dfrac{1}{N} \sum_{n=1}^{N} (y^{(n)})^\top \log \hat y^{(n)}`,
   J1: String.raw`\dfrac{\partial \hat y_i}{\partial z_m} = \hat y_i\,(1 - \hat y_i)`,
+  L0: String.raw`${LOG_LOSS} = \dfrac{\partial\bigl(-\sum_i y_i \log \hat y_i\bigr)}{\partial z_m}`,
+  M: String.raw`\dfrac{\partial \ell^{(n)}}{\partial W} = x^{(n)} \bigl(\hat y^{(n)} - y^{(n)}\bigr)^\top`,
+  HB: String.raw`0 \preceq \operatorname{diag} \hat y - \hat y \hat y^\top \preceq \tfrac12 I`,
+  K2: String.raw`\dfrac{\partial R}{\partial w_A} = \dfrac{1}{N} \sum_{n=1}^{N} \bigl( \sigma(u^\top x^{(n)}) - y_A^{(n)} \bigr)\, x^{(n)}`,
+  E1: String.raw`\dfrac{\partial(y^\top \log \hat y)}{\partial z_m} = ${LOG_LOSS}`,
 };
 
 /** A line of the proof on its own: one that goes on from the line before begins with what all of them are. */

@@ -33,7 +33,7 @@ export const inspectEn = {
   trueClass: <T>(yhat: T): Parts<T> => [yhat, ' of the true class'],
   outer: 'Outer product',
   outerGroup: 'Outer product: arrow keys walk through its cells, Enter pins one',
-  asks: <T>(W: T): Parts<T> => ['outer product: what this one sample asks of ', W],
+  asks: <T>(W: T): Parts<T> => ['outer product: the gradient of this one sample’s loss by ', W],
   cell: <T>(row: T, column: string): Parts<T> => ['Row ', row, `, column ${column}: `],
   toward: <T>(w: T, others: number): Parts<T> => [
     'Descent subtracts it, so ',

@@ -23,7 +23,7 @@ export const shareZh: typeof shareEn = {
   file: '存档还包含到目前为止的风险。',
   saveFile: '保存存档文件',
   notLoaded: '页面的这一部分无法加载。请重新加载页面再试。',
-  opened: '您打开了分享的链接。您自己的内容已保留：',
+  opened: '你打开了分享的链接。你自己的内容已保留：',
   other: '之前显示的内容已保留：',
   back: '返回',
   damaged: (why) => `链接已损坏：${why}。`,

@@ -72,7 +72,7 @@ export const zhCN: Messages = {
   },
   plane: {
     name: '坐标平面',
-    fit: '适应',
+    fit: '显示全部',
     fitHint: '调整视野以显示全部样本',
     clickToPlace: (letter) => `点击放置 ${letter} 类样本`,
     allEqual: (K) => `所有 ŷ = 1/${K}`,
@@ -100,7 +100,7 @@ export const zhCN: Messages = {
   risk: {
     correct: (correct, N) => [N, ' 个样本中 ', correct, ' 个分类正确'],
     correctShort: (correct, N) => [N, ' 个中 ', correct, ' 个正确'],
-    change: (difference) => `比上一步 ${difference}`,
+    change: (difference) => `较上一步变化 ${difference}`,
     chart: '风险曲线',
     describe: (t, risk, first) => `经验风险随迭代的变化：从 ${first} 到第 ${t} 步的 ${risk}。`,
     guessing: (K, value) => `ln ${K} = ${value}，等概率猜测`,
@@ -120,7 +120,7 @@ export const zhCN: Messages = {
     fast: '最快',
     perSecondShort: (n) => `${n} 步/秒`,
     fastShort: '最快',
-    needsSamples: '没有样本，无法下降。',
+    needsSamples: '没有样本，无法进行梯度下降。',
   },
   rate: {
     name: '学习率',
@@ -149,7 +149,7 @@ export const zhCN: Messages = {
     none: '没有样本，也就没有斜率可测',
   },
   linking: {
-    cells: (what) => `${what}：方向键在各格间移动，回车固定`,
+    cells: (what) => `${what}：方向键在各元素间移动，回车固定`,
   },
   engine: engineZh,
   history: historyZh,

@@ -15,6 +15,7 @@ export function Check({ row }: { readonly row: RowId }): ReactElement | null {
   const now = useProof();
   const words = useProofWords();
   if (row === 'E4') return <p className={styles['check']}>{words.check.struck}</p>;
+  if (row === 'goal') return <p className={styles['check']}>{words.check.toShow}</p>;
   if (row === 'sums') return <Verdict holds={sumsHold(now)} lines={sumWords(now, words)} />;
   const id = lineOf(row, now.choice.i === now.choice.m);
   if (id === null) return null;

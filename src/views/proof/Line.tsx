@@ -1,9 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ProofMessages } from '../../i18n/proofEn';
+import { useLayout } from '../../ui/useLayout';
 import { useLabState } from '../../ui/labContext';
 import { Check } from './Check';
 import { Formula, type Meanings } from './Formula';
-import { FORMULAS, MAIN_FORMULAS } from '../../ui/formulas';
+import { AS_WRITTEN, FORMULAS, MAIN_FORMULAS, ON_PHONE } from '../../ui/formulas';
 import { LineNumbers } from './LineNumbers';
 import { isSlip, lineOf, type RowId } from './lineOrder';
 import { useProof } from './proofContext';
@@ -28,7 +29,8 @@ interface LineProps {
 
 /** One numbered line: formula and reason, live numbers, check. */
 export function Line({ row, number, meanings, current, reachable, marked, exercise }: LineProps): ReactElement {
-  const { proof, choice } = useProof();
+  const { proof, choice, frame } = useProof();
+  const layout = useLayout();
   const words = useProofWords();
   const line = exercise === null ? lineOf(row, choice.i === choice.m) : null;
   const state = line === null ? null : proof(line).state;
@@ -43,6 +45,7 @@ export function Line({ row, number, meanings, current, reachable, marked, exerci
       data-stop-line=""
       data-current={current}
       data-slip={shownSlip}
+      data-wide={frame.K > 6}
       data-proof-line={named || (row === 'E4' && exercise === null) ? (id ?? undefined) : undefined}
       data-holds={named || (row === 'E4' && exercise === null) ? String(holds) : undefined}
       aria-current={current ? 'step' : undefined}
@@ -50,12 +53,17 @@ export function Line({ row, number, meanings, current, reachable, marked, exerci
     >
       <span className={styles['number']}>{number !== null && `(${number})`}</span>
       <div className={styles['formula']} data-marked={isSlip(row) && marked}>
-        <Formula tex={texOf(row)} spoken={spokenOf(row, words)} meanings={meanings} stops={reachable} />
+        <Formula
+          tex={texOf(row, exercise !== null, layout === 'phone')}
+          spoken={spokenOf(row, words)}
+          meanings={meanings}
+          stops={reachable}
+        />
         <Reason row={row} exercise={exercise !== null} />
       </div>
       {exercise === null && (
         <>
-          <div className={numbers['numbers']}>
+          <div className={`${numbers['numbers']} ${styles['values']}`}>
             <LineNumbers row={row} />
           </div>
           <div className={styles['check']}>
@@ -68,7 +76,11 @@ export function Line({ row, number, meanings, current, reachable, marked, exerci
   );
 }
 
-function texOf(row: RowId): string {
+function texOf(row: RowId, exercise: boolean, phone: boolean): string {
+  const asWritten = exercise ? AS_WRITTEN[row as keyof typeof AS_WRITTEN] : undefined;
+  if (asWritten !== undefined) return asWritten;
+  const narrow = phone ? ON_PHONE[row as keyof typeof ON_PHONE] : undefined;
+  if (narrow !== undefined) return narrow;
   return row in MAIN_FORMULAS
     ? MAIN_FORMULAS[row as keyof typeof MAIN_FORMULAS]
     : FORMULAS[row as keyof typeof FORMULAS];
@@ -99,7 +111,7 @@ function Reason({ row, exercise }: { readonly row: RowId; readonly exercise: boo
       </span>
     );
   }
-  if (row === 'L' || row === 'W') return null;
+  if (row === 'W') return null;
   if (brief && (row === 'S' || row === 'G')) return null;
   return <p className={styles['reason']}>{words.reasons[row]}</p>;
 }

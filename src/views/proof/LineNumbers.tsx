@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { type LineId, type SlipId, SLIPS } from '../../model/derivation/proofLine';
 import { classLetter } from '../../session/document';
 import { formatRisk, formatSetting } from '../../ui/formatNumber';
@@ -8,7 +8,7 @@ import { RowHead } from '../../ui/RowHead';
 import { ExpressionNumbers, SideValue } from './Expression';
 import { Grid } from './Grid';
 import { lineOf, type RowId } from './lineOrder';
-import { GradientNumbers, JacobianGrid, OuterNumbers } from './MatrixNumbers';
+import { GradientNumbers, JacobianGrid, OuterNumbers, useCellText } from './MatrixNumbers';
 import {
   BoundNumbers,
   DivergenceNumbers,
@@ -29,6 +29,7 @@ export function LineNumbers({ row }: { readonly row: RowId }): ReactElement | nu
   const { proof, choice } = useProof();
   const words = useProofWords();
   if (row === 'E4') return <p className={styles['note']}>{words.wrong.E4}</p>;
+  if (row === 'goal') return null;
   if (row === 'sums') return <JacobianGrid />;
   const line = lineOf(row, choice.i === choice.m);
   if (line === null) return null;
@@ -141,12 +142,14 @@ function Vector({
     <span className={styles['vector']}>
       <i>{symbol}</i> = (
       {Array.from(values, (value, index) => (
-        <span key={index}>
-          {index > 0 && ',\u2002'}
-          <Quantity name={`${name}.${index}`} value={value} text={text(value)} />
-        </span>
+        <Fragment key={index}>
+          <span>
+            <Quantity name={`${name}.${index}`} value={value} text={text(value)} />
+            {index < values.length - 1 ? ',' : ')'}
+          </span>
+          {index < values.length - 1 && '\u2002'}
+        </Fragment>
       ))}
-      )
     </span>
   );
 }
@@ -165,7 +168,7 @@ function ScoreNumbers(): ReactElement {
         head={(o) => <RowHead o={o} map={frame} />}
         value={(o, m) => frame.W[o * frame.K + m] ?? 0}
         name={(o, m) => `W.${o}.${m}`}
-        text={resultText}
+        text={useCellText()}
         chosen={null}
         bold={(_, m) => m === choice.m}
       />

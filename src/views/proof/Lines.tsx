@@ -20,7 +20,7 @@ function stopsOf(sections: readonly Section[], numberSlips: boolean): Stop[] {
     ...(section.id === 'main' ? [] : [{ section }]),
     ...section.rows.map((row) => ({
       row,
-      number: row === 'sums' || (isSlip(row) && !numberSlips) ? null : ++number,
+      number: row === 'sums' || (hasNoNumber(row) && !numberSlips) ? null : ++number,
     })),
   ]);
 }
@@ -87,6 +87,9 @@ export function Lines({ sections, marked, exercise }: LinesProps): ReactElement 
     </RestingHighlight>
   );
 }
+
+/** What is wrong has no number beside what is right, nor has the goal before it is shown. */
+const hasNoNumber = (row: RowId): boolean => isSlip(row) || row === 'goal';
 
 function headingOf(id: SectionId, { breaks }: ProofMessages): string {
   return id === 'main' ? '' : breaks[id];

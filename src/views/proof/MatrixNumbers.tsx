@@ -4,6 +4,7 @@ import { ClassHead } from '../../ui/ClassHead';
 import { formatFixed } from '../../ui/formatNumber';
 import { Sentence } from '../../ui/messagesContext';
 import { RowHead } from '../../ui/RowHead';
+import { useLayout } from '../../ui/useLayout';
 import { RowSymbol } from '../../ui/RowSymbol';
 import { SideValue } from './Expression';
 import { Grid } from './Grid';
@@ -11,6 +12,13 @@ import { useProof } from './proofContext';
 import { resultText, slopeText } from './proofText';
 import { useProofWords } from './proofWords';
 import styles from './Numbers.module.css';
+
+/** How a cell is printed: with fixed decimals where classes are many, two of them on a phone. */
+export function useCellText(): (value: number) => string {
+  const { frame } = useProof();
+  const decimals = useLayout() === 'phone' ? 2 : 3;
+  return (value) => (frame.K > 4 ? formatFixed(value, decimals) : resultText(value));
+}
 
 /** ∂ŷᵢ/∂zₘ: the diagonal in bold, the chosen cell framed. */
 export function JacobianGrid(): ReactElement {
@@ -24,7 +32,7 @@ export function JacobianGrid(): ReactElement {
       head={(i) => <ClassHead m={i} scope="row" />}
       value={(i, m) => trace.jacobian[i * frame.K + m] ?? 0}
       name={(i, m) => `jacobian.${i}.${m}`}
-      text={(value) => (frame.K > 4 ? formatFixed(value, 3) : resultText(value))}
+      text={useCellText()}
       chosen={[choice.i, choice.m]}
       bold={(i, m) => i === m}
     />
@@ -44,7 +52,7 @@ export function OuterNumbers(): ReactElement {
         head={(o) => <RowHead o={o} map={frame} />}
         value={(o, m) => trace.outer[o * frame.K + m] ?? 0}
         name={(o, m) => `outer.${o}.${m}`}
-        text={(value) => (frame.K > 4 ? formatFixed(value, 3) : resultText(value))}
+        text={useCellText()}
         chosen={[choice.o, choice.m]}
       />
       <CellSides id="M" text={resultText} />

@@ -5,7 +5,7 @@ import { Exercise } from './Exercise';
 import { Lines } from './Lines';
 import { sectionsOf } from './lineOrder';
 import { Pickers } from './Pickers';
-import { ProofProvider } from './proofContext';
+import { ProofProvider, useProof } from './proofContext';
 import { useProofWords } from './proofWords';
 import { Tools } from './Tools';
 import styles from './Proof.module.css';
@@ -46,10 +46,38 @@ function Page(): ReactElement {
             }}
           />
         ) : (
-          <Lines sections={sections} marked exercise={null} />
+          <>
+            <Untrained />
+            <Lines sections={sections} marked exercise={null} />
+          </>
         )}
       </div>
     </section>
+  );
+}
+
+/** Where descent goes to show something: far enough on the data sets for ŷ to differ, and not yet saturated. */
+const SOMEWHERE = 40;
+
+/** With W = 0 every ŷ is 1/K and most numbers are alike: a way to where they are not. */
+function Untrained(): ReactElement | null {
+  const words = useProofWords();
+  const lab = useLab();
+  const { frame } = useProof();
+  if (frame.W.some((w) => w !== 0)) return null;
+  return (
+    <p className={styles['untrained']}>
+      {words.untrained}{' '}
+      <button
+        type="button"
+        className={styles['action']}
+        onClick={() => {
+          lab.seek(frame.iteration + SOMEWHERE);
+        }}
+      >
+        {words.goSomewhere(SOMEWHERE)}
+      </button>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
-/** The derivation with its current numbers, as a LaTeX display (package amsmath). */
-import { TRUE_LINES, type LineId } from '../../model/derivation/proofLine';
+/** The derivation with its current numbers, as LaTeX displays (package amsmath). */
+import { type LineId, THEN_LINES } from '../../model/derivation/proofLine';
+import { formatRisk, formatSetting } from '../../ui/formatNumber';
 import { classLetter } from '../../session/document';
 import { rowText } from '../../ui/names';
 import { workedOut } from '../../ui/workedOut';
@@ -29,21 +30,25 @@ function matrix(rows: number, columns: number, value: (row: number, column: numb
   return `\\begin{pmatrix} ${lines.join(' \\\\ ')} \\end{pmatrix}`;
 }
 
+/** An entry of a column of the chosen sample. */
+const symbolOf = (symbol: string, k: number): string => `${symbol}_{\\mathrm{${classLetter(k)}}}^{(n)}`;
+
 /** What stands behind a line's formula. */
 function numbersOf(id: LineId, now: ProofNow): string {
   const { frame, trace, proof, choice } = now;
   const { D, K } = frame;
-  const right = proof(id).right;
-  if (id === 'Z') {
-    const W = matrix(D, K, (o, m) => resultText(frame.W[o * K + m] ?? 0));
-    return `= ${tex(resultText(proof('Z').left ?? 0))}, \\quad W = ${W}`;
-  }
+  const { left, right } = proof(id);
+  if (id === 'Z' && left !== null) return `${symbolOf('z', choice.m)} = ${tex(resultText(left))}`;
+  if (id === 'S' && left !== null) return `${symbolOf('\\hat y', choice.i)} = ${tex(resultText(left))}`;
+  if (id === 'R') return `R = ${tex(formatRisk(left ?? frame.risk))}`;
+  if (id === 'HB')
+    return `\\lambda_{\\max} = ${tex(resultText(left ?? 0))}, \\quad L = ${tex(resultText(frame.smoothness))}`;
   if (id === 'M') return `= ${matrix(D, K, (o, m) => resultText(trace.outer[o * K + m] ?? 0))}`;
   if (id === 'G') return `= ${matrix(D, K, (o, m) => slopeText(frame.G[o * K + m] ?? 0))}`;
-  if (id === 'S' || id === 'R') return `= ${tex(resultText(proof(id).left ?? 0))}`;
-  if (right === null) return '';
+  // Where the quotient can't be evaluated the measured slope stands in its place.
+  if (right === null) return left === null ? '' : `\\approx ${tex(resultText(left))} \\text{ (measured)}`;
   const expression = expressionOf(id, now);
-  if (expression === null || choice.n < 0) return `= ${tex(resultText(right))}`;
+  if (expression === null) return `= ${tex((Math.abs(right) < 1 ? slopeText : resultText)(right))}`;
   const factors = expression.parts.filter((part) => typeof part !== 'string').map(({ value }) => value);
   const { texts, worksOut } = workedOut(factors, expression.evaluate, right, resultText);
   let place = 0;
@@ -55,17 +60,69 @@ function numbersOf(id: LineId, now: ProofNow): string {
   return `= ${tex(written.join(''))} ${worksOut ? '=' : '\\approx'} ${tex(resultText(right))}`;
 }
 
-/** The lines that hold, numbered, each with its numbers at the chosen sample, classes and feature. */
+/** The displays of the export: each is one `align`, whose lines share the place of their equals signs. */
+const DISPLAYS: readonly { readonly title: string; readonly ids: readonly LineId[] }[] = [
+  { title: 'Definitions', ids: ['R', 'Z', 'S'] },
+  { title: '(1) y-hat by a score', ids: ['J1', 'J2'] },
+  { title: '(2) the loss by a score', ids: ['L0', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6'] },
+  { title: '(3) the loss by a weight', ids: ['W1', 'W2', 'W3'] },
+  { title: 'The goal', ids: ['M', 'G'] },
+  { title: 'And then', ids: THEN_LINES },
+];
+
+/** A formula with its first equals sign as the place to align at; a formula of several lines becomes several of the display. */
+function aligned(formula: string): string {
+  if (formula.startsWith('=')) return `&${formula}`;
+  const inner = /^\\begin\{aligned\} (.*) \\end\{aligned\}$/.exec(formula)?.[1];
+  if (inner !== undefined) return inner.replace(/ \\\\\[\dpt\] /g, ' \\notag \\\\\n  ');
+  const equals = outermostEquals(formula);
+  return equals < 0 ? `&${formula}` : `${formula.slice(0, equals)}&${formula.slice(equals)}`;
+}
+
+/** The first equals sign outside all braces; −1 if there is none. */
+function outermostEquals(formula: string): number {
+  let depth = 0;
+  for (let at = 0; at < formula.length; at++) {
+    if (formula[at] === '{') depth++;
+    else if (formula[at] === '}') depth--;
+    else if (formula[at] === '=' && depth === 0) return at;
+  }
+  return -1;
+}
+
+/** The chosen sample's x, y, z and ŷ, and W, so that every number below can be checked. */
+function givenNumbers({ frame, trace }: ProofNow): string {
+  const { D, K } = frame;
+  const column = (values: Float64Array, text: (value: number) => string): string =>
+    matrix(values.length, 1, (row) => text(values[row] ?? 0));
+  return [
+    `  x^{(n)} &= ${column(trace.x, inFull)}, & y^{(n)} &= ${column(trace.y, inFull)},`,
+    ` & W &= ${matrix(D, K, (o, m) => inFull(frame.W[o * K + m] ?? 0))}, \\\\\n`,
+    `  z^{(n)} &= ${column(trace.z, inFull)}, & \\hat y^{(n)} &= ${column(trace.yhat, inFull)} &&`,
+  ].join('');
+}
+
+/** Seven significant digits, so that what is worked out from them agrees with what is printed. */
+const inFull = (value: number): string => formatSetting(value, 7);
+
+/** The lines that hold, each with its numbers at the chosen sample, classes and feature: several `align` displays. */
 export function derivationLatex(now: ProofNow): string {
   const { choice, proof, frame } = now;
-  const lines = TRUE_LINES.filter((id) => proof(id).state !== 'absent').map(
-    (id, at) => `  & ${plainTex(FORMULAS[id])} ${numbersOf(id, now)} \\tag{${at + 1}}`,
-  );
+  const displays = DISPLAYS.map(({ title, ids }) => {
+    const lines = ids
+      .filter((id) => proof(id).state !== 'absent')
+      .map((id) => {
+        const numbers = numbersOf(id, now);
+        const formula = `  ${aligned(plainTex(FORMULAS[id]))}`;
+        return numbers === '' ? formula : `${formula} \\notag \\\\\n  &\\quad ${numbers}`;
+      });
+    return `% ${title}\n\\begin{align}\n${lines.join(' \\\\[6pt]\n')}\n\\end{align}`;
+  });
   return [
-    `% n = ${choice.n + 1}, i = ${classLetter(choice.i)}, m = ${classLetter(choice.m)}, o = ${rowText(choice.o, frame)}, t = ${frame.iteration}`,
-    '\\begin{align*}',
-    `${lines.join(' \\\\[4pt]\n')}`,
-    '\\end{align*}',
+    '% Needs \\usepackage{amsmath}.',
+    `% n = ${choice.n + 1}, i = ${classLetter(choice.i)}, m = ${classLetter(choice.m)}, o = ${rowText(choice.o, frame)}, t = ${frame.iteration}, N = ${frame.N}`,
+    `\\begin{align*}\n${givenNumbers(now)}\n\\end{align*}`,
+    ...displays,
     '',
   ].join('\n');
 }

@@ -12,11 +12,13 @@ function rows(values: Float64Array, width: number): string {
 
 /** The program as text. */
 export function derivationPython({ design, frame }: ProofNow): string {
-  return `import numpy as np
+  return `import math
 
-X = np.array(${rows(design.X, design.D)})  # N x D
+import numpy as np
+
+X = np.array(${rows(design.X, design.D)}, dtype=float)  # N x D
 y = np.array(${list(design.labels)})  # class indices
-W = np.array(${rows(frame.W, design.K)})  # D x K
+W = np.array(${rows(frame.W, design.K)}, dtype=float)  # D x K
 
 N, K = len(y), W.shape[1]
 Y = np.eye(K)[y]
@@ -26,13 +28,16 @@ def forward(W):
     Z = X @ W
     Z = Z - Z.max(axis=1, keepdims=True)
     E = np.exp(Z)
-    S = E.sum(axis=1, keepdims=True)
-    risk = np.mean(np.log(S[:, 0]) - Z[np.arange(N), y])
-    return risk, E / S
+    rest = E.copy()
+    rest[np.arange(N), Z.argmax(axis=1)] = 0.0  # log(1 + rest) keeps the digits that log(sum) loses
+    risk = math.fsum(np.log1p(rest.sum(axis=1)) - Z[np.arange(N), y]) / N
+    return risk, E / E.sum(axis=1, keepdims=True)
 
 
 R, Yhat = forward(W)
-G = X.T @ (Yhat - Y) / N
+E = Yhat - Y
+E[np.arange(N), y] = -(Yhat * (1 - Y)).sum(axis=1)  # y-hat - 1 is minus the sum of the others
+G = X.T @ E / N
 print("R =", float(R))
 print("G =", G.tolist())
 
@@ -44,7 +49,17 @@ for o in range(W.shape[0]):
         up[o, m] += h
         down[o, m] -= h
         slope = (forward(up)[0] - forward(down)[0]) / (up[o, m] - down[o, m])
+        assert math.isfinite(slope), "a slope is not a number"
         worst = max(worst, abs(slope - G[o, m]))
 print("centred differences: largest |difference| =", float(worst))
+
+v = np.arange(1.0, W.shape[0] + 1)[:, None]  # one vector added to every column
+print("largest |row sum of G| =", float(np.abs(G.sum(axis=1)).max()))
+print("R(W + v 1^T) - R(W) =", forward(W + v)[0] - R)
+H = sum(np.kron(np.outer(x, x), np.diag(p) - np.outer(p, p)) for x, p in zip(X, Yhat)) / N  # row o * K + m
+L = np.linalg.eigvalsh(X.T @ X / N).max() / 2
+print("Hessian: least eigenvalue =", float(np.linalg.eigvalsh(H).min()))
+print("Hessian: largest eigenvalue =", float(np.linalg.eigvalsh(H).max()))
+print("L =", float(L))
 `;
 }

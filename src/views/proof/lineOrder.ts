@@ -1,8 +1,8 @@
 /** In which order the page shows what: sections, lines, slips, and which of them are the main ones. */
 import { type LineId, THEN_LINES } from '../../model/derivation/proofLine';
 
-/** What a row of the page is: a line, a slip, a heading, or a line made of several (`J`, `L`, `W`, `sums`). */
-export type RowId = LineId | 'E4' | 'J' | 'L' | 'W' | 'sums';
+/** What a row of the page is: a line, a slip, the goal as it is stated, or a line made of several (`J`, `L`, `W`, `sums`). */
+export type RowId = LineId | 'E4' | 'goal' | 'J' | 'L' | 'W' | 'sums';
 
 export type SectionId = 'main' | 'definitions' | 'J' | 'L' | 'W' | 'goal' | 'then';
 
@@ -23,23 +23,23 @@ export function isSlip(row: RowId): row is SlipRow {
 }
 
 const ALL: readonly Section[] = [
-  { id: 'definitions', step: null, rows: ['R', 'Z', 'S'] },
+  { id: 'definitions', step: null, rows: ['R', 'goal', 'Z', 'S'] },
   { id: 'J', step: 1, rows: ['J1', 'J2', 'sums'] },
   { id: 'L', step: 2, rows: ['E1', 'L0', 'L1', 'L2', 'E2', 'L3', 'L4', 'L5', 'L6'] },
-  { id: 'W', step: 3, rows: ['W1', 'E3', 'W2', 'W3', 'M'] },
-  { id: 'goal', step: null, rows: ['E4', 'E5', 'G'] },
+  { id: 'W', step: 3, rows: ['W1', 'E3', 'W2', 'W3'] },
+  { id: 'goal', step: null, rows: ['E4', 'M', 'E5', 'G'] },
 ];
 
 /** The main lines, in one piece. */
 const MAIN: readonly RowId[] = ['S', 'J', 'L', 'W', 'M', 'E5', 'G'];
 
-/** The handout as it was first written: a slip stands where its line should. E4 and the sums are left out. */
-const FIRST_WRITTEN: readonly Section[] = [
-  { id: 'definitions', step: null, rows: ['R', 'Z', 'S'] },
+/** The handout as it is written: a slip stands where its line should, and the sums are left out. */
+const AS_WRITTEN: readonly Section[] = [
+  { id: 'definitions', step: null, rows: ['R', 'goal', 'Z', 'S'] },
   { id: 'J', step: 1, rows: ['J1', 'J2'] },
   { id: 'L', step: 2, rows: ['E1', 'L1', 'L2', 'E2', 'L4', 'L5', 'L6'] },
-  { id: 'W', step: 3, rows: ['W1', 'E3', 'W3', 'M'] },
-  { id: 'goal', step: null, rows: ['E4', 'E5', 'G'] },
+  { id: 'W', step: 3, rows: ['W1', 'E3', 'W3'] },
+  { id: 'goal', step: null, rows: ['E4', 'M', 'E5', 'G'] },
 ];
 
 export interface Shown {
@@ -52,7 +52,7 @@ export interface Shown {
 
 /** The sections as they are to be shown. */
 export function sectionsOf({ brief, slips, exercise, then }: Shown): readonly Section[] {
-  if (exercise) return FIRST_WRITTEN;
+  if (exercise) return AS_WRITTEN;
   const kept = (rows: readonly RowId[]): readonly RowId[] => (slips ? rows : rows.filter((row) => !isSlip(row)));
   const derivation: readonly Section[] = brief ? [{ id: 'main', step: null, rows: MAIN }] : ALL;
   return [
@@ -66,5 +66,5 @@ export function lineOf(row: RowId, same: boolean): LineId | null {
   if (row === 'J') return same ? 'J1' : 'J2';
   if (row === 'L') return 'L6';
   if (row === 'W') return 'W3';
-  return row === 'E4' || row === 'sums' ? null : row;
+  return row === 'E4' || row === 'sums' || row === 'goal' ? null : row;
 }
