@@ -87,7 +87,7 @@ test('a reload shows the same picture, numbers and screen', async ({ page }) => 
   }).toPass({ timeout: 30_000 });
   expect(await savedIn(runIn(page))).toEqual(saved);
   await page.getByRole('tab', { name: 'Explore' }).click();
-  await expect(page.getByRole('radio', { name: 'B ' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'B', exact: true })).toBeChecked();
 });
 
 test('a crash of the page loses nothing that is older than 300 ms', async ({ page, context }) => {

@@ -213,6 +213,16 @@ describe('storage', () => {
     expect(fresh.state().document.eta).toBe(0.25);
   });
 
+  test('that never answers keeps no fresh tab waiting', async () => {
+    const browser = new KeptBrowser();
+    browser.records.hangs = true;
+    const page = await browser.load(new FakeStorage(), { patient: false });
+    expect(page.state().run.frame).toMatchObject({ iteration: 0 });
+    page.lab.edit({ kind: 'setEta', eta: 2 });
+    for (let n = 0; n < 2; n++) await page.wait(10_000);
+    expect(page.autosave.state().saved).toBe(false);
+  });
+
   test('that stops answering: it says so, and goes on when it answers again', async () => {
     const { browser, session } = await kept();
     const page = await browser.load(session);

@@ -78,6 +78,7 @@ class BrowserAutosave implements Autosave {
     // A copy, or what no record has yet.
     if (work && (id !== tab.known || reading.kept === NOTHING_KEPT)) this.#schedule(0);
     if (!restore && reading.work) this.#present({ kind: 'stashed', work: reading.work });
+    if (tab.known === null) void store.isReachable().then((yes) => yes || this.#tell({ saved: false }));
     void this.#lookAround(former, damaged === null ? null : tab.known).catch(() => {});
   }
 

@@ -47,6 +47,13 @@ export class AutosaveStore {
     return written ? newer : { ...newer, kept: NOTHING_KEPT };
   }
 
+  async isReachable(): Promise<boolean> {
+    return this.#records.entries('').then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Everything that is kept of a tab as one text, for a person to look into. */
   async raw(id: string): Promise<string> {
     const plain = (_: string, value: unknown): unknown =>

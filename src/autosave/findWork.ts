@@ -4,7 +4,7 @@ import type { FormerStore } from './formerStore';
 import { within } from './within';
 import { NOTHING_KEPT, type Reading } from './workspaceRecords';
 
-/** ms that the database gets to answer at the start. The page is blank until then. */
+/** ms that the database gets to answer where a tab had work. The page is blank until then. */
 const READ_PATIENCE_MS = 4000;
 
 /** What a page finds of its tab's work at the start. */
@@ -28,22 +28,22 @@ export async function findWork(
   const { tab, restore } = options;
   const { known } = tab;
   const claimed = restore ? await tab.claim() : null;
-  const before = known === null || former === null ? null : former.read(known);
+  // A fresh tab waits for nothing: the page says later where the database can't be reached.
+  if (known === null) return { id: claimed ?? tab.renew(), reading: NOTHING, damaged: null, reachable: true };
+  const before = former && former.read(known);
   const read = async (): Promise<Reading> => {
-    // Reaches for the database even where there is nothing to read.
-    if (known === null) return store.read('').then(() => NOTHING);
     if (claimed === known && (before?.work || before?.damaged)) await former?.takeOver(known, store);
     return store.read(known);
   };
   const answer = await within(options, READ_PATIENCE_MS, read());
   let reading = answer ?? NOTHING;
-  let damaged = reading.damaged && known !== null ? await store.raw(known).catch(() => null) : null;
+  let damaged = reading.damaged ? await store.raw(known).catch(() => null) : null;
   // What could not be taken over, or is another page's still.
-  if (reading.work === null && before !== null && known !== null) {
+  if (reading.work === null && former && before) {
     reading = { ...NOTHING, work: before.work };
-    damaged ??= before.damaged ? (former?.raw(known) ?? null) : null;
+    damaged ??= before.damaged ? former.raw(known) : null;
   }
   // What did not read stays as it is, under the id it has.
-  const id = claimed === null || damaged !== null || (known !== null && answer === null) ? tab.renew() : claimed;
+  const id = claimed === null || damaged !== null || answer === null ? tab.renew() : claimed;
   return { id, reading, damaged, reachable: answer !== null };
 }

@@ -33,8 +33,8 @@ export class KeptBrowser {
     if (!withLocks) this.locks = null;
   }
 
-  /** A page in the tab of this session storage, once it has found what is kept. */
-  async load(session: FakeStorage, { restore = true, settle = true } = {}): Promise<AutosavedPage> {
+  /** A page in the tab of this session storage, once it has found what is kept; unless it is `patient`, no time passes until then. */
+  async load(session: FakeStorage, { restore = true, settle = true, patient = true } = {}): Promise<AutosavedPage> {
     const clock = new VirtualClock();
     clock.costOfLook = 0.5;
     const page = new VirtualPage(clock, createTrainer);
@@ -67,7 +67,7 @@ export class KeptBrowser {
       clock.advance(ms);
       await new Promise((resolve) => setTimeout(resolve));
     };
-    const autosave = await (this.records.hangs ? pass(starting, clock) : starting);
+    const autosave = await (this.records.hangs && patient ? pass(starting, clock) : starting);
     if (settle) await wait(60);
     const end = (how: 'reload' | 'crash'): void => {
       if (how === 'reload') autosave.flush();
