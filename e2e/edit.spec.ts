@@ -323,23 +323,25 @@ test('without the bias feature row x₀ goes, and every region is a cone at the 
   expect((await readMatrix(page, 'W'))[0]).toEqual([0, 0, 0]);
 });
 
-test('classes: up to 8 and back to 2, never one that has samples', async ({ page, visit }) => {
+test('classes: up to 10 and back to 2, never one that has samples', async ({ page, visit }) => {
   await visit();
   await openData(page, 'Nine points');
   await takeSteps(page, 10);
   const W = await readMatrix(page, 'W');
   const radios = page.getByRole('radiogroup', { name: 'Class to place' }).getByRole('radio');
-  for (let K = 4; K <= 8; K++) {
+  for (let K = 4; K <= 10; K++) {
     await button(page, 'Add class').click();
     await expect(radios).toHaveCount(K);
   }
   await expect(button(page, 'Add class')).toHaveCount(0);
   await waitIdle(page);
-  expect(await readMatrix(page, 'W')).toEqual(W.map((row) => [...row, 0, 0, 0, 0, 0]));
+  expect(await readMatrix(page, 'W')).toEqual(W.map((row) => [...row, 0, 0, 0, 0, 0, 0, 0]));
   await page.keyboard.press('8');
   await expect(radio(page, 'H')).toBeChecked();
+  await page.keyboard.press('0');
+  await expect(radio(page, 'J')).toBeChecked();
 
-  for (let K = 7; K >= 3; K--) {
+  for (let K = 9; K >= 3; K--) {
     await radios.last().focus();
     await page.keyboard.press('Delete');
     await expect(radios).toHaveCount(K);

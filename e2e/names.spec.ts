@@ -1,7 +1,17 @@
 /** Names come from anywhere, and are shown as what they are: text. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
-import { button, openSessionFile, planeOf, saveSession, sessionFile, takeSteps, waitIdle, waitSamples } from './page';
+import {
+  button,
+  openMore,
+  openSessionFile,
+  planeOf,
+  saveSession,
+  sessionFile,
+  takeSteps,
+  waitIdle,
+  waitSamples,
+} from './page';
 import { expect, test } from './visit';
 
 const POINTS = [[0.5, 0.25, 0], [-1, 0.5, 1], [1, -1, 0], [-0.3, -0.6, 1]]; // prettier-ignore
@@ -50,6 +60,7 @@ for (const [features, classes] of NAMES) {
 
     const saved = JSON.parse(await saveSession(page)) as { document: { features: string[]; classes: string[] } };
     expect(saved.document).toMatchObject({ features, classes });
+    await openMore(page);
     await button(page, 'Export').click();
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Plane as SVG').click()]);
     const svg = await readFile(await download.path(), 'utf8');

@@ -139,13 +139,16 @@ export async function saveSession(page: Page): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** On some screens it stands behind the button of rare things. */
 async function sessionButton(page: Page, which: 'open' | 'save'): Promise<Locator> {
   const name = which === 'open' ? /^(Open session|打开存档)$/ : /^(Save session|保存存档)$/;
-  const found = page.getByRole('button', { name });
+  await openMore(page);
+  return page.getByRole('button', { name });
+}
+
+/** What is used rarely stands behind one button. */
+export async function openMore(page: Page): Promise<void> {
   const more = page.getByRole('button', { name: /^(More|更多)$/ });
-  if (!(await found.isVisible()) && (await more.isVisible())) await more.click();
-  return found;
+  if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
 }
 
 /** The parts of a session file that tests give; see `docs/model.md`. */

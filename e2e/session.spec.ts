@@ -125,8 +125,8 @@ const REFUSED: readonly (readonly [what: string, content: object | string | Buff
   ],
   [
     'too many classes',
-    sessionFile({ ...sound, classes: [...'ABCDEFGHI'] }),
-    ['This session has 9 classes; the limit is 8.', '这个存档中，类别数为 9，上限是 8。'],
+    sessionFile({ ...sound, classes: [...'ABCDEFGHIJK'] }),
+    ['This session has 11 classes; the limit is 10.', '这个存档中，类别数为 11，上限是 10。'],
   ],
   [
     'a rate just beyond the limit',

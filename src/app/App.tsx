@@ -20,7 +20,7 @@ import { LinkListener } from '../ui/highlighting';
 import { MessagesProvider } from '../ui/messagesContext';
 import { type Theme, writeClassColours } from '../ui/palette';
 import { ThemeProvider } from '../ui/themeContext';
-import { SessionDrop } from '../views/data/SessionDrop';
+import { FileDrop } from '../views/data/FileDrop';
 import { useLayout } from '../ui/useLayout';
 import { LinkNotice } from '../views/share/LinkNotice';
 import { AutosaveNotice } from '../views/notice/AutosaveNotice';
@@ -32,6 +32,7 @@ import { remember, writeAddress } from './preferences';
 import { screens } from './screens';
 import { Sheets } from './Sheets';
 import { useFocusFallback } from './useFocusFallback';
+import { useDataSheet } from './useDataSheet';
 import { useSheet } from './useSheet';
 import { present, presenting } from './presenting';
 import { useShortcuts } from './useShortcuts';
@@ -56,7 +57,9 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const [theme, setTheme] = useState(startTheme);
   const screen = useStore(lab.store, (state) => state.view.screen);
   const useful = useStore(lab.store, (state) => state.run.frame !== null);
-  const { sheet, openSheet, closeSheet } = useSheet();
+  const sheets = useSheet();
+  const { sheet, openSheet } = sheets;
+  const { table, openTable, closeTable } = useDataSheet(sheets, messages);
   const layout = useLayout();
   const { Content, hasPlane, hasTransport, hasFoot } = screens[screen];
   const { on } = useStore(presenting);
@@ -108,6 +111,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                 <div className={styles['header']} inert={layout === 'phone' && sheet !== null}>
                   <Header
                     {...{ theme, onLanguage, onTheme }}
+                    onTable={openTable}
                     onShare={() => {
                       openSheet('share');
                     }}
@@ -137,13 +141,13 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                       </ErrorBoundary>
                     </Suspense>
                   </div>
-                  {sheet !== null && <Sheets sheet={sheet} onClose={closeSheet} />}
+                  {sheet !== null && <Sheets {...{ sheet, table }} onSource={openTable} onClose={closeTable} />}
                 </main>
                 {!hasFoot && <EngineFoot />}
               </div>
               <Announcer key={messages.lang} />
               <EditAnnouncer key={`edits ${messages.lang}`} />
-              <SessionDrop />
+              <FileDrop onTable={openTable} />
               {KEPT && useful && (
                 <Suspense fallback={null}>
                   <UpdateLine />

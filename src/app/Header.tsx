@@ -4,7 +4,9 @@ import { useMessages } from '../ui/messagesContext';
 import { Disclosure } from '../ui/Disclosure';
 import type { Theme } from '../ui/palette';
 import { useLayout } from '../ui/useLayout';
+import type { TableSource } from '../files/table/tableImport';
 import { DataSelect } from '../views/data/DataSelect';
+import { OpenDataButton } from '../views/data/OpenDataButton';
 import { SessionButtons } from '../views/data/SessionButtons';
 import { StepControls } from '../views/transport/StepControls';
 import { UndoButtons } from '../views/undo/UndoButtons';
@@ -24,18 +26,26 @@ interface HeaderProps {
   readonly onShare: () => void;
   readonly onPresent: () => void;
   readonly onAbout: () => void;
+  readonly onTable: (source: TableSource) => void;
 }
 
 /**
- * Brand, screens, data, files, language and theme. Where there is no room for all, what is used rarely is behind one
- * button: on a phone nearly everything, on a small page and beside the hand on the descent the files.
+ * Brand, screens, data, files, language and theme. What is used rarely is behind one button: sessions and export, on a
+ * phone nearly everything.
  */
-export function Header({ theme, onLanguage, onTheme, onShare, onPresent, onAbout }: HeaderProps): ReactElement {
+export function Header({
+  theme,
+  onLanguage,
+  onTheme,
+  onShare,
+  onPresent,
+  onAbout,
+  onTable,
+}: HeaderProps): ReactElement {
   const messages = useMessages();
   const layout = useLayout();
   const screen = useLabState((state) => state.view.screen);
   const { hasTransport, hasViewMenu } = screens[screen];
-  const roomy = layout === 'wide' && hasTransport;
   const share = (
     <button type="button" className={styles['share']} onClick={onShare}>
       {messages.share.title}
@@ -89,6 +99,7 @@ export function Header({ theme, onLanguage, onTheme, onShare, onPresent, onAbout
             className={styles['rare']}
             shown={<span className={styles['dots']}>⋯</span>}
           >
+            <OpenDataButton onTable={onTable} />
             {share}
             {present}
             <SessionButtons />
@@ -101,21 +112,15 @@ export function Header({ theme, onLanguage, onTheme, onShare, onPresent, onAbout
         ) : (
           <>
             <span className={styles['rule']} />
-            {roomy ? (
-              <>
-                <SessionButtons />
-                <ExportButton />
-              </>
-            ) : (
-              <Disclosure
-                label={messages.app.more}
-                className={styles['rare']}
-                shown={<span className={styles['dots']}>⋯</span>}
-              >
-                <SessionButtons />
-                <ExportButton />
-              </Disclosure>
-            )}
+            <OpenDataButton onTable={onTable} />
+            <Disclosure
+              label={messages.app.more}
+              className={styles['rare']}
+              shown={<span className={styles['dots']}>⋯</span>}
+            >
+              <SessionButtons />
+              <ExportButton />
+            </Disclosure>
             {share}
             {layout === 'compact' && hasViewMenu && <ViewMenu fit />}
             <span className={styles['rule']} />

@@ -1,10 +1,13 @@
 import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
 import { useMessages } from '../ui/messagesContext';
 import { Sheet } from '../ui/Sheet';
+import type { TableImport, TableSource } from '../files/table/tableImport';
 import type { SheetName } from './useSheet';
 
 interface SheetsProps {
   readonly sheet: SheetName;
+  readonly table: TableImport | null;
+  readonly onSource: (source: TableSource) => void;
   readonly onClose: () => void;
 }
 
@@ -21,17 +24,23 @@ function fetched(load: () => Promise<Content>): Content {
   });
 }
 
-const sheets: Readonly<Record<SheetName, Content>> = {
+const sheets: Readonly<Record<Exclude<SheetName, 'data'>, Content>> = {
   share: fetched(async () => (await import('./ShareSheet')).ShareSheet),
   about: fetched(async () => (await import('./About')).About),
 };
 
-/** The sheet that is open. */
-export function Sheets({ sheet, onClose }: SheetsProps): ReactElement {
-  const Open = sheets[sheet];
+const OpenDataSheet = lazy(async () => ({ default: (await import('./OpenDataSheet')).OpenDataSheet }));
+
+/** The sheet that is open; without a table, that of tables did not load. */
+export function Sheets({ sheet, table, onSource, onClose }: SheetsProps): ReactElement {
+  const Open = sheet !== 'data' ? sheets[sheet] : NotLoaded;
   return (
     <Suspense fallback={null}>
-      <Open onClose={onClose} />
+      {sheet === 'data' && table !== null ? (
+        <OpenDataSheet {...{ table, onSource, onClose }} />
+      ) : (
+        <Open onClose={onClose} />
+      )}
     </Suspense>
   );
 }

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 
 /** A sheet beside the page, of which one is open at a time. */
-export type SheetName = 'share' | 'about';
+export type SheetName = 'share' | 'about' | 'data';
 
-interface SheetState {
+export interface SheetState {
   readonly sheet: SheetName | null;
   readonly openSheet: (name: SheetName) => void;
   readonly closeSheet: () => void;
@@ -14,8 +14,11 @@ export function useSheet(): SheetState {
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const opener = useRef<Element | null>(null);
   const openSheet = useCallback((name: SheetName) => {
-    opener.current = document.activeElement;
-    setSheet(name);
+    setSheet((open) => {
+      // One that takes another's place is closed to where that was opened from.
+      if (open === null) opener.current = document.activeElement;
+      return name;
+    });
   }, []);
   const closeSheet = useCallback(() => {
     setSheet(null);

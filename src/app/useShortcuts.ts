@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Lab } from '../session/lab';
+import { classOfKey } from '../ui/classOfKey';
 import { SCREENS } from '../session/view';
 import { firstIteration, pendingIterationOf } from '../engine/run';
 import { present } from './presenting';
@@ -42,6 +43,7 @@ function travel(lab: Lab, key: string, far: boolean): boolean {
 function act(lab: Lab, key: string): boolean {
   const { document, view, run } = lab.store.getState();
   const still = document.samples.N === 0 || run.status === 'failed';
+  const named = classOfKey(key, document.classes.length);
   const opened = SCREENS.find((screen) => screens[screen].shortcut === key.toLowerCase());
   if (key === ' ') {
     if (run.playing || run.goal !== null) lab.pause();
@@ -51,7 +53,7 @@ function act(lab: Lab, key: string): boolean {
   else if (key === 'f' || key === 'F') present();
   else if (opened !== undefined) lab.setView({ screen: opened });
   else if (key === '[' || key === ']') walk(lab, key === ']' ? 1 : -1);
-  else if (/^[1-8]$/.test(key) && Number(key) <= document.classes.length) lab.setView({ activeClass: Number(key) - 1 });
+  else if (named !== null) lab.setView({ activeClass: named });
   else if ((key === 'Delete' || key === 'Backspace') && view.selected !== null) {
     lab.edit({ kind: 'removeSample', n: view.selected });
   } else if (key === 'Escape' && screens[view.screen].freesSelection) lab.setView({ selected: null });

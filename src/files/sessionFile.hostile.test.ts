@@ -67,7 +67,7 @@ describe('a file that can not be opened', () => {
     ['"softmax-lab"', { kind: 'notASession' }],
     ['{"format":"other","version":1}', { kind: 'notASession' }],
     ['{"__proto__":{"format":"softmax-lab","version":1}}', { kind: 'notASession' }],
-    ['{"format":"softmax-lab","version":2}', { kind: 'newerVersion', version: 2 }],
+    ['{"format":"softmax-lab","version":3}', { kind: 'newerVersion', version: 3 }],
     ['{"format":"softmax-lab","version":1.5,"document":0}', { kind: 'newerVersion', version: 1.5 }],
     ['{"format":"softmax-lab","version":1e999}', { kind: 'damaged', where: 'version' }],
     ['{"format":"softmax-lab","version":"1"}', { kind: 'damaged', where: 'version' }],
@@ -199,9 +199,9 @@ const last = (iteration: number): Loose => file({}, run({ iteration, risks: null
 
 describe('a limit', () => {
   it.each<[string, Loose, Loose, number]>([
-    ['classes', sized(2, 8, true), sized(2, 9, true), 9],
+    ['classes', sized(2, 10, true), sized(2, 11, true), 11],
     ['classes', sized(2, 2, true), sized(2, 1, true), 1],
-    ['classes', sized(2, 8, true), sized(2, 800, true), 800],
+    ['classes', sized(2, 10, true), sized(2, 800, true), 800],
     ['features', sized(64, 2, true), sized(65, 2, true), 65],
     ['features', sized(64, 2, false), sized(65, 2, false), 65],
     ['features', sized(64, 2, false), sized(6400, 2, false), 6400],

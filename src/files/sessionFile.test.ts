@@ -36,6 +36,18 @@ describe('a session file', () => {
     }
   });
 
+  it('says version 2 just where a build of version 1 could not show it', () => {
+    for (const K of [2, 8, 9, 10]) {
+      const classes = [...'ABCDEFGHIJ'].slice(0, K);
+      const samples = SampleTable.of(2, [{ features: [0.5, -1], label: K - 1 }]);
+      const initialW = [0, 1, 2].map((o) => classes.map((_, m) => o + m / 4));
+      const document: Document = { ...openDataset('empty'), source: 'own', classes, samples, initialW };
+      const text = writeSession({ document, base: null, run: null });
+      expect(text).toContain(`"version": ${K > 8 ? 2 : 1},`);
+      expect(opened(text).document).toEqual(document);
+    }
+  });
+
   it('has the keys in the order of the contract and a layout for eyes', () => {
     const W = Float64Array.of(1, 2, 3, -0.5, 1e-300, 1e21);
     const document: Document = {

@@ -10,6 +10,7 @@ import { type Document, type Matrix, type UnknownKeys, zeroMatrix, shapeOf } fro
 import { type Json, layJson } from './layJson';
 import type { Session } from '../session/session';
 import { samplesProblem, sessionProblem } from './sessionChecks';
+import { formatVersion } from './formatVersion';
 import { damaged, type SessionProblem, sizeProblem } from './sessionProblem';
 import { historyOf, riskOf, risksOf } from './sessionRisks';
 import { parseStored, type StoredDocument, type StoredSession } from './sessionSchema';
@@ -27,7 +28,7 @@ export function writeSession(session: Session): string {
   const unknown = (where: keyof UnknownKeys): JsonObject => session.document.unknown?.[where] as JsonObject;
   const file: Json = {
     format: 'softmax-lab',
-    version: 1,
+    version: formatVersion(session.document),
     document: { ...documentPart(session.document), ...(base && { base }), ...unknown('document') },
     ...(run && { run: { ...run, ...(risks && { risks }) } }),
     ...unknown('file'),

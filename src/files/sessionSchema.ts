@@ -1,10 +1,11 @@
 /**
- * The session file, version 1, part by part: right types, finite numbers, lists no longer than the limits.
+ * The session file, versions 1 and 2, part by part: right types, finite numbers, lists no longer than the limits.
  * Whether the parts fit each other is asked in `sessionChecks.ts`.
  */
 import * as v from 'valibot';
 import { LIMITS } from '../model/limits';
 import { cleanName, nameLength } from './cleanName';
+import { NEWEST_VERSION } from './formatVersion';
 import { damaged, isLimitName, type LimitName, limitProblem, type SessionProblem } from './sessionProblem';
 
 /** A check with one of these as its message is about a limit; every other issue is damage. */
@@ -100,7 +101,7 @@ function envelopeProblem(json: unknown): SessionProblem | null {
   const file = v.safeParse(envelope, json);
   if (!file.success) return { kind: 'notASession' };
   const { version } = file.output;
-  if (version === 1) return null;
+  if (version === 1 || version === NEWEST_VERSION) return null;
   return typeof version === 'number' && Number.isFinite(version) && version > 1
     ? { kind: 'newerVersion', version }
     : damaged('version');

@@ -41,7 +41,7 @@ export const en = {
       two: 'Two classes',
       five: 'Five classes',
       empty: 'Empty',
-      own: 'Your samples',
+      own: 'Own samples',
     },
     notLoaded: 'The data set could not be loaded, so nothing was changed. Reload the page to try again.',
     sources: {
@@ -54,6 +54,7 @@ export const en = {
       empty: '',
       own: '',
     },
+    openData: 'Open data',
     openSession: 'Open session',
     saveSession: 'Save session',
   },

@@ -2,6 +2,7 @@
 export const filesEn = {
   exporting: {
     title: 'Export',
+    data: 'Data',
     history: 'Risk history',
     matrices: 'W and G',
     width: 'Picture width',
@@ -13,10 +14,10 @@ export const filesEn = {
     correct: (correct: string, N: string) => `${correct} of ${N} correct`,
   },
   drop: {
-    hint: 'Drop a session file to open it',
-    folder: 'A folder cannot be opened; drop one session file.',
-    many: (count: number) => `${count} files were dropped; drop one session file.`,
-    none: 'Nothing that was dropped is a file; drop one session file.',
+    hint: 'Drop data to preview it, or a session to open it',
+    folder: 'A folder cannot be opened; drop one file.',
+    many: (count: number) => `${count} files were dropped; drop one file.`,
+    none: 'Nothing that was dropped is a file; drop one file.',
     empty: 'This file is empty.',
   },
   update: { ready: 'A new version is ready.', reload: 'Reload', later: 'Later' },

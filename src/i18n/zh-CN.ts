@@ -47,6 +47,7 @@ export const zhCN: Messages = {
       empty: '',
       own: '',
     },
+    openData: '打开数据',
     openSession: '打开存档',
     saveSession: '保存存档',
   },

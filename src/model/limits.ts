@@ -4,7 +4,7 @@
  */
 export const LIMITS = {
   minClasses: 2,
-  maxClasses: 8,
+  maxClasses: 10,
   maxSamples: 100_000,
   /** Raw features; with the bias D is one more. */
   maxFeatures: 64,

@@ -2,9 +2,8 @@
  * The outside of a link, everything after `#`: `v=1&key=value&…&sum=89abcdef`. `sum` is the CRC-32 of all that stands
  * before `&sum=`, eight digits; what stands after them is not ours. Keys that are not known are covered by it and ignored.
  */
+import { NEWEST_VERSION } from '../files/formatVersion';
 import { crc32 } from './crc32';
-
-export const LINK_VERSION = 1;
 
 const END = '&sum=';
 const SUM_DIGITS = 8;
@@ -16,8 +15,8 @@ export type LinkText =
   | { readonly kind: 'incomplete' };
 
 /** Values must be of letters, digits and `-_.,~`, which nothing on the way changes. */
-export function joinLink(settings: ReadonlyMap<string, string>): string {
-  const pairs = [`v=${LINK_VERSION}`, ...Array.from(settings, ([key, value]) => `${key}=${value}`)];
+export function joinLink(version: number, settings: ReadonlyMap<string, string>): string {
+  const pairs = [`v=${version}`, ...Array.from(settings, ([key, value]) => `${key}=${value}`)];
   const text = pairs.join('&');
   return `${text}${END}${crc32(text)}`;
 }
@@ -26,7 +25,7 @@ export function splitLink(text: string): LinkText {
   const version = /^v=([1-9]\d{0,8})(?:&|$)/.exec(text)?.[1];
   if (version === undefined) return { kind: 'incomplete' };
   // Another version may have other rules for all the rest.
-  if (Number(version) > LINK_VERSION) return { kind: 'newerVersion', version: Number(version) };
+  if (Number(version) > NEWEST_VERSION) return { kind: 'newerVersion', version: Number(version) };
   const end = text.indexOf(END);
   const covered = text.slice(0, Math.max(0, end));
   // A sentence around a link leaves its full stop or bracket behind it.

@@ -113,6 +113,18 @@ function carried({ session, view }: Workspace): unknown {
   return { session: parts({ ...session, run: run && { ...run, G: null, risk: null, history: null } }), view };
 }
 
+it('says version 2 just where a build of version 1 could not show it', () => {
+  for (const K of [8, 9, 10]) {
+    const classes = [...'ABCDEFGHIJ'].slice(0, K);
+    const samples = SampleTable.of(2, [{ features: [0.5, -1], label: K - 1 }]);
+    const initialW = [0, 1, 2].map((o) => classes.map((_, m) => o + m / 4));
+    const document: Document = { ...openDataset('empty'), classes, samples, initialW };
+    const text = writeLink({ session: { document, base: null, run: null }, view: initialView });
+    expect(text.startsWith(`v=${K > 8 ? 2 : 1}&`)).toBe(true);
+    expect(opened(text).session.document).toEqual(document);
+  }
+});
+
 describe('a link', () => {
   it('reads back bit for bit, and the second link is the same', () => {
     fc.assert(

@@ -12,6 +12,7 @@ import { joinLink, splitLink } from './linkText';
 import { packDocument, type Unpacked, unpackDocument } from './packDocument';
 import { shapeOf } from '../session/document';
 import type { Workspace } from '../session/workspace';
+import { formatVersion } from '../files/formatVersion';
 import { checkedSession } from '../files/sessionFile';
 import type { SessionProblem } from '../files/sessionProblem';
 import { viewOf, viewSettings } from './viewLink';
@@ -30,6 +31,7 @@ export function writeLink({ session, view }: Workspace): string {
   const inside = new BitWriter();
   packDocument(inside, { document, base: fits ? base : null, run: shown }, shippedOf(document.source));
   return joinLink(
+    formatVersion(document),
     new Map([
       ['data', document.source],
       ['eta', String(document.eta)],

@@ -112,8 +112,8 @@ describe('edits', () => {
     expect(lab.store.getState()).toBe(before);
     expect(page.sent).toHaveLength(sent);
     for (let K = 3; K < 12; K++) lab.edit({ kind: 'addClass' });
-    expect(lab.store.getState().document.classes).toHaveLength(8);
-    for (let m = 7; m >= 0; m--) lab.edit({ kind: 'removeClass', m });
+    expect(lab.store.getState().document.classes).toHaveLength(10);
+    for (let m = 9; m >= 0; m--) lab.edit({ kind: 'removeClass', m });
     page.frames(20);
     // Three of the eight have samples.
     expect(lab.store.getState().document.classes).toEqual(['setosa', 'versicolor', 'virginica']);

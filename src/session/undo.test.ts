@@ -335,6 +335,23 @@ describe('undo and redo', () => {
     expect(settle(bench).run.frame).toMatchObject({ W: end.W, risk: end.risk });
   });
 
+  test('opening other data and undoing it brings the pinned runs back, and redoing it their absence', () => {
+    const bench = opened();
+    const { lab } = bench;
+    lab.pin();
+    settle(bench);
+    const [pin] = lab.store.getState().pins;
+    lab.openDataset('iris');
+    settle(bench);
+    lab.pin();
+    expect(settle(bench).pins[0]).not.toBe(pin);
+    lab.undo();
+    expect(settle(bench).pins).toEqual([pin]);
+    lab.redo();
+    expect(settle(bench)).toMatchObject({ pins: [{ id: 0 }], document: { source: 'iris' } });
+    expect(lab.store.getState().pins[0]).not.toBe(pin);
+  });
+
   test('the plane keeps its domain in travel, and fitting it is taken back', () => {
     const bench = opened();
     const { lab } = bench;

@@ -26,6 +26,8 @@ export interface SnapshotEntry {
   readonly snapshot: RunSnapshot;
   /** The edit that made it, if an edit did. */
   readonly change: Change | null;
+  /** Other data were opened: undo brings back all pins, for those of the other data are not comparable. */
+  readonly opened?: true;
   readonly gesture: string | null;
   readonly versions: readonly number[];
 }

@@ -30,7 +30,7 @@ export function expectSound(session: Session): void {
   for (const [value, most] of numbersOf(session)) {
     if (!(Math.abs(value) <= most) || Object.is(value, -0)) expect.fail(`${value} of at most ${most}`);
   }
-  expect(K >= 2 && K <= 8 && D >= 1 && D <= 64 && samples.N <= 100_000).toBe(true);
+  expect(K >= 2 && K <= 10 && D >= 1 && D <= 64 && samples.N <= 100_000).toBe(true);
   expect([...samples].every((sample) => sample.features.length === features.length && sample.label >= 0)).toBe(true);
   expect(domain.length === 2 && domain.every(([low, high]) => low < high)).toBe(true);
   expect(axes.length === Math.min(2, features.length) && new Set(axes).size === axes.length).toBe(true);

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import styles from './QuietSelect.module.css';
 
 interface QuietSelectProps {
@@ -8,10 +8,13 @@ interface QuietSelectProps {
   readonly shown: ReactNode;
   readonly options: readonly { readonly value: string; readonly text: string; readonly hidden?: boolean }[];
   readonly onChange: (value: string) => void;
+  /** −1 where arrow keys lead here instead of Tab. */
+  readonly tabIndex?: number;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLSelectElement>) => void;
 }
 
 /** A native select that looks like text: short words in the page, full words in its list. */
-export function QuietSelect({ label, value, shown, options, onChange }: QuietSelectProps): ReactElement {
+export function QuietSelect({ label, value, shown, options, onChange, ...keys }: QuietSelectProps): ReactElement {
   return (
     <span className={styles['quiet']}>
       <span className={styles['shown']} aria-hidden="true">
@@ -22,6 +25,7 @@ export function QuietSelect({ label, value, shown, options, onChange }: QuietSel
         className={styles['select']}
         aria-label={label}
         value={value}
+        {...keys}
         onChange={(event) => {
           onChange(event.target.value);
         }}

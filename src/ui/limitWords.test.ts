@@ -13,7 +13,7 @@ function words(what: LimitName, value: number): string | null {
 
 describe('limitWords', () => {
   it.each<[LimitName, number, string]>([
-    ['classes', 9, '9 classes; the limit is 8'],
+    ['classes', 11, '11 classes; the limit is 10'],
     ['classes', 1, '1 class; the least is 2'],
     ['samples', 100_001, '100001 samples; the limit is 100000'],
     ['values', 1_000_001, '1000001 numbers in its samples; the limit is 1000000'],

@@ -1,4 +1,7 @@
-/** The eight marker shapes, one a class: circle, square, triangle, diamond, triangle down, hexagon, plus, star. */
+/**
+ * The ten marker shapes, one a class: circle, square, triangle, diamond, triangle down, hexagon, plus, star, hourglass,
+ * half disc.
+ */
 
 type Corner = readonly [x: number, y: number];
 
@@ -29,6 +32,31 @@ const PLUS: readonly Corner[] = [
   [-ARM, -ARM],
 ];
 
+/** Higher than wide: a regular hexagon is taken for a disc where colours look alike. */
+const HEXAGON: readonly Corner[] = [
+  [0, -1.4],
+  [0.8, -0.72],
+  [0.8, 0.72],
+  [0, 1.4],
+  [-0.8, 0.72],
+  [-0.8, -0.72],
+];
+
+const HOURGLASS: readonly Corner[] = [
+  [-1.1, -1.2],
+  [1.1, -1.2],
+  [0.22, 0],
+  [1.1, 1.2],
+  [-1.1, 1.2],
+  [-0.22, 0],
+];
+
+/** The lower half of a disc, its flat side on top; 16 chords are as good as the arc at this size. */
+const HALF_DISC: readonly Corner[] = Array.from({ length: 17 }, (_, at) => {
+  const angle = (Math.PI * at) / 16;
+  return [1.42 * Math.cos(angle), 1.42 * Math.sin(angle) - 0.62];
+});
+
 /** Shapes of about equal area around the origin, radius about 1, y downward. */
 const CORNERS: readonly (readonly Corner[])[] = [
   [],
@@ -36,9 +64,11 @@ const CORNERS: readonly (readonly Corner[])[] = [
   shifted(ring(3, [1.33], -90), 0.22),
   ring(4, [1.3], 0),
   shifted(ring(3, [1.33], 90), -0.22),
-  ring(6, [1.12], 0),
+  HEXAGON,
   PLUS,
   ring(10, [1.35, 0.58], -90),
+  HOURGLASS,
+  HALF_DISC,
 ];
 
 const number = (value: number): string => value.toFixed(2);

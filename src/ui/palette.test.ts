@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { classColours, planeColour, type Rgb, rgbOf, type Theme, TINT_CAP, tintAlpha } from './palette';
+import { classColours, planeColour, type Rgb, rgbOf, type Theme, tintAlpha, tintCap } from './palette';
 
 /** Relative luminance and contrast as WCAG 2 defines them. */
 function luminance(rgb: Rgb): number {
@@ -34,7 +34,7 @@ function tokens(theme: Theme): Record<string, Rgb> {
 describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
   const { paper, ink, ink2, ink3, rule2, red, highlight, well } = tokens(theme);
   const plane = planeColour(theme);
-  const tints = classColours(theme).map(({ fill }) => over(rgbOf(fill), TINT_CAP[theme], plane));
+  const tints = classColours(theme).map(({ fill }, m) => over(rgbOf(fill), tintCap(theme, m), plane));
 
   it('has readable words on paper', () => {
     for (const words of [ink, ink2, ink3, red]) expect(contrast(words!, paper!)).toBeGreaterThanOrEqual(4.5);
@@ -54,6 +54,69 @@ describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
 
   it('paints on the ground that the style sheet names', () => {
     expect(tokens(theme)['plane']).toEqual(plane);
+  });
+});
+
+/** How the colours look with each kind of colour vision: G. M. Machado et al. 2009, severity 1, on linear RGB. */
+const VISIONS: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  normal: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protan: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deutan: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritan: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+const RGB_TO_XYZ = [
+  [0.4124564, 0.3575761, 0.1804375],
+  [0.2126729, 0.7151522, 0.072175],
+  [0.0193339, 0.119192, 0.9503041],
+];
+
+const times = (matrix: readonly (readonly number[])[], vector: readonly number[]): number[] =>
+  matrix.map((row) => row.reduce((sum, value, at) => sum + value * vector[at]!, 0));
+
+/** CIE L*a*b* under D65. */
+function lab(rgb: Rgb, vision: readonly (readonly number[])[]): number[] {
+  const linear = rgb.map((value) =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  const seen = times(vision, linear).map((value) => Math.min(1, Math.max(0, value)));
+  const [x = 0, y = 0, z = 0] = times(RGB_TO_XYZ, seen).map((value, at) => {
+    const t = value / [0.95047, 1, 1.08883][at]!;
+    return t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116;
+  });
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+function leastDistance(fills: readonly string[], vision: readonly (readonly number[])[]): number {
+  const labs = fills.map((fill) => lab(rgbOf(fill), vision));
+  return Math.min(
+    ...labs.flatMap((one, at) => labs.slice(0, at).map((other) => Math.hypot(...one.map((v, i) => v - other[i]!)))),
+  );
+}
+
+describe('the colours of ten classes', () => {
+  it.each(Object.entries(VISIONS))('are as far apart as those of eight, with %s vision', (_, vision) => {
+    for (const theme of ['light', 'dark'] as const) {
+      const fills = classColours(theme).map(({ fill }) => fill);
+      expect(fills).toHaveLength(10);
+      expect(leastDistance(fills, vision)).toBe(leastDistance(fills.slice(0, 8), vision));
+    }
   });
 });
 

@@ -21,6 +21,8 @@ const LIGHT: readonly ClassColour[] = [
   { fill: '#56b4e9', deep: '#0f5a86' },
   { fill: '#f0e442', deep: '#5e5800' },
   { fill: '#5c5f66', deep: '#26282c' },
+  { fill: '#342d86', deep: '#1b1750' },
+  { fill: '#814531', deep: '#472316' },
 ];
 
 const DARK: readonly ClassColour[] = [
@@ -32,10 +34,17 @@ const DARK: readonly ClassColour[] = [
   { fill: '#7cc8f2', deep: '#b3dff8' },
   { fill: '#f0e442', deep: '#f6ee8a' },
   { fill: '#a9abb0', deep: '#d9dadd' },
+  { fill: '#8040e0', deep: '#c3b3ff' },
+  { fill: '#945840', deep: '#dfae97' },
 ];
 
 /** Strongest alpha of a region's tint, reached at ŷ = 1. */
 export const TINT_CAP: Readonly<Record<Theme, number>> = { light: 0.3, dark: 0.24 };
+
+/** As `TINT_CAP`, for class m: the dark inks of I and J would hide the outlines of other classes. */
+export function tintCap(theme: Theme, m: number): number {
+  return theme === 'light' && m >= 8 ? 0.22 : TINT_CAP[theme];
+}
 
 /** The ground under the tints, as in the style sheet: the canvas needs numbers. */
 export function planeColour(theme: Theme): Rgb {
@@ -45,7 +54,7 @@ export function planeColour(theme: Theme): Rgb {
 /** Alpha of a region's tint just beside a tie of all classes. */
 const TINT_FLOOR = 0.045;
 
-/** Colours of the K ≤ 8 classes, in order A to H. */
+/** Colours of the K ≤ 10 classes, in order A to J. */
 export function classColours(theme: Theme): readonly ClassColour[] {
   return theme === 'dark' ? DARK : LIGHT;
 }

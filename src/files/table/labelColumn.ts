@@ -1,7 +1,7 @@
 /** The labels of a table's samples, gathered row by row, and the classes they become. */
 import { LIMITS } from '../../model/limits';
 import { type LabelCount, proposeClasses } from './proposeClasses';
-import { cleanCell, uniqueNames } from './tableNames';
+import { cleanCell, unguarded, uniqueNames } from './tableNames';
 
 export interface Classes {
   /** A class index a sample. */
@@ -24,7 +24,7 @@ export class LabelColumn {
   idOf(cell: string): number | null {
     const known = this.#idsOfCells.get(cell);
     if (known !== undefined) return known;
-    const label = cleanCell(cell);
+    const label = cleanCell(unguarded(cell));
     if (label === '') return null;
     const id = this.#ids.get(label) ?? this.#ids.size;
     this.#ids.set(label, id);

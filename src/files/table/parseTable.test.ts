@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../model/limits';
 import { cellsOf, finish, tableOf } from '../../testing/readTables';
-import { MAX_COLUMNS, parseBeginning, parseTable } from './parseTable';
+import { parseBeginning, parseTable } from './parseTable';
+import { MAX_COLUMNS } from './tableProblem';
 
 const linesOf = (text: string) => tableOf(text).rows.map(({ line }) => line);
 const faultsOf = (text: string) => tableOf(text, { delimiter: ',', header: true }).rows.map(({ fault }) => fault);

@@ -3,13 +3,10 @@ import { LIMITS } from '../../model/limits';
 import { beginning, commonWidth, detectDialect, isHint, SAMPLE } from './detectDialect';
 import { parseRows } from './parseRows';
 import type { Dialect, Table, TableRow } from './table';
-import { type TableProblem, tableSizeProblem } from './tableProblem';
+import { MAX_COLUMNS, type TableProblem, tableSizeProblem } from './tableProblem';
 
 export type TableReading =
   { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly problem: TableProblem };
-
-/** More columns than anybody picks 64 features from. */
-export const MAX_COLUMNS = 1000;
 
 /**
  * Reads the text of a file or of pasted cells; what `given` leaves open of the dialect is found from the first 64 K

@@ -6,7 +6,7 @@ import { parseNumber } from './parseNumber';
 import type { LabelCount } from './proposeClasses';
 import { type RefusalReason, type RefusedRow, refusedRow } from './refusedRow';
 import type { Table, TableRow } from './table';
-import { uniqueNames } from './tableNames';
+import { unguarded, uniqueNames } from './tableNames';
 
 /** What the visitor chose, or `proposeRoles` did. */
 export interface Choice {
@@ -132,7 +132,7 @@ class RowReader {
     const { labels, names, counts, others } = this.#labels.classes(kept, otherName, this.#table.dialect.decimalComma);
     const features = this.#features.slice(0, N * F);
     const samples = { N, F, features, labels: this.#choice.label === null ? new Uint8Array(N) : labels };
-    const headings = this.#choice.features.map((column) => this.#table.header[column]!);
+    const headings = this.#choice.features.map((column) => unguarded(this.#table.header[column]!));
     const featureNames = uniqueNames(headings, (o) => `x${o + 1}`);
     return { ok: true, data: { samples, featureNames, classes: names, labels: counts, others }, refused };
   }

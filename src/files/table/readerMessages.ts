@@ -60,6 +60,8 @@ export type SamplesReading =
       readonly data: TableData;
       /** The features that the plane is to show. */
       readonly axes: readonly number[];
+      /** L of the samples with their bias, in (units of x)². */
+      readonly L: number;
       /** Indices of the samples to draw beforehand. */
       readonly preview: Uint32Array;
       /** How many different labels there are; `data.labels` has at most `SHARE` of them, the most frequent ones. */

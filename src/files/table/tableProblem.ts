@@ -2,6 +2,9 @@
 import { LIMITS } from '../../model/limits';
 import type { FileFormat } from './fileFormat';
 
+/** More columns than anybody picks 64 features from. */
+export const MAX_COLUMNS = 1000;
+
 export type TableProblem =
   /** No bytes, or no cell with anything in it. */
   | { readonly kind: 'empty' }

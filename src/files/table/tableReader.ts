@@ -1,4 +1,7 @@
 /** Reads tables for the page, wherever it runs. It holds the last table, so that another choice of columns is quick. */
+import { type FlatSamples, SampleTable } from '../../model/data/sampleTable';
+import { type Design, designOf } from '../../model/features/design';
+import { smoothness } from '../../model/kernel/smoothness';
 import { decodeText } from './decodeText';
 import { parseBeginning, parseTable, type TableReading } from './parseTable';
 import { previewSample } from './previewSample';
@@ -132,12 +135,18 @@ function shown(reading: RowsReading): SamplesReading {
     ok: true,
     data: { ...data, labels: frequentLabels(labels) },
     axes: proposeAxes(samples, classes.length),
+    L: smoothness(biasedDesign(samples, classes.length)),
     preview: previewSample(samples.labels, classes.length),
     labelCount: labels.length,
     ...{ refusedCount, refused },
   };
 }
 
-function buffersOf(samples: { features: Float64Array; labels: Uint8Array }): ArrayBuffer[] {
+/** X as the kernel reads it, with x₀ = 1 first. */
+function biasedDesign(samples: FlatSamples, K: number): Design {
+  return designOf({ samples: SampleTable.from(samples), K, bias: true, eta: 1 });
+}
+
+function buffersOf(samples: FlatSamples): ArrayBuffer[] {
   return [samples.features, samples.labels].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
 }

@@ -34,7 +34,7 @@ const PLANE: Domain = [
 
 function plane(name: DatasetName, K: number, flat: FlatSamples): Dataset {
   const samples = SampleTable.from(flat);
-  return { name, features: ['x1', 'x2'], classes: [...'ABCDEFGH'].slice(0, K), samples, domain: PLANE, eta: 1 };
+  return { name, features: ['x1', 'x2'], classes: [...'ABCDE'].slice(0, K), samples, domain: PLANE, eta: 1 };
 }
 
 /** Three points a class, small enough to follow by hand: at η = 1 from W = 0, R goes ln 3, 0.977403, 0.876851. */

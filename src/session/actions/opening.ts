@@ -10,7 +10,7 @@ import { emptyRun } from '../../engine/run';
 import type { Run } from '../run';
 import { shapeOf } from '../document';
 import { initialW, type RunStart, startOf } from '../runStart';
-import { withEntry, NOTHING_DONE } from '../undo';
+import { type SnapshotEntry, withEntry, NOTHING_DONE } from '../undo';
 
 /** What was selected, highlighted or half stepped among the earlier samples. */
 const FRESH = { selected: null, highlight: null, highlightLocked: false, phase: null, activeClass: 0 } as const;
@@ -29,14 +29,14 @@ export function opening({ getState, setState }: Store, client: TrainerClient, { 
     const segments = from.map((each) => ({ version: client.newVersion(), document, from: each }));
     return client.start({ segments, at, history });
   };
-  const restoring = (state: LabState): LabState['undo'] =>
+  const restoring = (state: LabState, opening?: Pick<SnapshotEntry, 'opened'>): LabState['undo'] =>
     withEntry(state.undo, {
       ...{ kind: 'snapshot', snapshot: runSnapshotOf(state, client) },
-      ...{ change: null, gesture: null, versions: [] },
+      ...{ change: null, gesture: null, versions: [], ...opening },
     });
   const open = (document: Document, start: RunStart): void => {
     const state = getState();
-    const undo = restoring(state);
+    const undo = restoring(state, { opened: true });
     const run = begin(document, start);
     // The picture of the earlier samples goes at once: its W may not even have the shape of the new one.
     const { status, failure, segments, version, aim } = run;

@@ -4,13 +4,13 @@ import { changeView, fitView } from './changeView';
 import type { Document } from '../document';
 import type { Lab, LabState, Store } from '../lab';
 import type { TrainerClient } from '../run';
-import { type RunSnapshot, runSnapshotOf } from '../runSnapshot';
+import { runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
 import { withPinsOfEdits } from '../pins';
 import { emptyRun } from '../../engine/run';
 import type { Run } from '../run';
 import { shapeOf } from '../document';
-import type { Entry, Undo } from '../undo';
+import type { Entry, SnapshotEntry, Undo } from '../undo';
 
 export function undoing({ getState, setState }: Store, client: TrainerClient): Pick<Lab, 'undo' | 'redo'> {
   /** Goes to the other side of an entry: the state after that, and the entry as it is to be kept for the way back. */
@@ -18,7 +18,7 @@ export function undoing({ getState, setState }: Store, client: TrainerClient): P
     const state = getState();
     if (entry.kind === 'snapshot') {
       const snapshot = runSnapshotOf(state, client);
-      return [restored(state, entry.snapshot, client), { ...entry, snapshot }];
+      return [restored(state, entry, client), { ...entry, snapshot }];
     }
     const document = way === 'undo' ? entry.before : entry.after;
     const change = way === 'undo' ? entry.inverse : entry.change;
@@ -69,14 +69,14 @@ function changed(state: LabState, document: Document, change: Change | null, cli
 }
 
 /** The whole run as it was, at the iteration that was shown. */
-function restored(state: LabState, snapshot: RunSnapshot, client: TrainerClient): Partial<LabState> {
+function restored(state: LabState, { snapshot, opened }: SnapshotEntry, client: TrainerClient): Partial<LabState> {
   const { document, segments, at, history, latestFrame, pins, unanswered } = snapshot;
   const view = fitView({ ...state.view, highlight: null, highlightLocked: false }, document);
   return {
     document,
     run: pictured(state, { ...client.start({ segments, at, history, unanswered }), latestFrame }, document, at),
     view: { ...view, phase: view.phase && FIRST_PHASE },
-    pins: withPinsOfEdits(state.pins, pins),
+    pins: opened ? pins : withPinsOfEdits(state.pins, pins),
   };
 }
 

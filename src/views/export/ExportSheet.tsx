@@ -3,10 +3,11 @@ import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { QuietSelect } from '../../ui/QuietSelect';
 import { saveFile } from '../../ui/saveFile';
-import { csvOf } from './csv';
+import { runInSlices } from '../../ui/runInSlices';
+import { csvOf, csvSlices } from './csv';
 import { fileName } from './fileName';
 import { rasterise, svgFile } from './raster';
-import { matricesTable, riskTable } from './tables';
+import { dataTable, matricesTable, riskTable } from './tables';
 import styles from './ExportSheet.module.css';
 
 export type Subject = 'plane' | 'curve';
@@ -36,6 +37,10 @@ export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
     const { document, run } = lab.store.getState();
     if (run.frame) saveFile(named('W-G', 'csv'), csvOf(matricesTable(run.frame, document)));
   };
+  const saveData = (): void => {
+    const name = named('data', 'csv');
+    runInSlices(csvSlices(dataTable(lab.store.getState().document)), (file) => saveFile(name, file));
+  };
   const savePicture = async (subject: Subject, format: 'SVG' | 'PNG'): Promise<void> => {
     setFailed(false);
     try {
@@ -51,6 +56,7 @@ export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
   );
   return (
     <div className={styles['export']}>
+      <Row what={exporting.data} formats={['CSV']} onTake={saveData} />
       <Row what={exporting.history} formats={['CSV']} onTake={saveHistory} />
       <Row what={exporting.matrices} formats={['CSV']} onTake={saveMatrices} />
       {pictures('plane', messages.plane.name)}

@@ -2,7 +2,7 @@
 import { rowFactors } from '../../model/features/featureRows';
 import type { Frame } from '../../model/kernel/frame';
 import type { RiskHistory } from '../../model/descent/riskHistory';
-import type { Document } from '../../session/document';
+import { classLetter, type Document } from '../../session/document';
 import type { Field } from './csv';
 
 type Table = readonly (readonly Field[])[];
@@ -25,6 +25,13 @@ export function riskTable(history: RiskHistory): Table {
   });
   rows.push([history.last, history.at(history.last), null, null, null, null]);
   return [['iteration', 'risk', 'from', 'to', 'min', 'max'], ...rows];
+}
+
+/** The samples as a table that Open data reads back: every feature, then the class's name, or its letter. */
+export function* dataTable({ features, classes, samples }: Document): Generator<readonly Field[], void> {
+  yield [...features, 'label'];
+  const names = classes.map((name, m) => (name === '' ? classLetter(m) : name));
+  for (const { features: x, label } of samples) yield [...x, names[label]!];
 }
 
 /** W and G of one moment, rows are features and columns are classes; `matrix` tells the two apart. */

@@ -15,7 +15,7 @@ export function Gradient(): ReactElement | null {
   const before = useLabState(selectUpdate);
   if (frame === null) return null;
   const { G, D, K, gradientMax } = frame;
-  const [digits, room] = K > 4 || layout === 'compact' ? [3, 5] : [4, 6];
+  const [digits, room] = K > 8 ? [2, 4] : K > 4 || layout === 'compact' ? [3, 5] : [4, 6];
   return (
     <LinkGroup label={messages.linking.cells(messages.matrices.gradient)}>
       <Matrix

@@ -8,6 +8,7 @@ export function Hints(): ReactElement {
   const { hints, inspect } = useMessages();
   const lab = useLab();
   const selected = useLabState((state) => state.view.selected);
+  const K = useLabState((state) => state.document.classes.length);
   const shortcuts = useLabState((state) => state.view.shortcuts);
   return (
     <p className={styles['hints']}>
@@ -27,7 +28,7 @@ export function Hints(): ReactElement {
       {shortcuts && (
         <>
           <span>
-            <kbd>1</kbd>–<kbd>8</kbd> {hints.classKeys}
+            <kbd>1</kbd>–<kbd>{Math.min(K, 9)}</kbd> {K > 9 && <kbd>0</kbd>} {hints.classKeys}
           </span>
           <span>
             <kbd>{hints.space}</kbd> {hints.play}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PlanePoint, Region } from '../../model/plane/region';
-import { TINT_CAP } from '../../ui/palette';
+import { tintCap } from '../../ui/palette';
 import { polyline } from '../../ui/polyline';
 import { useTheme } from '../../ui/themeContext';
 import type { PlaneGeometry } from './planeGeometry';
@@ -26,7 +26,7 @@ export function Regions({
           key={m}
           data-region={m}
           d={rings.map(outline).join('')}
-          style={{ fill: `var(--class-${m})`, fillOpacity: TINT_CAP[theme] }}
+          style={{ fill: `var(--class-${m})`, fillOpacity: tintCap(theme, m) }}
         />
       ))}
     </>

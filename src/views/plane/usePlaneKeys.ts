@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { Domain } from '../../model/data/fitDomain';
 import { type Share, zoomDomain } from '../../model/data/zoomDomain';
 import type { Lab } from '../../session/lab';
+import { classOfKey } from '../../ui/classOfKey';
 import { newGesture } from '../../ui/gesture';
 import { useLab } from '../../ui/labContext';
 import { samplePosition } from './samplePosition';
@@ -91,7 +92,7 @@ export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>)
     if (direction !== undefined) arrow(event, direction);
     else if (event.key === 'Enter') enter();
     else if (ZOOMS.has(event.key)) edits.zoom(zoomedByKey(event.key, geometry, cursor), 'keys');
-    else if (event.key === '0') lab.fit();
+    else if (event.key === '0' && classOfKey('0', document.classes.length) === null) lab.fit();
     else if (event.key === 'Escape') {
       if (cancelDrag()) return true;
       edits.select(null);
@@ -100,9 +101,9 @@ export function usePlaneKeys(work: KeyWork): (event: KeyboardEvent<HTMLElement>)
       walk(lab, edits, event.key === ']' ? 1 : -1);
       setCursor(null);
     } else if (/^(Delete|Backspace)$/.test(event.key) && view.selected !== null) edits.remove(view.selected);
-    else if (!fresh && !aims && view.selected !== null && view.shortcuts && /^[1-8]$/.test(event.key)) {
-      const label = Number(event.key) - 1;
-      if (label < document.classes.length) edits.relabel(view.selected, label);
+    else if (!fresh && !aims && view.selected !== null && view.shortcuts && /^\d$/.test(event.key)) {
+      const label = classOfKey(event.key, document.classes.length);
+      if (label !== null) edits.relabel(view.selected, label);
     } else return false;
     return true;
   };

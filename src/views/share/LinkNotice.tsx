@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { LinkProblem } from '../../permalink/linkProblem';
 import type { LinkRouter } from '../../permalink/linkRouter';
 import { useMessages } from '../../ui/messagesContext';
-import { copyText } from './copyText';
+import { copyText } from '../../ui/copyText';
 import { linkWords } from './linkWords';
 import styles from './LinkNotice.module.css';
 

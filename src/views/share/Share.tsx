@@ -7,7 +7,7 @@ import { formatCount, formatSetting } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Sheet } from '../../ui/Sheet';
-import { copyText } from './copyText';
+import { copyText } from '../../ui/copyText';
 import { qrPath } from '../../ui/qrPath';
 import { useSettled } from './useSettled';
 import styles from './Share.module.css';

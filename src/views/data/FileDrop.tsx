@@ -5,7 +5,8 @@ import { selectBeginning, useUntil } from '../../ui/useUntil';
 import { ProblemNote } from './ProblemNote';
 import { problemWords } from './problemWords';
 import { useOpenSession } from './useOpenSession';
-import styles from './SessionDrop.module.css';
+import { fileKind } from './fileKind';
+import styles from './FileDrop.module.css';
 
 /** A drop that is not one file. */
 type DropProblem = 'folder' | 'none' | 'empty' | { readonly many: number };
@@ -29,15 +30,29 @@ function dropWords(problem: DropProblem, { drop }: Messages): string {
   return typeof problem === 'object' ? drop.many(problem.many) : drop[problem];
 }
 
-/** A session file dropped anywhere on the page opens it, as Open session does. */
-export function SessionDrop(): ReactElement {
+interface FileDropProps {
+  /** A file that is no session, or pasted cells. */
+  readonly onTable: (source: File | string) => void;
+}
+
+/** A session file dropped anywhere on the page opens as Open session does it, any other file as Open data does. */
+export function FileDrop({ onTable }: FileDropProps): ReactElement {
   const messages = useMessages();
   const { problem, open, dismiss } = useOpenSession();
   const [other, setOther] = useUntil<DropProblem>(selectBeginning);
+  const take = async (file: File): Promise<void> => {
+    if ((await fileKind(file)) === 'session') await open(file);
+    else onTable(file);
+  };
   const over = useDragging((dropped) => {
     dismiss();
     setOther(dropped instanceof File ? null : dropped);
-    if (dropped instanceof File) void open(dropped);
+    if (dropped instanceof File) void take(dropped);
+  });
+  usePaste((pasted) => {
+    dismiss();
+    if (typeof pasted === 'string') onTable(pasted);
+    else void take(pasted);
   });
   const words = other ? dropWords(other, messages) : problem && problemWords(problem, messages);
   return (
@@ -93,4 +108,27 @@ function useDragging(onDrop: (dropped: File | DropProblem) => void): boolean {
     };
   }, []);
   return over;
+}
+
+/** More than one cell: a single word on the clipboard is no table. */
+const CELLS = /\S[\t\n\r;,]/;
+
+/** Hands over files and cells that are pasted, wherever on the page nothing is being typed. */
+function usePaste(onPaste: (pasted: File | string) => void): void {
+  const hand = useEffectEvent(onPaste);
+  useEffect(() => {
+    const onPasted = (event: ClipboardEvent): void => {
+      const { clipboardData: data, target } = event;
+      if (event.defaultPrevented || (target instanceof Element && target.matches('input, textarea'))) return;
+      const text = data?.getData('text/plain') ?? '';
+      const pasted = data?.files[0] ?? (CELLS.test(text) ? text : null);
+      if (pasted === null) return;
+      event.preventDefault();
+      hand(pasted);
+    };
+    window.addEventListener('paste', onPasted);
+    return () => {
+      window.removeEventListener('paste', onPasted);
+    };
+  }, []);
 }

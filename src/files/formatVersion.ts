@@ -1,0 +1,16 @@
+/** Which version of the format of files and links says a document. */
+import type { Document } from '../session/document';
+
+/** The newest version that this build reads and writes. */
+export const NEWEST_VERSION = 2;
+
+/** Classes that builds of version 1 know. */
+const CLASSES_OF_VERSION_1 = 8;
+
+/**
+ * Version 1, byte for byte as ever, where a build of version 1 can show the document; else 2, which such a build
+ * refuses by its number instead of training another model.
+ */
+export function formatVersion({ classes }: Pick<Document, 'classes'>): number {
+  return classes.length > CLASSES_OF_VERSION_1 ? NEWEST_VERSION : 1;
+}
