@@ -174,6 +174,24 @@ test('while descent plays, all lines are of one and the same iteration', async (
   expect(seen.size).toBeGreaterThan(3);
 });
 
+test('sums over very many samples wait until descent rests', async ({ page, visit }) => {
+  await visit();
+  const random = randomFrom(12);
+  const points = Array.from({ length: 12_000 }, (_, n) => [2 * random() - 1, 2 * random() - 1, n % 3]);
+  const W = [[0.1, 0, -0.1], [0.2, 0.1, 0], [0, 0.3, -0.2]]; // prettier-ignore
+  const document = { features: ['x1', 'x2'], classes: [...'ABC'], points, domain: [[-1.2, 1.2], [-1.2, 1.2]] }; // prettier-ignore
+  await openSessionFile(page, sessionFile(document, { iteration: 5, W }));
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '5');
+  await openProof(page);
+  await button(page, 'Play').click();
+  const G = page.locator('[data-proof-line="G"]');
+  await expect(G).toHaveAttribute('data-holds', 'unevaluable');
+  await expect(G).toContainText('Pause to see it');
+  await expect(page.locator('[data-proof-line="L6"]')).toHaveAttribute('data-holds', 'true');
+  await button(page, 'Pause').click();
+  await expect(G).toHaveAttribute('data-holds', 'true');
+});
+
 test('one more class shows what D = K hides', async ({ page, visit }) => {
   await visit();
   await takeSteps(page, 20);

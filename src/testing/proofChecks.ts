@@ -1,7 +1,7 @@
 /** Every demand on the evaluated derivation, as one question: what is wrong with it? For tests only. */
 import type * as proof from '../model/derivation/proof';
 import type * as proofData from '../model/derivation/proofData';
-import type { Choice, Prepared } from '../model/derivation/proofData';
+import type { Choice, Prepared, ProofData } from '../model/derivation/proofData';
 import type * as proofFacts from '../model/derivation/proofFacts';
 import type { LineId, ProofLine } from '../model/derivation/proofLine';
 import { choicesOf, PROOF_CASES, type ProofCase } from './proofCases';
@@ -93,7 +93,23 @@ function problemInBasics({ oneHot, sumOver, evaluateProof, prepare }: Subject): 
     const proof = evaluateProof(prepared, choice, { cell, whole: Infinity });
     return [proof('G').state, proof('L6').state, proof('J1').state];
   });
-  return states.join() === 'holds,holds,absent,unevaluable,holds,absent' ? null : `G left out: ${states.join()}`;
+  if (states.join() !== 'holds,holds,absent,unevaluable,holds,absent') return `G left out: ${states.join()}`;
+  return sameAlone({ evaluateProof, prepare }, data);
+}
+
+/** With one sample prepared, the lines that sum over no others say the same. */
+function sameAlone(
+  { evaluateProof, prepare }: Pick<Subject, 'evaluateProof' | 'prepare'>,
+  data: ProofData,
+): string | null {
+  const choice = { n: 2, i: 1, m: 2, o: 1 };
+  const [all, alone] = [null, choice.n].map((only) =>
+    evaluateProof(prepare(data, only), choice, { cell: 0, whole: 0 }),
+  );
+  const differs = (['Z', 'S', 'J2', 'L0', 'L6', 'W3', 'M', 'KL', 'HB'] as const).find(
+    (id) => all!(id).left !== alone!(id).left || all!(id).right !== alone!(id).right || alone!(id).state !== 'holds',
+  );
+  return differs ? `${differs} of one sample alone` : null;
 }
 
 /** The Jacobian against a plain one, and what follows from it, within a few roundings of 1. */

@@ -67,14 +67,18 @@ function sizeOfScore({ D, K, X, W }: ProofData, n: number, k: number): number {
   return size;
 }
 
-/** The data with z, summed as the training kernel sums it, and ŷ of every sample. */
-export function prepare(data: ProofData): Prepared {
+/**
+ * The data with z, summed as the training kernel sums it, and ŷ of every sample; or of sample `only` alone, for lines that
+ * don't sum over samples (`ProofLine.work` is 0): the other rows then stay 0.
+ */
+export function prepare(data: ProofData, only: number | null = null): Prepared {
   const { N, D, K, X, W } = data;
   const Z = new Float64Array(N * K);
   const Yhat = new Float64Array(N * K);
   const z = new Float64Array(K);
   let scoreSize = 0;
-  for (let n = 0; n < N; n++) {
+  const [first, end] = only === null ? [0, N] : [only, only + 1];
+  for (let n = first; n < end; n++) {
     logits(X, n * D, W, D, K, z);
     Z.set(z, n * K);
     Yhat.set(softmax(z), n * K);

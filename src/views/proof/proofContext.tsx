@@ -8,9 +8,12 @@ import { useLab, useLabState } from '../../ui/labContext';
 
 /** How much is computed of the sums over all samples (`ProofLine.work`): while descent plays, and when it rests. */
 const AFFORDABLE = {
-  moving: { cell: 1e5, whole: 3e4 },
+  moving: { cell: Infinity, whole: 3e4 },
   resting: { cell: Infinity, whole: 3e5 },
+  none: { cell: 0, whole: 0 },
 };
+/** N·D·K from which no sum over all samples is computed while descent plays: a picture would take too long. */
+const MANY = 1e5;
 
 /** The derivation at one frame and one choice: everything on the page comes from here. */
 export interface ProofNow extends ShownFrame {
@@ -34,16 +37,24 @@ function evaluate(moment: ShownFrame, data: Prepared, choice: Choice, affordable
   };
 }
 
+interface PreparedFrame extends ShownFrame {
+  readonly data: Prepared;
+  /** Only the chosen sample was prepared. */
+  readonly alone: boolean;
+}
+
 /** The shown frame, prepared for the lines; null before the first and where there are no samples. */
-function usePrepared(): (ShownFrame & { readonly data: Prepared }) | null {
+function usePrepared(selected: number | null, moving: boolean): PreparedFrame | null {
   const moment = useLabState(selectShownFrame);
   const design = moment?.design;
   const Y = useMemo(() => (design ? oneHot(design) : null), [design]);
   return useMemo(() => {
     if (moment === null || Y === null || moment.design.N === 0) return null;
     const { N, D, K, X } = moment.design;
-    return { ...moment, data: prepare({ N, D, K, X, Y, W: moment.frame.W }) };
-  }, [moment, Y]);
+    const alone = moving && N * D * K > MANY;
+    const only = alone ? Math.min(selected ?? 0, N - 1) : null;
+    return { ...moment, alone, data: prepare({ N, D, K, X, Y, W: moment.frame.W }, only) };
+  }, [moment, Y, moving, selected]);
 }
 
 /** Evaluates the derivation once a frame and choice, for all that is below it; `otherwise` stands in without samples. */
@@ -55,10 +66,10 @@ export function ProofProvider({
   readonly children: ReactNode;
 }): ReactElement {
   const lab = useLab();
-  const prepared = usePrepared();
   const selected = useLabState((state) => state.view.selected);
-  const { i, m, o } = useLabState((state) => state.view.proofAt);
   const moving = useLabState((state) => state.run.moving);
+  const prepared = usePrepared(selected, moving);
+  const { i, m, o } = useLabState((state) => state.view.proofAt);
   useEffect(() => {
     // A derivation runs on a sample: where none is chosen, on the one that the model is least sure of.
     if (prepared && selected === null) lab.setView({ selected: mostUncertain(prepared.design, prepared.frame.W) });
@@ -72,7 +83,8 @@ export function ProofProvider({
       m: Math.min(m, K - 1),
       o: Math.min(o, D - 1),
     };
-    return evaluate(prepared, prepared.data, choice, moving ? AFFORDABLE.moving : AFFORDABLE.resting);
+    const affordable = prepared.alone ? 'none' : moving ? 'moving' : 'resting';
+    return evaluate(prepared, prepared.data, choice, AFFORDABLE[affordable]);
   }, [prepared, selected, i, m, o, moving]);
   if (now === null) return <>{otherwise}</>;
   return <ProofContext value={now}>{children}</ProofContext>;
