@@ -62,7 +62,8 @@ for (const lang of ['en', 'zh-CN'] as const) {
     await context.addInitScript(blockStorage);
     await open(page, `?lang=${lang}&theme=${lang === 'en' ? 'light' : 'dark'}`);
     const run = runIn(page);
-    await act(run, ['left', 'add', 'step']);
+    // Without a selection: the card of a sample stands over what is below it.
+    await act(run, ['left', 'add', 'free', 'step']);
     await untilIdle(run);
     expect((await savedIn(run)).document.points).toHaveLength(151);
     const notice = page.getByRole('alert').filter({ hasText: NOT_SAVED[lang] });
