@@ -140,3 +140,19 @@ test('many steps: W is taken elsewhere in the landscape, by mouse and by keys, a
   await page.getByRole('tab', { name: 'Explore' }).click();
   await expect.poll(() => readQuantity(page, 'risk')).not.toBe(risk);
 });
+
+test('how low: R* with its certificate, and the run on its way', async ({ page, visit }) => {
+  await visit();
+  await takeSteps(page, 5);
+  await openDescent(page);
+  const figure = page.locator('[data-figure="4"]');
+  await expect(figure.getByText('A splits off')).toBeVisible();
+  expect(await readQuantity(page, 'optimum.risk')).toBeCloseTo(0.068545, 7);
+  await expect(figure.getByText(/≥ 1\.00 for all 50 of A/)).toBeVisible();
+  await openData(page, 'Nine points');
+  await expect(figure.getByText('all can be told apart')).toBeVisible();
+  expect(await readQuantity(page, 'optimum.risk')).toBe(0);
+  await openData(page, 'Overlapping classes');
+  await expect(figure.getByText('reached at W*')).toBeVisible();
+  await expect(figure.getByText('least eigenvalue')).toBeVisible();
+});

@@ -10,6 +10,7 @@ import { ForcesProvider } from '../views/descent/forces/forcesContext';
 import { Simplex } from '../views/descent/forces/Simplex';
 import { TipToTail } from '../views/descent/forces/TipToTail';
 import { WeightForces } from '../views/descent/forces/WeightForces';
+import { HowLow } from '../views/descent/HowLow';
 import { ManySteps } from '../views/descent/ManySteps';
 import { OneStep } from '../views/descent/OneStep';
 import { Words } from '../views/descent/Words';
@@ -54,6 +55,7 @@ function TheStep(): ReactElement {
       <div className={styles['figures']}>
         <OneStep />
         <ManySteps />
+        <HowLow />
       </div>
       <p className={styles['foot']}>
         <Words text={words.drag} />

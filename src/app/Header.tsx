@@ -46,6 +46,7 @@ export function Header({
   const layout = useLayout();
   const screen = useLabState((state) => state.view.screen);
   const { hasTransport, hasViewMenu } = screens[screen];
+  const crowded = layout === 'compact' && !hasTransport;
   const share = (
     <button type="button" className={styles['share']} onClick={onShare}>
       {messages.share.title}
@@ -118,6 +119,7 @@ export function Header({
               className={styles['rare']}
               shown={<span className={styles['dots']}>⋯</span>}
             >
+              {crowded && present}
               <SessionButtons />
               <ExportButton />
             </Disclosure>
@@ -125,7 +127,7 @@ export function Header({
             {layout === 'compact' && hasViewMenu && <ViewMenu fit />}
             <span className={styles['rule']} />
             {settings}
-            {present}
+            {!crowded && present}
           </>
         )}
       </div>

@@ -44,6 +44,43 @@ export const descentEn = {
     describe: (t: string, risk: string, held: string) =>
       `The risk on the plane of the path’s two main directions, with the path to iteration ${t}, where it is ${risk}. Arrow keys take W elsewhere, Enter puts it there, Escape lets it go.${held === '' ? '' : ` Where it is taken the risk is ${held}.`}`,
   },
+  low: {
+    caption: 'how low it can go',
+    deciding: 'being decided from the samples …',
+    attained: 'a {W*} has the lowest risk',
+    separable: 'no {W} has the lowest risk: all can be told apart',
+    approached: (groups: string) => `no {W} has the lowest risk: ${groups}`,
+    approachedSamples: 'no {W} has the lowest risk: single samples split off',
+    groups: (groups: readonly (readonly string[])[]) => {
+      const alone = groups.filter((group) => group.length === 1).flat();
+      return alone.length === groups.length - 1
+        ? `${alone.join(', ')} ${alone.length === 1 ? 'splits' : 'split'} off`
+        : `${groups.map((group) => group.join('')).join(' | ')} split`;
+    },
+    notDecided: 'not decided',
+    tooLarge: 'too large to decide',
+    notDecidedWhy: {
+      none: 'Without samples there is nothing to decide.',
+      tooLarge: 'With so many samples, features and classes the decision would take too long.',
+      undecided: 'What could be computed proves neither that a lowest risk is reached nor that it is not.',
+    },
+    reached: (gradient: string) => `reached at W*, max |G| = ${gradient}`,
+    neverReached: 'approached, never reached',
+    above: (above: string, t: string) => `${above} above at step ${t}`,
+    certificate: 'Certificate',
+    eigenvalue: (value: string) =>
+      `the least eigenvalue of the Hessian there is ${value} > 0, but for what changes no probability`,
+    flat: 'no change of {W} changes a probability',
+    split: (name: string, count: string, rest: string, own: string, others: string) =>
+      `{v · x} ≥ ${own} for all ${count} of ${name}, {v · x} ≤ ${others} for the other ${rest}. So adding {c·v} to {w_${name}} lowers {R} for every {c} > 0, without end.`,
+    margins: (freed: string, pairs: string, margin: string) =>
+      `some {V} scores the label above another class by at least ${margin} for ${freed} of ${pairs} pairs, and never below it. So {W} + {c·V} lowers {R} for every {c} > 0, without end.`,
+    here: (t: string, above: string) => `{t} = ${t}: ${above} above {R*}`,
+    newton: (steps: number) => `Newton: ${steps} ${steps === 1 ? 'step' : 'steps'}`,
+    steps: 'steps, logarithmic',
+    describe: (t: string, above: string) =>
+      `How far the risk is above the lowest, over the steps, both logarithmic; at iteration ${t} it is ${above}.`,
+  },
   forces: {
     samples: 'the samples {x}',
     simplex: 'their probabilities {ŷ}, and the way they came',

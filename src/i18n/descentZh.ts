@@ -41,6 +41,41 @@ export const descentZh: DescentMessages = {
     describe: (t, risk, held) =>
       `路径的两个主方向所张平面上的风险，以及到第 ${t} 步的路径；此处风险为 ${risk}。方向键移动 W，回车放下，Esc 取消。${held === '' ? '' : `移到之处的风险为 ${held}。`}`,
   },
+  low: {
+    caption: '最低能到多低',
+    deciding: '正在由样本判定……',
+    attained: '{W*} 取到最低值',
+    separable: '没有 {W} 能取到最低值：全部可分',
+    approached: (groups) => `没有 {W} 能取到最低值：${groups}`,
+    approachedSamples: '没有 {W} 能取到最低值：个别样本可分开',
+    groups: (groups) => {
+      const alone = groups.filter((group) => group.length === 1).flat();
+      return alone.length === groups.length - 1
+        ? `${alone.join('、')} 可完全分开`
+        : `${groups.map((group) => group.join('')).join(' | ')} 可分开`;
+    },
+    notDecided: '未能判定',
+    tooLarge: '规模太大，不作判定',
+    notDecidedWhy: {
+      none: '没有样本，无从判定。',
+      tooLarge: '样本、特征和类别太多，判定耗时过长。',
+      undecided: '所能计算的结果既不能证明最低值可以取到，也不能证明取不到。',
+    },
+    reached: (gradient) => `在 W* 处取到，max |G| = ${gradient}`,
+    neverReached: '只能趋近，取不到',
+    above: (above, t) => `第 ${t} 步：高 ${above}`,
+    certificate: '证书',
+    eigenvalue: (value) => `除不改变概率的方向外，该处黑塞矩阵的最小特征值为 ${value} > 0`,
+    flat: '{W} 的任何改变都不影响概率',
+    split: (name, count, rest, own, others) =>
+      `${name} 的 ${count} 个样本都有 {v · x} ≥ ${own}，其余 ${rest} 个都有 {v · x} ≤ ${others}。因此给 {w_${name}} 加上 {c·v}（任意 {c} > 0）总能使 {R} 更小。`,
+    margins: (freed, pairs, margin) =>
+      `存在 {V}，在 ${pairs} 对中的 ${freed} 对上使标签的得分至少高出 ${margin}，其余各对不低于。因此 {W} + {c·V}（任意 {c} > 0）总能使 {R} 更小。`,
+    here: (t, above) => `{t} = ${t}：比 {R*} 高 ${above}`,
+    newton: (steps) => `牛顿法：${steps} 步`,
+    steps: '步数（对数）',
+    describe: (t, above) => `风险高出最低值多少，随步数变化，两轴皆为对数；第 ${t} 步时为 ${above}。`,
+  },
   forces: {
     samples: '样本 {x}',
     simplex: '它们的 {ŷ}，以及走来的路',

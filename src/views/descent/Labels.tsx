@@ -12,6 +12,7 @@ export interface Label {
   readonly content: ReactNode;
   readonly anchors: readonly Anchor[];
   readonly optional?: boolean;
+  readonly over?: boolean;
   /** How it looks: `Labels.module.css`. */
   readonly look?: 'strong' | 'red' | 'quiet' | 'letter' | 'tick';
 }
@@ -31,12 +32,13 @@ export function Labels({ labels, size, margin, taken = [] }: LabelsProps): React
   const { width, height, scale } = size;
   const [left, right, above, below] = margin.map((px) => px * scale) as [number, number, number, number];
   const room = { left: -left, top: -above, width: width + left + right, height: height + above + below };
-  const boxes = labels.map(({ key, lines, anchors, optional, look }): LabelBox => {
+  const boxes = labels.map(({ key, lines, anchors, optional, over, look }): LabelBox => {
     const px = (look === undefined ? 13 : SIZES[look]) * scale;
     return {
       key,
       anchors,
       ...(optional !== undefined && { optional }),
+      ...(over !== undefined && { over }),
       width: Math.max(...lines.map((line) => textWidth(plainWords(line), px))) + 2 * scale,
       height: lines.length * px * 1.3,
     };

@@ -99,6 +99,7 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
     ),
     anchors,
     optional: true,
+    over: true,
     ...(look !== undefined && { look }),
   });
   const mark = change > 0 ? '▲' : change < 0 ? '▼' : '';
@@ -114,17 +115,28 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
     ),
     anchors: around(end, y(riskAt(line.affine, [eta])), 10 * scale),
     look: change > 0 ? 'red' : 'strong',
+    over: true,
   };
-  const middle = y(line.risk - 0.6 * promised);
   const labels = [
     ...(Number.isFinite(change) ? [next] : []),
     ...(left < width
       ? [
-          fact('promised', words.promised, promised, [
-            anchor(left - 8 * scale, middle, 1, 0),
-            anchor(left + 8 * scale, middle, -1, 0),
-          ]),
-          fact('got', words.got, got, around(left, y(line.risk - got), 6 * scale), 'strong'),
+          fact(
+            'promised',
+            words.promised,
+            promised,
+            [0.6, 0.45, 0.75, 0.3].flatMap((share) => {
+              const height = y(line.risk - share * promised);
+              return [anchor(left - 8 * scale, height, 1, 0), anchor(left + 8 * scale, height, -1, 0)];
+            }),
+          ),
+          fact(
+            'got',
+            words.got,
+            got,
+            [1, 0, 3, 2].map((which) => around(left, y(line.risk - got), 6 * scale)[which]!),
+            'strong',
+          ),
         ]
       : []),
     lowestLabel(picture, width < 680 * scale),
@@ -178,6 +190,7 @@ function lowestLabel(
     ],
     look: 'quiet',
     optional: true,
+    over: true,
   };
 }
 

@@ -17,6 +17,8 @@ export interface LabelBox {
   readonly anchors: readonly Anchor[];
   /** It is left out where no anchor is free; others then stand at their first. */
   readonly optional?: boolean;
+  /** Where nothing is free it may stand on what is drawn, though on no other words. */
+  readonly over?: boolean;
 }
 
 export interface Box {
@@ -37,9 +39,12 @@ export function placeLabels(
   const placed = new Map<string, Box>();
   for (const label of labels) {
     const boxes = label.anchors.map((anchor) => boxAt(anchor, label));
-    const free = boxes.find(
-      (box) => within(box, room) && [...taken, ...placed.values()].every((other) => !overlap(box, other)),
-    );
+    const clear = (box: Box, others: readonly Box[]): boolean =>
+      within(box, room) && others.every((other) => !overlap(box, other));
+    const words = [...placed.values()];
+    const free =
+      boxes.find((box) => clear(box, [...taken, ...words])) ??
+      (label.over === true ? boxes.find((box) => clear(box, words)) : undefined);
     const chosen = free ?? (label.optional === true ? undefined : boxes[0] && pushed(boxes[0], room));
     if (chosen !== undefined) placed.set(label.key, chosen);
   }
