@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import {
+  button,
   openData,
   openSessionFile,
   placeOnScreen,
@@ -196,4 +197,53 @@ test('over a sample the plane tells what it is', async ({ page, visit }) => {
   await expect(planeOf(page)).toContainText('ℓ = 1.0986');
   await page.mouse.move(spot.x - 60, spot.y + 30);
   await expect(planeOf(page)).not.toContainText('Sample 1');
+});
+
+test('a class is renamed and removed by mouse and by keys, at every moment of the run, and undo takes it back', async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  await openData(page, 'Nine points');
+  const namesOf = async (): Promise<unknown> =>
+    (JSON.parse(await saveSession(page)) as { document: { classes: string[] } }).document.classes;
+  await takeSteps(page, 3);
+  const { domain } = await documentOf(page);
+  const free = await placeOnScreen(page, domain, [0.05, 0.05]);
+  await page.mouse.click(free.x, free.y);
+  await takeSteps(page, 3);
+
+  await button(page, 'Edit class A').click();
+  const field = page.getByRole('textbox', { name: 'Name of class A' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('x'.repeat(41));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('A name has at most 40 characters. The old one stays.');
+  await field.fill('apples 1');
+  await page.keyboard.press('Enter');
+  await expect(told(page, 'Class A is now called A apples 1')).toHaveCount(1);
+  await expect(button(page, 'Remove class A')).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Edit class A')).toBeFocused();
+  expect(await namesOf()).toEqual(['apples 1', 'B', 'C']);
+
+  // Before the sample was placed the run has another document.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Home');
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '0');
+  await waitIdle(page);
+  expect(await namesOf()).toEqual(['apples 1', 'B', 'C']);
+  await button(page, 'Undo').click();
+  await waitIdle(page);
+  expect(await namesOf()).toEqual(['A', 'B', 'C']);
+  await page.keyboard.press('End');
+  await waitIdle(page);
+  expect(await namesOf(), 'nor does the end remember').toEqual(['A', 'B', 'C']);
+
+  await button(page, 'Add class').click();
+  await page.getByRole('radio', { name: 'D', exact: true }).focus();
+  await page.keyboard.press('F2');
+  await button(page, 'Remove class D').click();
+  await expect(page.getByRole('radio', { name: 'D', exact: true })).toHaveCount(0);
+  await expect(told(page, 'Removed class D')).toHaveCount(1);
 });

@@ -6,6 +6,7 @@ export const editsEn = {
   relabelled: (n: string, name: string) => `Sample ${n} is now ${name}`,
   deleted: (n: string, name: string, at: string) => `Deleted sample ${n}, ${name}, at ${at}`,
   classAdded: (name: string) => `Added class ${name}`,
+  classRenamed: (letter: string, name: string) => `Class ${letter} is now called ${name}`,
   classRemoved: (name: string) => `Removed class ${name}`,
 };
 

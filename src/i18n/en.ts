@@ -77,6 +77,7 @@ export const en = {
     group: 'Class to place',
     add: 'Add class',
     addShort: 'class',
+    edit: (letter: string) => `Edit class ${letter}`,
     count: (n: number) => `${n} ${plural(n, 'sample', 'samples')}`,
   },
   plane: {

@@ -69,6 +69,7 @@ export const zhCN: Messages = {
     group: '要放置的类别',
     add: '添加类别',
     addShort: '类别',
+    edit: (letter) => `编辑类别 ${letter}`,
     count: (n) => `${n} 个样本`,
   },
   plane: {

@@ -38,6 +38,8 @@ export interface Lab {
    * same `gesture` are undone together. Ignored outside the limits.
    */
   edit(change: Change, gesture?: string): void;
+  /** Another name for class m, at every moment of the run; an empty one gives it its letter again. */
+  renameClass(m: number, name: string): void;
   setView(view: Partial<View>): void;
   /** Shows all samples again. This and `zoom` alone change the plane's domain. */
   fit(): void;

@@ -2,9 +2,10 @@
 import { fitDomain } from '../../model/data/fitDomain';
 import { type Change, fitsChange, inverseChange } from '../../model/edits/changes';
 import { changeView } from './changeView';
-import { changeDocument, type Document, experimentOf, shapeOf } from '../document';
+import { changeDocument, classLetter, type Document, experimentOf, shapeOf } from '../document';
 import type { Lab, LabState, Store } from '../lab';
 import type { TrainerClient } from '../run';
+import { renamedRun } from '../renaming';
 import { runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
 import { type Entry, sameGesture, type Undo, withEntry, withNewest } from '../undo';
@@ -12,7 +13,7 @@ import { type Entry, sameGesture, type Undo, withEntry, withNewest } from '../un
 export function editing(
   { getState, setState }: Store,
   client: TrainerClient,
-): Pick<Lab, 'edit' | 'setView' | 'fit' | 'zoom'> {
+): Pick<Lab, 'edit' | 'renameClass' | 'setView' | 'fit' | 'zoom'> {
   const show = (domain: Document['domain'], gesture: string | null): void => {
     const { document: before, undo } = getState();
     if (String(domain) === String(before.domain)) return;
@@ -41,6 +42,14 @@ export function editing(
         run: edited,
         undo: noted(state.undo, entry),
       });
+    },
+    renameClass(m, name) {
+      const { document: before, run, undo } = getState();
+      const classes = before.classes.map((old, k) => (k === m ? name || classLetter(m) : old));
+      if (classes[m] === before.classes[m]) return;
+      const after = { ...before, classes };
+      const entry = { kind: 'edit', change: null, inverse: null, before, after, gesture: null, versions: [] } as const;
+      setState({ document: after, run: renamedRun(run, before, after), undo: withEntry(undo, entry) });
     },
     setView(changed) {
       const { view: old, run } = getState();

@@ -37,6 +37,7 @@ export function ordered(actions: Actions, queue: ActionQueue, { isElsewhere, pla
         () => actions.edit(change, gesture),
         () => inverseNeedsW(change) || isElsewhere(),
       ),
+    renameClass: (m, name) => answered(() => actions.renameClass(m, name)),
     fit: () => answered(() => actions.fit()),
     zoom: (domain, gesture) => answered(() => actions.zoom(domain, gesture)),
     undo: () => answered(() => actions.undo()),

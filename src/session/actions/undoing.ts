@@ -5,6 +5,7 @@ import type { Document } from '../document';
 import type { Lab, LabState, Store } from '../lab';
 import type { TrainerClient } from '../run';
 import { runSnapshotOf } from '../runSnapshot';
+import { renamed, renamedRun } from '../renaming';
 import { FIRST_PHASE } from '../phases';
 import { withPinsOfEdits } from '../pins';
 import { emptyRun } from '../../engine/run';
@@ -20,11 +21,11 @@ export function undoing({ getState, setState }: Store, client: TrainerClient): P
       const snapshot = runSnapshotOf(state, client);
       return [restored(state, entry, client), { ...entry, snapshot }];
     }
-    const document = way === 'undo' ? entry.before : entry.after;
+    const sides = way === 'undo' ? ([entry.after, entry.before] as const) : ([entry.before, entry.after] as const);
     const change = way === 'undo' ? entry.inverse : entry.change;
     const snapshot = change && isBranching(state, client) ? runSnapshotOf(state, client) : null;
-    const part = changed(state, document, change, client);
-    const versions = part.run ? [...entry.versions, part.run.version] : entry.versions;
+    const part = changed(state, sides, change, client);
+    const versions = change && part.run ? [...entry.versions, part.run.version] : entry.versions;
     const { gesture, change: made } = entry;
     const back: Entry = snapshot
       ? { kind: 'snapshot', snapshot, change: made, gesture, versions }
@@ -59,10 +60,18 @@ function isBranching({ run: { frame, history, version } }: LabState, client: Tra
  * The document as it was; descent goes on from the W that it has reached. Where an earlier document is shown, it goes on
  * from the last W of the newest one.
  */
-function changed(state: LabState, document: Document, change: Change | null, client: TrainerClient): Partial<LabState> {
+function changed(
+  state: LabState,
+  [other, document]: readonly [from: Document, to: Document],
+  change: Change | null,
+  client: TrainerClient,
+): Partial<LabState> {
   const { view } = state;
-  // Fitting the plane changes nothing else, and the document shown may be an earlier one.
-  if (change === null) return { document: { ...state.document, domain: document.domain } };
+  // The part of the plane and the names belong to the whole run, and the document shown may be an earlier one.
+  if (change === null) {
+    const shown = renamed(state.document, other, document);
+    return { document: { ...shown, domain: document.domain }, run: renamedRun(state.run, other, document) };
+  }
   const moved = fitView(changeView(view, state.document, change), document);
   const run = client.edit(change, document, client.latest);
   return { document, run, view: { ...moved, phase: moved.phase && FIRST_PHASE } };

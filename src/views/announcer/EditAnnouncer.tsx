@@ -1,20 +1,34 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import type { Change } from '../../model/edits/changes';
 import type { LabState } from '../../session/lab';
+import type { Entry } from '../../session/undo';
 import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
+import type { Deed } from './editWords';
 
 /** ms of quiet after which a drag or a held key is over. */
 const QUIET = 400;
 
+interface NewEdit {
+  readonly deed: Deed;
+  readonly gesture: string | null;
+}
+
 /** The edit that has just been made, by whatever means; null where something else has changed. */
-function newEdit({ undo }: LabState, before: LabState): { change: Change; gesture: string | null } | null {
+function newEdit({ undo }: LabState, before: LabState): NewEdit | null {
   const entry = undo.past.at(-1);
-  if (undo === before.undo || undo.future.length > 0 || !entry?.change) return null;
-  const { change, gesture } = entry;
-  const old = [before.undo.past.at(-1)?.change, before.undo.future.at(-1)?.change];
+  if (undo === before.undo || undo.future.length > 0 || !entry) return null;
   // What was done again is told as that.
-  return old.includes(change) ? null : { change, gesture };
+  const old = [before.undo.past.at(-1), before.undo.future.at(-1)];
+  if (old.some((other) => other === entry || (other?.change && other.change === entry.change))) return null;
+  const deed = entry.change ?? renaming(entry);
+  return deed && { deed, gesture: entry.gesture };
+}
+
+/** Another name is no edit of the experiment: it is told by the documents. */
+function renaming(entry: Entry): Deed | null {
+  if (entry.kind !== 'edit' || entry.versions.length > 0) return null;
+  const m = entry.after.classes.findIndex((name, place) => name !== entry.before.classes[place]);
+  return m < 0 ? null : { kind: 'renameClass', m };
 }
 
 /** Says to a screen reader what an edit did: the sample that was placed, moved, relabelled or deleted, and classes. */
@@ -31,7 +45,7 @@ export function EditAnnouncer(): ReactElement {
       const say = async (): Promise<void> => {
         // Without its words an edit is seen all the same.
         const words = await import('./editWords').catch(() => null);
-        const text = words?.editWords(messages, edit.change, before.document, state.document) ?? '';
+        const text = words?.editWords(messages, edit.deed, before.document, state.document) ?? '';
         if (text !== '') setSaid(({ times }) => ({ text, times: times + 1 }));
       };
       timer = setTimeout(() => void say(), edit.gesture === null ? 0 : QUIET);

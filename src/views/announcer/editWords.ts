@@ -3,12 +3,15 @@ import { editsEn, type EditMessages } from '../../i18n/editsEn';
 import { editsZh } from '../../i18n/editsZh';
 import type { Messages } from '../../i18n/en';
 import type { Change } from '../../model/edits/changes';
-import type { Document } from '../../session/document';
+import { classLetter, type Document } from '../../session/document';
 import { formatCount, formatSetting } from '../../ui/formatNumber';
 import { fullClassName } from '../../ui/names';
 
+/** An edit, or another name for a class. */
+export type Deed = Change | { readonly kind: 'renameClass'; readonly m: number };
+
 /** The sentence for `change`, which took `before` to `after`; empty where an edit's own control tells of it. */
-export function editWords(messages: Messages, change: Change, before: Document, after: Document): string {
+export function editWords(messages: Messages, change: Deed, before: Document, after: Document): string {
   const words: EditMessages = messages.lang === 'en' ? editsEn : editsZh;
   const sample = (n: number, { samples, classes, axes }: Document): [n: string, name: string, at: string] => {
     const found = samples.at(n);
@@ -28,6 +31,8 @@ export function editWords(messages: Messages, change: Change, before: Document, 
       return words.classAdded(fullClassName(messages, after.classes, change.m ?? after.classes.length - 1));
     case 'removeClass':
       return words.classRemoved(fullClassName(messages, before.classes, change.m));
+    case 'renameClass':
+      return words.classRenamed(classLetter(change.m), fullClassName(messages, after.classes, change.m));
     // Their own controls tell.
     case 'setBias':
     case 'setEta':

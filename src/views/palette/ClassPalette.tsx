@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
+import { type KeyboardEvent, type ReactElement, useMemo, useRef } from 'react';
 import { LIMITS } from '../../model/limits';
 import { classLetter } from '../../session/document';
 import { formatCount } from '../../ui/formatNumber';
@@ -8,6 +8,7 @@ import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { className, fullClassName, printedClassName } from '../../ui/names';
 import { textWidth } from '../../ui/textWidth';
+import { ClassMenu } from './ClassMenu';
 import styles from './ClassPalette.module.css';
 
 /** CSS px of the names' letters, and how wide all names together may be with one class: each further one takes its part. */
@@ -27,16 +28,25 @@ export function ClassPalette(): ReactElement {
   const others = names.filter((name) => name !== null);
   const tight = textWidth(others.join(''), MAX_NAME_LETTERS) > ROOM_PX - MIN_PART_PX * (classes.length - 1);
   const full = classes.length >= LIMITS.maxClasses;
+  const menu = useRef<HTMLDivElement>(null);
+  const openMenu = (): void => {
+    menu.current?.querySelector('button')?.click();
+  };
   const onKeyDown = (event: KeyboardEvent, m: number): void => {
+    if (event.key === 'F2') openMenu();
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
     event.stopPropagation();
     if (counts[m] !== 0 || classes.length <= LIMITS.minClasses) return;
     lab.edit({ kind: 'removeClass', m });
-    lab.setView({ activeClass: Math.min(activeClass, classes.length - 2) });
   };
   return (
-    <div className={styles['palette']} data-many={classes.length > 4} data-tight={tight}>
+    <div
+      className={styles['palette']}
+      data-many={classes.length > 4}
+      data-crowded={classes.length > 6}
+      data-tight={tight}
+    >
       <span className={styles['place']} aria-hidden="true">
         {messages.classes.place}
       </span>
@@ -46,6 +56,7 @@ export function ClassPalette(): ReactElement {
             key={m}
             className={styles['class']}
             data-active={m === activeClass}
+            onDoubleClick={openMenu}
             data-link={`class.${m}`}
             title={names[m] === null ? undefined : printedClassName(messages, classes, m)}
           >
@@ -71,6 +82,9 @@ export function ClassPalette(): ReactElement {
           </label>
         ))}
       </fieldset>
+      <div ref={menu} className={styles['menu']}>
+        <ClassMenu m={activeClass} count={counts[activeClass] ?? 0} />
+      </div>
       {!full && (
         <button
           type="button"

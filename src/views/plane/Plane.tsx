@@ -8,16 +8,14 @@ import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { useSize } from '../../ui/useSize';
 import { AxisNames } from './AxisNames';
-import { CardPlace } from './CardPlace';
 import { ErrorMarks } from './ErrorMarks';
 import { HighlightedSamples } from './HighlightedSamples';
-import { SampleCard } from './lazyCard';
+import { SampleCard, SampleTools } from './lazyCard';
 import { planeGeometry } from './planeGeometry';
 import { PlaneInvitation } from './PlaneInvitation';
 import { PlaneOverlay } from './PlaneOverlay';
 import { PlanePicture } from './PlanePicture';
 import { samplePosition } from './samplePosition';
-import { SampleTools } from './SampleTools';
 import { usePlaneFigure } from './usePlaneFigure';
 import { type PlaneHand, usePlaneHand } from './usePlaneHand';
 import { useZoomGestures } from './useZoomGestures';
@@ -93,17 +91,19 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
           <HighlightedSamples {...{ geometry, samples, axes, marked }} named={inspecting ? selected : null} />
           {chosen && <Grip spot={samplePosition(chosen, axes, geometry)} />}
           {touched && inspecting && chosen && selected !== null && (
-            <SampleTools
-              geometry={geometry}
-              spot={samplePosition(chosen, axes, geometry)}
-              moving={hand.aiming}
-              onMove={() => {
-                hand.setAiming(!hand.aiming);
-              }}
-              onRemove={() => {
-                hand.edits.remove(selected);
-              }}
-            />
+            <Suspense fallback={null}>
+              <SampleTools
+                geometry={geometry}
+                spot={samplePosition(chosen, axes, geometry)}
+                moving={hand.aiming}
+                onMove={() => {
+                  hand.setAiming(!hand.aiming);
+                }}
+                onRemove={() => {
+                  hand.edits.remove(selected);
+                }}
+              />
+            </Suspense>
           )}
         </>
       )}
@@ -129,16 +129,14 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
       )}
       {ready && !inspecting && chosen && selected !== null && (
         <Suspense fallback={null}>
-          <CardPlace geometry={geometry} spot={samplePosition(chosen, axes, geometry)}>
-            <SampleCard
-              {...{ hand, touched }}
-              n={selected}
-              sample={chosen}
-              onLeave={() => {
-                frame.current?.focus();
-              }}
-            />
-          </CardPlace>
+          <SampleCard
+            {...{ geometry, hand, touched }}
+            n={selected}
+            sample={chosen}
+            onLeave={() => {
+              frame.current?.focus();
+            }}
+          />
         </Suspense>
       )}
     </div>

@@ -1,20 +1,20 @@
 /** What is shown of one sample, fetched when first one is pointed at or selected; without it the plane works all the same. */
-import { type ComponentType, lazy } from 'react';
-import type { SampleCardProps } from './card/SampleCard';
-import type { SampleReadingProps } from './card/SampleReading';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type * as Card from './card';
 
-const Nothing = (): null => null;
+type Parts = typeof Card;
 
-export const SampleCard = lazy((): Promise<{ default: ComponentType<SampleCardProps> }> =>
-  import('./card').then(
-    ({ SampleCard: Card }) => ({ default: Card }),
-    () => ({ default: Nothing }),
-  ),
-);
+/** One part of it, which is nothing where it can't be fetched. */
+function part<Props>(choose: (parts: Parts) => ComponentType<Props>): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(async () => {
+    try {
+      return { default: choose(await import('./card')) };
+    } catch {
+      return { default: (): null => null };
+    }
+  });
+}
 
-export const SampleReading = lazy((): Promise<{ default: ComponentType<SampleReadingProps> }> =>
-  import('./card').then(
-    ({ SampleReading: Reading }) => ({ default: Reading }),
-    () => ({ default: Nothing }),
-  ),
-);
+export const SampleCard = part((parts) => parts.SampleCard);
+export const SampleReading = part((parts) => parts.SampleReading);
+export const SampleTools = part((parts) => parts.SampleTools);

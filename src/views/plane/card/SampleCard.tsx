@@ -7,6 +7,9 @@ import { formatCount, formatSetting } from '../../../ui/formatNumber';
 import { Glyph } from '../../../ui/Glyph';
 import { useLab, useLabState } from '../../../ui/labContext';
 import { useMessages } from '../../../ui/messagesContext';
+import type { PlaneGeometry } from '../planeGeometry';
+import { samplePosition } from '../samplePosition';
+import { CardPlace } from './CardPlace';
 import type { PlaneHand } from '../usePlaneHand';
 import { useCardWords } from './cardWords';
 import { CoordinateField } from './CoordinateField';
@@ -17,6 +20,7 @@ import { useTrace } from './useTrace';
 import styles from './SampleCard.module.css';
 
 export interface SampleCardProps {
+  readonly geometry: PlaneGeometry;
   readonly n: number;
   readonly sample: Sample;
   readonly hand: PlaneHand;
@@ -27,7 +31,7 @@ export interface SampleCardProps {
 }
 
 /** The selected sample: its coordinates and its class, to be changed, what the model makes of it, and what can be done with it. */
-export function SampleCard({ n, sample, hand, touched, onLeave }: SampleCardProps): ReactElement {
+export function SampleCard({ geometry, n, sample, hand, touched, onLeave }: SampleCardProps): ReactElement {
   const words = useCardWords();
   const { edits } = hand;
   const trace = useTrace(sample);
@@ -46,15 +50,18 @@ export function SampleCard({ n, sample, hand, touched, onLeave }: SampleCardProp
     event.preventDefault();
     event.stopPropagation();
   };
+  const { axes } = useLabState((state) => state.document);
   return (
-    <div className={styles['card']} data-card role="group" aria-label={words.group} onKeyDown={onKeyDown}>
-      <Title n={n} sample={sample} onClose={() => edits.select(null)} />
-      <Coordinates n={n} sample={sample} />
-      <LabelRows label={sample.label} yhat={trace?.yhat ?? null} onLabel={(label) => edits.relabel(n, label)} />
-      <LossLine trace={trace} />
-      {hand.outside && <Outside onPutBack={hand.putBack} />}
-      <Deeds hand={hand} touched={touched} onRemove={remove} />
-    </div>
+    <CardPlace geometry={geometry} spot={samplePosition(sample, axes, geometry)}>
+      <div className={styles['card']} data-card role="group" aria-label={words.group} onKeyDown={onKeyDown}>
+        <Title n={n} sample={sample} onClose={() => edits.select(null)} />
+        <Coordinates n={n} sample={sample} />
+        <LabelRows label={sample.label} yhat={trace?.yhat ?? null} onLabel={(label) => edits.relabel(n, label)} />
+        <LossLine trace={trace} />
+        {hand.outside && <Outside onPutBack={hand.putBack} />}
+        <Deeds hand={hand} touched={touched} onRemove={remove} />
+      </div>
+    </CardPlace>
   );
 }
 

@@ -1,3 +1,4 @@
 /** One sample at a time: what is loaded together. */
 export { SampleCard } from './SampleCard';
 export { SampleReading } from './SampleReading';
+export { SampleTools } from './SampleTools';

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { useMessages } from '../../ui/messagesContext';
-import type { PlaneGeometry } from './planeGeometry';
-import styles from './Plane.module.css';
+import { useMessages } from '../../../ui/messagesContext';
+import type { PlaneGeometry } from '../planeGeometry';
+import styles from '../Plane.module.css';
 
-interface SampleToolsProps {
+export interface SampleToolsProps {
   readonly geometry: PlaneGeometry;
   /** Where the selected sample stands, CSS px in the frame. */
   readonly spot: readonly [number, number];

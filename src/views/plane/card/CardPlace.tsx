@@ -1,12 +1,12 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { useLabState } from '../../ui/labContext';
-import { useLayout } from '../../ui/useLayout';
-import { CornerKeeper } from './corners';
-import type { Spot } from './labelPlacement';
-import type { PlaneGeometry } from './planeGeometry';
-import { samplePositions } from './samplePosition';
-import { markerRadius } from './Samples';
-import styles from './Plane.module.css';
+import { useLabState } from '../../../ui/labContext';
+import { useLayout } from '../../../ui/useLayout';
+import { CornerKeeper } from '../corners';
+import type { Spot } from '../labelPlacement';
+import type { PlaneGeometry } from '../planeGeometry';
+import { samplePositions } from '../samplePosition';
+import { markerRadius } from '../Samples';
+import styles from '../Plane.module.css';
 
 interface CardPlaceProps {
   readonly geometry: PlaneGeometry;
