@@ -185,3 +185,18 @@ test('axe finds nothing in the sheet, and nothing is cut off on a phone', async 
   await expect(button(page, 'Open 6 samples')).toBeInViewport();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
+
+test('a real data set is fetched when it is chosen, and names its source', async ({ page, visit }) => {
+  await visit();
+  const fetched: string[] = [];
+  page.on('response', (response) => fetched.push(new URL(response.url()).pathname));
+  await page.getByRole('combobox', { name: 'Data' }).selectOption('Penguins');
+  await waitSamples(page, 342);
+  expect(fetched.some((path) => path.includes('penguins'))).toBe(true);
+  expect(fetched.some((path) => path.includes('digits'))).toBe(false);
+  await expect(page.getByText('Penguins: K. Gorman et al., 2014; palmerpenguins, CC0')).toBeVisible();
+  expect([...(await readQuantities(page)).keys()]).toContain('W.4.2');
+  await page.reload();
+  await waitSamples(page, 342);
+  await expect(page.getByRole('combobox', { name: 'Data' })).toHaveValue('penguins');
+});

@@ -1,12 +1,15 @@
+import { DATASET_NAMES } from '../model/data/datasetName';
 import type { Document } from '../session/document';
 import type { Workspace } from '../session/workspace';
 import { settingsPart } from '../files/sessionFile';
 
 /** Whether somebody did something: not a data set as it opens, at iteration 0 and its initial W. */
 export async function isWorthRestoring({ session: { document, run } }: Workspace): Promise<boolean> {
-  if (document.source === 'own' || (run && run.iteration > 0)) return true;
+  const name = DATASET_NAMES.find((shipped) => shipped === document.source);
+  // A set with more features was chosen; the page never begins with one.
+  if (name === undefined || (run && run.iteration > 0)) return true;
   const { openDataset } = await import('../session/openDataset');
-  const fresh = openDataset(document.source);
+  const fresh = openDataset(name);
   const textOf = (of: Document): string => JSON.stringify(settingsPart(of));
   const W = run && Array.from(run.W);
   return (

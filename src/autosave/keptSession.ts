@@ -1,5 +1,5 @@
 /** The session in what was kept, through the gate that files go through. */
-import { DATASET_NAMES } from '../model/data/datasetName';
+import { DATASET_NAMES, REAL_SET_NAMES } from '../model/data/datasetName';
 import type { SampleTable } from '../model/data/sampleTable';
 import type { Session } from '../session/session';
 import { checkedSession } from '../files/sessionFile';
@@ -29,7 +29,7 @@ export function keptSession({ document, moment, risks }: KeptParts, samples?: Sa
   const reading = checkedSession(file, samples);
   if (!reading.ok) return risks === null ? null : keptSession({ document, moment, risks: null }, samples);
   const { session } = reading;
-  const source = DATASET_NAMES.find((name) => name === document['source']) ?? 'own';
+  const source = [...DATASET_NAMES, ...REAL_SET_NAMES].find((name) => name === document['source']) ?? 'own';
   return { ...session, document: { ...session.document, source } };
 }
 

@@ -35,6 +35,10 @@ export const en = {
     title: 'Data',
     names: {
       iris: 'Iris petals',
+      flowers: 'Iris, four features',
+      penguins: 'Penguins',
+      wine: 'Wine',
+      digits: 'Digits',
       nine: 'Nine points',
       blobs: 'Three blobs',
       overlap: 'Overlapping classes',
@@ -46,6 +50,10 @@ export const en = {
     notLoaded: 'The data set could not be loaded, so nothing was changed. Reload the page to try again.',
     sources: {
       iris: 'Iris: R. A. Fisher, 1936; UCI, CC BY 4.0',
+      flowers: 'Iris: R. A. Fisher, 1936; UCI, CC BY 4.0',
+      penguins: 'Penguins: K. Gorman et al., 2014; palmerpenguins, CC0',
+      wine: 'Wine: M. Forina et al.; UCI, CC BY 4.0',
+      digits: 'Digits: E. Alpaydin, C. Kaynak, 1998; UCI, CC BY 4.0; ink / 16',
       nine: 'Nine points placed by hand',
       blobs: 'Drawn from three Gaussians, seed fixed',
       overlap: '1,000 draws from three Gaussians, seed fixed',

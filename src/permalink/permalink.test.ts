@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datasetOf } from '../model/data/dataset';
 import { DATASET_NAMES } from '../model/data/datasetName';
+import { realSet } from '../model/data/realSets';
 import { LIMITS } from '../model/limits';
 import { randomFrom } from '../model/data/random';
 import { roundCoordinate } from '../model/data/roundCoordinate';
 import { crc32 } from './crc32';
 import type { Sample } from '../model/data/sampleChunk';
 import { SampleTable } from '../model/data/sampleTable';
-import type { Document } from '../session/document';
+import { type Document, documentOf } from '../session/document';
 import { openDataset } from '../session/openDataset';
 import { readLink, writeLink } from './permalink';
 import { anySession, double, parts } from '../testing/sessions';
@@ -112,6 +113,19 @@ function carried({ session, view }: Workspace): unknown {
   const { run } = session;
   return { session: parts({ ...session, run: run && { ...run, G: null, risk: null, history: null } }), view };
 }
+
+it('carries a real set whole, and says where it comes from', async () => {
+  for (const name of ['flowers', 'penguins', 'wine'] as const) {
+    const document = documentOf(await realSet(name));
+    const text = writeLink({ session: { document, base: null, run: null }, view: initialView });
+    expect(text).toContain(`&data=own&set=${name}&`);
+    expect(text.length).toBeLessThan(LIMITS.maxLinkLength);
+    const { document: read } = opened(text).session;
+    expect(read.source).toBe(name);
+    expect(read.axes).toEqual(document.axes);
+    expect(read.samples.equals(document.samples)).toBe(true);
+  }
+});
 
 it('says version 2 just where a build of version 1 could not show it', () => {
   for (const K of [8, 9, 10]) {

@@ -2,7 +2,7 @@
  * A link's `#`: a session and how it is looked at, as text, and back. Settings are readable; samples, names and matrices
  * are packed. Every number comes back to the same bits (−0 as 0). `docs/link.md` describes the format.
  */
-import { DATASET_NAMES } from '../model/data/datasetName';
+import { DATASET_NAMES, type DatasetName, REAL_SET_NAMES, type RealSetName } from '../model/data/datasetName';
 import { fromBase64url, toBase64url } from './base64url';
 import { BitReader, BitWriter } from './bits';
 import type { Document } from '../session/document';
@@ -33,7 +33,8 @@ export function writeLink({ session, view }: Workspace): string {
   return joinLink(
     formatVersion(document),
     new Map([
-      ['data', document.source],
+      ['data', shippedName(document.source) ?? 'own'],
+      ...(realName(document.source) ? [['set', document.source] as const] : []),
       ['eta', String(document.eta)],
       ['bias', document.bias ? '1' : '0'],
       ...(shown ? [['t', String(shown.iteration)] as const] : []),
@@ -75,14 +76,24 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
   const { document } = reading.session;
   return {
     ok: true,
-    session: { ...reading.session, document: { ...document, source } },
+    session: { ...reading.session, document: { ...document, source: realName(settings.get('set')) ?? source } },
     view: viewOf(settings, document),
   };
 }
 
-/** What a data set's samples are named against; nothing for samples that came from a file. */
+/** What a data set's samples are named against; nothing for samples that came from a file or that are all carried. */
 function shippedOf(source: Document['source']): Document | null {
-  return source === 'own' ? null : openDataset(source);
+  const name = shippedName(source);
+  return name === undefined ? null : openDataset(name);
+}
+
+function shippedName(source: string): DatasetName | undefined {
+  return DATASET_NAMES.find((name) => name === source);
+}
+
+/** Real sets travel whole: `set` only says where the samples come from, and earlier builds don't miss it. */
+function realName(source: string | undefined): RealSetName | undefined {
+  return REAL_SET_NAMES.find((name) => name === source);
 }
 
 /** The parts as a session file would hold them, so that a link passes the same checks as a file. */

@@ -1,6 +1,6 @@
 /** Makes the one store and puts the actions together. */
 import { createStore } from 'zustand/vanilla';
-import type { DatasetName } from '../model/data/datasetName';
+import type { DatasetName, RealSetName } from '../model/data/datasetName';
 import { irisDataset } from '../model/data/irisDataset';
 import type { Environment } from '../engine/environment';
 import { emptyRun } from '../engine/run';
@@ -25,7 +25,7 @@ export interface LabOptions {
   readonly port: TrainerPort;
   readonly environment: Environment;
   /** A fresh document on a data set, or the promise of one. */
-  readonly load: (name: DatasetName) => Document | Promise<Document>;
+  load(this: void, name: DatasetName | RealSetName): Document | Promise<Document>;
 }
 
 /** A lab on Fisher's petals, paused at iteration 0. */

@@ -1,6 +1,6 @@
 /** What the visitor made: samples, classes, settings. It is saved, shared and undone as one immutable value. */
 import { type Change, changeExperiment, placeOfClass, reshapeWeights } from '../model/edits/changes';
-import type { Dataset, DatasetName } from '../model/data/datasetName';
+import type { Dataset, Source } from '../model/data/datasetName';
 import type { SampleTable } from '../model/data/sampleTable';
 import type { Experiment } from '../model/experiment';
 import { rowCount } from '../model/features/featureRows';
@@ -12,7 +12,7 @@ export type Matrix = readonly (readonly number[])[];
 
 export interface Document {
   /** The data set it began as, or `own` for samples that came from a file. */
-  readonly source: DatasetName | 'own';
+  readonly source: Source;
   readonly features: readonly string[];
   /** Which features the plane shows: two, or one where there is only one. */
   readonly axes: readonly number[];
@@ -50,9 +50,9 @@ export function zeroMatrix(D: number, K: number): Matrix {
 }
 
 /** A fresh document on a data set, W = 0. */
-export function documentOf({ name, features, classes, samples, domain, eta }: Dataset): Document {
+export function documentOf({ name, features, axes = [0, 1], classes, samples, domain, eta }: Dataset): Document {
   const initialW = zeroMatrix(rowCount(samples.F, { bias: true }), classes.length);
-  return { source: name, features, axes: [0, 1], classes, samples, domain, bias: true, eta, initialW };
+  return { source: name, features, axes, classes, samples, domain, bias: true, eta, initialW };
 }
 
 /** What the trainer needs of a document. */

@@ -1,6 +1,6 @@
 /** The state of the one store, and everything a visitor can do to it. React is not known here. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { DatasetName } from '../model/data/datasetName';
+import type { DatasetName, RealSetName } from '../model/data/datasetName';
 import type { Change } from '../model/edits/changes';
 import type { Document, Matrix } from './document';
 import type { Pin } from './pins';
@@ -16,7 +16,7 @@ export interface LabState {
   readonly undo: Undo;
   readonly pins: readonly Pin[];
   /** The data set that is to open as soon as it is loaded. */
-  readonly loading: DatasetName | null;
+  readonly loading: DatasetName | RealSetName | null;
 }
 
 export type Store = StoreApi<LabState>;
@@ -24,7 +24,7 @@ export type Store = StoreApi<LabState>;
 export interface Lab {
   readonly store: Store;
   /** Opens a data set as soon as it is loaded, unless something else is opened before. */
-  openDataset(name: DatasetName): void;
+  openDataset(name: DatasetName | RealSetName): void;
   /** Goes on where the session was; its history is written on, its other arrays stay as they are. */
   openSession(session: Session): void;
   /** As `openSession`, but as if the page had begun with it: there is nothing to undo. */

@@ -7,13 +7,24 @@ export type DatasetName = 'iris' | 'nine' | 'blobs' | 'overlap' | 'two' | 'five'
 /** Every data set's name, in the order of the menu. */
 export const DATASET_NAMES: readonly DatasetName[] = ['iris', 'nine', 'blobs', 'overlap', 'two', 'five', 'empty'];
 
+/** Real data with more than two features: see `realSets.ts`. */
+export type RealSetName = 'flowers' | 'penguins' | 'wine' | 'digits';
+
+/** In the order of the menu. */
+export const REAL_SET_NAMES: readonly RealSetName[] = ['flowers', 'penguins', 'wine', 'digits'];
+
+/** The data set that a document began as, or `own`. */
+export type Source = DatasetName | RealSetName | 'own';
+
 export interface Dataset {
-  readonly name: DatasetName;
+  readonly name: DatasetName | RealSetName;
   /** One name a raw feature. */
   readonly features: readonly string[];
   /** One name a class; K is their number. */
   readonly classes: readonly string[];
   readonly samples: SampleTable;
+  /** Which two features the plane shows at first; the first two where this is absent. */
+  readonly axes?: readonly number[];
   /** What the plane shows; it is not refitted by an edit. */
   readonly domain: Domain;
   /** The learning rate that the set opens with: a round number below 1/L, so that R falls at every step. */

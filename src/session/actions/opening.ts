@@ -1,5 +1,5 @@
 /** Where runs begin: a data set, a session, iteration 0 again, another initial W. */
-import type { DatasetName } from '../../model/data/datasetName';
+import type { DatasetName, RealSetName } from '../../model/data/datasetName';
 import { LIMITS } from '../../model/limits';
 import type { Document, Matrix } from '../document';
 import type { Lab, LabState, Store } from '../lab';
@@ -19,7 +19,7 @@ type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'beginWith' | 'reset' |
 
 interface Loading {
   /** A fresh document on a data set, or the promise of one. */
-  readonly load: (name: DatasetName) => Document | Promise<Document>;
+  load(this: void, name: DatasetName | RealSetName): Document | Promise<Document>;
   /** Called when a data set was loaded or could not be. */
   readonly done: () => void;
 }

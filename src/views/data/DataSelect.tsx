@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
-import { DATASET_NAMES } from '../../model/data/datasetName';
+import { DATASET_NAMES, REAL_SET_NAMES } from '../../model/data/datasetName';
 import { formatCount } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { QuietSelect } from '../../ui/QuietSelect';
 import styles from './Data.module.css';
+
+/** The petals first, then the other real ones, then those that were made. */
+const NAMES = [...DATASET_NAMES.slice(0, 1), ...REAL_SET_NAMES, ...DATASET_NAMES.slice(1)];
 
 /** The data sets that ship with the app, and how many samples there are now. */
 export function DataSelect(): ReactElement {
@@ -33,10 +36,10 @@ export function DataSelect(): ReactElement {
         }
         options={[
           { value: 'own', text: data.names.own, hidden: true },
-          ...DATASET_NAMES.map((name) => ({ value: name, text: data.names[name] })),
+          ...NAMES.map((name) => ({ value: name, text: data.names[name] })),
         ]}
         onChange={(value) => {
-          const name = DATASET_NAMES.find((known) => known === value);
+          const name = NAMES.find((known) => known === value);
           if (name !== undefined) lab.openDataset(name);
         }}
       />
