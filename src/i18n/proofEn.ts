@@ -118,7 +118,8 @@ export const proofEn = {
   numbers: {
     kernel: 'by the training kernel',
     logarithms: <T>(value: T): Parts<T> => ['from −log ŷ: ', value],
-    sampleLoss: <T>(value: T): Parts<T> => ['loss of this sample ', value],
+    lostDigits: ': ŷ is 1 to the last bit, and its logarithm 0',
+    sampleLoss: <T>(value: T): Parts<T> => ['loss ℓ of this sample ', value],
     backward: <T>(value: T): Parts<T> => ['last feature first: ', value],
     shifted: 'shifted by max z',
     plain: <T>(value: T): Parts<T> => ['; exp(z) as written: ', value],

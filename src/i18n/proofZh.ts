@@ -116,7 +116,8 @@ export const proofZh: ProofMessages = {
   numbers: {
     kernel: '由训练程序算出',
     logarithms: (value) => ['由 −log ŷ 算出：', value],
-    sampleLoss: (value) => ['这个样本的损失 ', value],
+    lostDigits: '：ŷ 在双精度下与 1 无法区分，对数舍入为 0',
+    sampleLoss: (value) => ['这个样本的损失 ℓ ', value],
     backward: (value) => ['从最后一个特征加起：', value],
     shifted: '减去 max z',
     plain: (value) => ['；按原式 exp(z)：', value],

@@ -108,6 +108,13 @@ function RiskNumbers(): ReactElement {
       <p className={styles['measured']}>
         {proof('R').right === null ? (
           words.obstacles.logarithm
+        ) : proof('R').right === 0 && proof('R').left !== 0 ? (
+          <>
+            <Sentence
+              parts={words.numbers.logarithms(<SideValue evaluation={proof('R')} side="rhs" text={formatRisk} />)}
+            />
+            {words.numbers.lostDigits}
+          </>
         ) : (
           <Sentence
             parts={words.numbers.logarithms(<SideValue evaluation={proof('R')} side="rhs" text={formatRisk} />)}

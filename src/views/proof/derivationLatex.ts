@@ -42,13 +42,14 @@ function numbersOf(id: LineId, now: ProofNow): string {
   if (id === 'S' && left !== null) return `${symbolOf('\\hat y', choice.i)} = ${tex(resultText(left))}`;
   if (id === 'R') return `R = ${tex(formatRisk(left ?? frame.risk))}`;
   if (id === 'HB')
-    return `\\lambda_{\\max} = ${tex(resultText(left ?? 0))}, \\quad L = ${tex(resultText(frame.smoothness))}`;
+    return `\\lambda_{\\max}\\bigl(\\operatorname{diag} \\hat y^{(n)} - \\hat y^{(n)} (\\hat y^{(n)})^\\top\\bigr) = ${tex(resultText(left ?? 0))}, \\quad L = ${tex(resultText(frame.smoothness))}`;
   if (id === 'M') return `= ${matrix(D, K, (o, m) => resultText(trace.outer[o * K + m] ?? 0))}`;
-  if (id === 'G') return `= ${matrix(D, K, (o, m) => slopeText(frame.G[o * K + m] ?? 0))}`;
+  if (id === 'G' || id === 'V') return `= ${matrix(D, K, (o, m) => slopeText(frame.G[o * K + m] ?? 0))}`;
   // Where the quotient can't be evaluated the measured slope stands in its place.
   if (right === null) return left === null ? '' : `\\approx ${tex(resultText(left))} \\text{ (measured)}`;
   const expression = expressionOf(id, now);
-  if (expression === null) return `= ${tex((Math.abs(right) < 1 ? slopeText : resultText)(right))}`;
+  const entry = id === 'H' ? '(p, k) = (o, i): \\quad ' : '';
+  if (expression === null) return `${entry}= ${tex((Math.abs(right) < 1 ? slopeText : resultText)(right))}`;
   const factors = expression.parts.filter((part) => typeof part !== 'string').map(({ value }) => value);
   const { texts, worksOut } = workedOut(factors, expression.evaluate, right, resultText);
   let place = 0;
