@@ -83,8 +83,8 @@ export function Presentation(): ReactElement {
 
 type FormulaId = keyof typeof FORMULAS;
 
-const BY_SCORE = String.raw`\dfrac{\partial \ell^{(n)}}{\partial z_m^{(n)}}`;
-const BY_WEIGHT = String.raw`\dfrac{\partial \ell^{(n)}}{\partial w_{om}}`;
+const BY_SCORE = String.raw`\dfrac{\partial \ell}{\partial z_m}`;
+const BY_WEIGHT = String.raw`\dfrac{\partial \ell}{\partial w_{om}}`;
 const LOG_LOSS = String.raw`\dfrac{\partial(-y^\top \log \hat y)}{\partial z_m}`;
 /** Lines of several rows, too high for the big screen: what they say in one. */
 const SHORT: Partial<Record<FormulaId, string>> = {
@@ -97,9 +97,14 @@ const SHORT: Partial<Record<FormulaId, string>> = {
   E1: String.raw`\dfrac{\partial(y^\top \log \hat y)}{\partial z_m} = ${LOG_LOSS}`,
 };
 
+/** Lines of one sample leave out its (n), for which the big screen has no room; that of E3's w is its slip and stays. */
+function withoutSample(tex: string): string {
+  return tex.includes(String.raw`\sum_{n=1}`) ? tex : tex.replace(/(?<!w_\{mp\})\^\{\(n\)\}/g, '');
+}
+
 /** A line of the proof on its own: one that goes on from the line before begins with what all of them are. */
 function texOf(id: FormulaId): string {
-  const tex = SHORT[id] ?? plainTex(FORMULAS[id]);
+  const tex = SHORT[id] ?? withoutSample(plainTex(FORMULAS[id]));
   if (!tex.startsWith('=')) return tex;
   return `${id.startsWith('W') || id === 'E3' ? BY_WEIGHT : BY_SCORE} ${tex}`;
 }
