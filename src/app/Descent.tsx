@@ -67,9 +67,9 @@ function TheStep(): ReactElement {
 function TheForces(): ReactElement {
   const words = useDescentWords();
   const selected = useLabState((state) => state.view.selected);
-  useSelectedSample();
   return (
     <ForcesProvider>
+      <SelectsSample />
       <div className={styles['forces']}>
         <Figure number={1} caption={words.forces.samples}>
           <div className={styles['plane']}>
@@ -84,6 +84,12 @@ function TheForces(): ReactElement {
       </div>
     </ForcesProvider>
   );
+}
+
+/** Apart, because it follows every frame, and the figures draw only when their forces are computed. */
+function SelectsSample(): null {
+  useSelectedSample();
+  return null;
 }
 
 /** Without samples: a sentence and one action. */

@@ -119,11 +119,12 @@ export function Header({
               className={styles['rare']}
               shown={<span className={styles['dots']}>⋯</span>}
             >
+              {crowded && share}
               {crowded && present}
               <SessionButtons />
               <ExportButton />
             </Disclosure>
-            {share}
+            {!crowded && share}
             {layout === 'compact' && hasViewMenu && <ViewMenu fit />}
             <span className={styles['rule']} />
             {settings}

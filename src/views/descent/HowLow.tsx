@@ -28,7 +28,7 @@ export function HowLow(): ReactElement {
   const optimum = useLabState(selectOptimum);
   const design = useLabState(selectShownFrame)?.design ?? null;
   return (
-    <Figure number={4} caption={words.caption} verdict={verdictOf(optimum, words)}>
+    <Figure number={3} caption={words.caption} verdict={verdictOf(optimum, words)}>
       {isDecided(optimum) && design !== null && (
         <div className={styles['body']}>
           <HowLowPlot optimum={optimum} />

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, type ReactElement, useMemo, useState } from 'react';
 import { formatCount, formatFixed, formatRisk } from '../../ui/formatNumber';
 import { newGesture } from '../../ui/gesture';
 import { useLab } from '../../ui/labContext';
@@ -28,7 +28,7 @@ const STRIDES: Readonly<Record<string, Place>> = {
 };
 
 /** Contours, the path and the next step. W_t can be taken and put down anywhere in the plane: one edit of all weights. */
-export function LandscapePlot({ drawn, size, moving }: LandscapePlotProps): ReactElement {
+export const LandscapePlot = memo(function LandscapePlot({ drawn, size, moving }: LandscapePlotProps): ReactElement {
   const words = useDescentWords().many;
   const lab = useLab();
   const { ground, past, moment } = drawn;
@@ -144,4 +144,4 @@ export function LandscapePlot({ drawn, size, moving }: LandscapePlotProps): Reac
       <Labels labels={readLabel} size={size} margin={[0, 0, 0, 0]} />
     </div>
   );
-}
+});

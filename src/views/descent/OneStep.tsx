@@ -25,6 +25,12 @@ export function OneStep(): ReactElement {
   const smoothness = moment?.frame.smoothness ?? 0;
   const { low, high } = held ?? rateAxis(whole, smoothness, eta);
   const axis = useMemo((): RateAxis => ({ whole, low, high }), [whole, low, high]);
+  const onHold = useCallback(
+    (hold: boolean) => {
+      setHeld(hold ? axis : null);
+    },
+    [axis],
+  );
   const make = useCallback(() => drawnLine(moment!, axis), [moment, axis]);
   const drawn = useSliced(moment === null || smoothness === 0 ? null : make, moving);
   return (
@@ -46,13 +52,7 @@ export function OneStep(): ReactElement {
         />
       }
     >
-      <OneStepPlot
-        drawn={drawn}
-        eta={eta}
-        onHold={(hold) => {
-          setHeld(hold ? axis : null);
-        }}
-      />
+      <OneStepPlot drawn={drawn} eta={eta} onHold={onHold} />
     </Figure>
   );
 }

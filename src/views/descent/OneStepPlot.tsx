@@ -1,5 +1,5 @@
 import { line as pathOf } from 'd3';
-import { type ReactElement, useRef } from 'react';
+import { memo, type ReactElement, useRef } from 'react';
 import { riskAt } from '../../model/descent/line/affineRisk';
 import { changeAt, promiseAt } from '../../model/descent/line/stepLine';
 import { formatChange, formatCount, formatSetting, formatSignificant } from '../../ui/formatNumber';
@@ -25,7 +25,7 @@ interface OneStepPlotProps {
 }
 
 /** The plot and, on its axis, the slider of η. */
-export function OneStepPlot({ drawn, eta, onHold }: OneStepPlotProps): ReactElement {
+export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: OneStepPlotProps): ReactElement {
   const words = useDescentWords();
   const [box, size] = useSize<HTMLDivElement>();
   if (drawn === null || size.width === 0) return <div ref={box} className={styles['plot']} />;
@@ -112,7 +112,7 @@ export function OneStepPlot({ drawn, eta, onHold }: OneStepPlotProps): ReactElem
       <RateInput {...{ eta, axis, x, width, onHold }} />
     </div>
   );
-}
+});
 
 const STRIDES: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
