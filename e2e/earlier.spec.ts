@@ -41,9 +41,22 @@ async function goOn(page: Page, state: Fixture, sameEngine: boolean): Promise<vo
   await expectGoesOn(page, state, sameEngine);
 }
 
-/** Version 0.1 read the name of a class such as `constructor` from the prototype of objects. */
-function asNamedToday(view: ShownView | null): ShownView | null {
-  return view && { ...view, armed: view.armed.replace('function Object() { [native code] }', 'constructor') };
+const samplesOf = (state: Fixture): number =>
+  (JSON.parse(state.session) as { document: { points: unknown[] } }).document.points.length;
+
+/**
+ * Version 0.1 read the name of a class such as `constructor` from the prototype of objects, and called a plane empty on which
+ * samples were placed.
+ */
+function asToday(view: ShownView | null, samples: number): ShownView | null {
+  if (view === null) return null;
+  const armed = view.armed.replace('function Object() { [native code] }', 'constructor');
+  return { ...view, armed, data: view.data === 'empty' && samples > 0 ? 'own' : view.data };
+}
+
+/** Version 0.1 did not write the name of the data set into its files. */
+function withoutSource(text: string): string {
+  return text.replace(/,\n *"source": "[a-z]+"/, '');
 }
 
 test(`session files of ${VERSION} open to the same bits and save to the same bytes`, async ({ page, visit }) => {
@@ -73,7 +86,7 @@ test(`links of ${VERSION} open to the same bits and the same view`, async ({ pag
       await waitMoment(page, state.numbers);
       const { screen } = state.view;
       if (screen !== 'Explore' || chosen.includes(state)) {
-        expect(await readView(page), state.name).toEqual(asNamedToday(state.linkView));
+        expect(await readView(page), state.name).toEqual(asToday(state.linkView, samplesOf(state)));
       }
       // A link carries W; R and G are computed from it.
       await expectShows(page, state, sameEngine);
@@ -98,8 +111,8 @@ test(`work kept by ${VERSION} opens to the same bits and the same view`, async (
     await test.step(state.name, async () => {
       const page = await reopen(browser, state);
       await waitMoment(page, state.numbers);
-      expect(await saveSession(page), `${state.name}, saved`).toBe(state.session);
-      expect(await readView(page), state.name).toEqual(asNamedToday(state.view));
+      expect(withoutSource(await saveSession(page)), `${state.name}, saved`).toBe(state.session);
+      expect(await readView(page), state.name).toEqual(asToday(state.view, samplesOf(state)));
       await expectShows(page, state, true);
       await goOn(page, state, await isSameEngine(page));
       await page.context().close();
@@ -112,9 +125,9 @@ test(`work kept by ${VERSION} is offered to another tab, and is there after a re
   const page = await reopen(browser, state, true);
   await page.getByRole('button', { name: 'Continue where you left off' }).click();
   await waitMoment(page, state.numbers);
-  expect(await saveSession(page)).toBe(state.session);
+  expect(withoutSource(await saveSession(page))).toBe(state.session);
   await page.reload();
   await waitMoment(page, state.numbers);
-  expect(await saveSession(page)).toBe(state.session);
+  expect(withoutSource(await saveSession(page))).toBe(state.session);
   await page.context().close();
 });

@@ -1,10 +1,13 @@
 /** What is said of a run is decided from its samples. */
 import type { Page } from 'playwright/test';
 import {
+  openData,
   openSessionFile,
   pause,
+  planeOf,
   play,
   readQuantity,
+  saveSession,
   sessionFile,
   setSpeed,
   typeRate,
@@ -102,4 +105,21 @@ test('a tie is told where it is counted', async ({ page, visit }) => {
   await visit('?lang=en#screen=inspect');
   await page.getByRole('tab', { name: 'Inspect' }).click();
   await expect(page.getByText('the model is undecided, and a tie counts for')).toBeVisible();
+});
+
+test('a session of a shipped set keeps its name; an empty plane with samples is no longer called empty', async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  const data = page.getByRole('combobox', { name: 'Data', exact: true });
+  await openData(page, 'Overlapping classes');
+  const saved = await saveSession(page);
+  await openData(page, 'Empty');
+  await planeOf(page).click({ position: { x: 200, y: 200 } });
+  await waitSamples(page, 1);
+  await expect(data).toHaveValue('own');
+  await openSessionFile(page, saved);
+  await expect(data).toHaveValue('overlap');
+  expect(await saveSession(page)).toBe(saved);
 });

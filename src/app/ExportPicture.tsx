@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import { shownSource } from '../session/document';
 import { formatCount, formatRisk, formatSetting } from '../ui/formatNumber';
 import { Glyph } from '../ui/Glyph';
 import { useLabState } from '../ui/labContext';
@@ -55,7 +56,7 @@ export function ExportPicture({ subject, width, onDrawn }: ExportPictureProps): 
 
 function Title(): ReactElement {
   const { data, exporting } = useMessages();
-  const source = useLabState((state) => state.document.source);
+  const source = useLabState((state) => shownSource(state.document));
   const N = useLabState((state) => state.document.samples.N);
   return (
     <p className={styles['title']}>

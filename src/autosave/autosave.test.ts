@@ -118,7 +118,7 @@ describe('a reload', () => {
     const saved = writeSession(sessionOf((await browser.load(session)).state()));
     const { author, document } = JSON.parse(saved) as { author: unknown; document: object };
     expect({ author, document }).toMatchObject({ author: 'Fisher', document: { eta: 0.5, colours: { A: 'red' } } });
-    for (const own of ['kept', 'turn', 'chunks', 'source']) expect(document).not.toHaveProperty(own);
+    for (const own of ['kept', 'turn', 'chunks']) expect(document).not.toHaveProperty(own);
   });
 
   test('slow motion comes back at its node', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SampleTable } from '../model/data/sampleTable';
 import { DATASET_NAMES } from '../model/data/datasetName';
-import { changeDocument, type Document } from '../session/document';
+import { changeDocument, type Document, shownSource } from '../session/document';
 import { openDataset } from '../session/openDataset';
 import type { Session } from '../session/session';
 import { anySession, historyOf, historyParts, parts } from '../testing/sessions';
@@ -32,7 +32,7 @@ describe('a session file', () => {
     for (const source of DATASET_NAMES) {
       const document = openDataset(source);
       const read = opened(writeSession({ document, base: null, run: null }));
-      expect(read).toEqual({ document: { ...document, source: 'own' }, base: null, run: null });
+      expect(read).toEqual({ document, base: null, run: null });
     }
   });
 
@@ -93,7 +93,8 @@ describe('a session file', () => {
               [3, -0.5],
               [1e-300, 1e+21]
             ]
-          }
+          },
+          "source": "empty"
         },
         "run": {
           "iteration": 9,
@@ -224,5 +225,27 @@ describe('the reference cases', () => {
     expect(run?.history?.at(0)).toBe(reference.risk);
     const again = writeSession({ document, base, run });
     expect(writeSession(opened(again))).toBe(again);
+  });
+});
+
+describe('the name of a shipped data set', () => {
+  it('is kept, with its credit; of own samples, and where it is unknown, none is', () => {
+    for (const source of [...DATASET_NAMES, 'own' as const]) {
+      const document = { ...openDataset(source === 'own' ? 'nine' : source), source };
+      const text = writeSession({ document, base: null, run: null });
+      const reading = readSession(text);
+      expect(reading.ok && reading.session.document.source).toBe(source);
+      expect(reading.ok && writeSession(reading.session)).toBe(text);
+      expect(text.includes('"source"')).toBe(source !== 'own');
+      const claimed = readSession(text.replace(`"${source}"`, '"__proto__"'));
+      if (source !== 'own') expect(claimed.ok && claimed.session.document.source).toBe('own');
+    }
+  });
+
+  it('is not that of an empty plane on which samples were placed', () => {
+    const empty = openDataset('empty');
+    expect(shownSource(empty)).toBe('empty');
+    expect(shownSource(changeDocument(empty, { kind: 'addSample', features: [1, 1], label: 0 }))).toBe('own');
+    expect(shownSource(openDataset('iris'))).toBe('iris');
   });
 });

@@ -29,13 +29,23 @@ export function writeSession(session: Session): string {
   const file: Json = {
     format: 'softmax-lab',
     version: formatVersion(session.document),
-    document: { ...documentPart(session.document), ...(base && { base }), ...unknown('document') },
+    document: {
+      ...documentPart(session.document),
+      ...(base && { base }),
+      ...sourcePart(session),
+      ...unknown('document'),
+    },
     ...(run && { run: { ...run, ...(risks && { risks }) } }),
     ...unknown('file'),
   };
   const text = layJson(file) + '\n';
   // What was opened can always be saved so that it opens again.
   return sizeProblem(byteLength(text)) ? JSON.stringify(file) + '\n' : text;
+}
+
+/** The shipped data set that the document began as: its name and credit stay. */
+function sourcePart({ document: { source } }: Session): JsonObject {
+  return source === 'own' ? {} : { source };
 }
 
 interface JsonObject {
@@ -168,7 +178,8 @@ function documentFrom(stored: StoredDocument, samples: SampleTable): Document {
   const { D, K } = shapeOf(stored);
   const axes = stored.axes ?? [0, 1].slice(0, F);
   const initialW = stored.initialW ?? zeroMatrix(D, K);
-  const document: Document = { source: 'own', features, axes, classes, samples, domain: UNIT, bias, eta, initialW };
+  const source = stored.source ?? 'own';
+  const document: Document = { source, features, axes, classes, samples, domain: UNIT, bias, eta, initialW };
   return { ...document, domain: domainFrom(stored, document) };
 }
 

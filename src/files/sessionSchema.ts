@@ -2,6 +2,7 @@
  * The session file, versions 1 and 2, part by part: right types, finite numbers, lists no longer than the limits.
  * Whether the parts fit each other is asked in `sessionChecks.ts`.
  */
+import { DATASET_NAMES, REAL_SET_NAMES } from '../model/data/datasetName';
 import * as v from 'valibot';
 import { LIMITS } from '../model/limits';
 import { cleanName, nameLength } from './cleanName';
@@ -42,6 +43,7 @@ const name = v.pipe(
 );
 
 const document = v.object({
+  source: v.fallback(v.nullish(v.picklist([...DATASET_NAMES, ...REAL_SET_NAMES]), null), null),
   features: v.pipe(list, v.minLength(1), v.maxLength(LIMITS.maxFeatures, limit('features')), v.array(name)),
   axes: v.nullish(v.pipe(list, v.maxLength(2), v.array(index)), null),
   classes: v.pipe(

@@ -49,6 +49,11 @@ export function zeroMatrix(D: number, K: number): Matrix {
   return Array.from({ length: D }, () => new Array<number>(K).fill(0));
 }
 
+/** What the samples are to be called: an empty plane on which some were placed holds one's own. */
+export function shownSource({ source, samples }: Pick<Document, 'source' | 'samples'>): Document['source'] {
+  return source === 'empty' && samples.N > 0 ? 'own' : source;
+}
+
 /** A fresh document on a data set, W = 0. */
 export function documentOf({ name, features, axes = [0, 1], classes, samples, domain, eta }: Dataset): Document {
   const initialW = zeroMatrix(rowCount(samples.F, { bias: true }), classes.length);

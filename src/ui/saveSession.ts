@@ -1,4 +1,5 @@
 import type { Lab } from '../session/lab';
+import { shownSource } from '../session/document';
 import { sessionOf } from '../session/session';
 import { writeSession } from '../files/sessionFile';
 import { saveFile } from './saveFile';
@@ -7,5 +8,5 @@ import { saveFile } from './saveFile';
 export function saveSession(lab: Lab): void {
   const state = lab.store.getState();
   const text = writeSession(sessionOf(state));
-  saveFile(`${state.document.source}.softmax.json`, new Blob([text], { type: 'application/json' }));
+  saveFile(`${shownSource(state.document)}.softmax.json`, new Blob([text], { type: 'application/json' }));
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { DATASET_NAMES, REAL_SET_NAMES } from '../../model/data/datasetName';
+import { shownSource } from '../../session/document';
 import { formatCount } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
@@ -14,7 +15,7 @@ const NAMES = [...DATASET_NAMES.slice(0, 1), ...REAL_SET_NAMES, ...DATASET_NAMES
 export function DataSelect(): ReactElement {
   const { data } = useMessages();
   const lab = useLab();
-  const source = useLabState((state) => state.document.source);
+  const source = useLabState((state) => shownSource(state.document));
   const loading = useLabState((state) => state.loading);
   // As many as the other numbers of the page speak of, also while an edit waits for its answer.
   const N = useLabState((state) => state.run.frame?.N ?? state.document.samples.N);

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { shownSource } from '../../session/document';
 import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { QuietSelect } from '../../ui/QuietSelect';
@@ -28,7 +29,7 @@ export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
   const { exporting } = messages;
   const named = (what: string, extension: string): string => {
     const { document, run } = lab.store.getState();
-    return fileName([document.source, `t${run.frame?.iteration ?? 0}`, what], extension);
+    return fileName([shownSource(document), `t${run.frame?.iteration ?? 0}`, what], extension);
   };
   const saveHistory = (): void => {
     saveFile(named('risk', 'csv'), csvOf(riskTable(lab.store.getState().run.history)));

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { shownSource } from '../../session/document';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import styles from './Hints.module.css';
@@ -48,6 +49,6 @@ export function Hints(): ReactElement {
 /** Where the samples come from, and under which licence. */
 export function Source(): ReactElement {
   const { data } = useMessages();
-  const source = useLabState((state) => state.document.source);
+  const source = useLabState((state) => shownSource(state.document));
   return <p className={styles['source']}>{data.sources[source]}</p>;
 }
