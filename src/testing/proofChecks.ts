@@ -75,7 +75,7 @@ function compareSides(id: LineId, found: proof.Evaluation, wanted: Expected): st
 }
 
 /** One-hot labels, the compensated sum, and when G is compared in the shown cell only. */
-function problemInBasics({ oneHot, sumOver, evaluateProof, prepare }: Subject): string | null {
+function problemInBasics({ oneHot, sumOver, evaluateProof, prepare, lines }: Subject): string | null {
   const Y = oneHot({ N: 2, K: 3, labels: Uint8Array.of(2, 0) });
   if (Y.join() !== '0,0,1,1,0,0') return `one-hot labels ${Y.join()}`;
   const terms = [1, 1e100, 1, -1e100];
@@ -83,6 +83,9 @@ function problemInBasics({ oneHot, sumOver, evaluateProof, prepare }: Subject): 
   const { data } = PROOF_CASES[1]!;
   const prepared = prepare(data);
   const cost = data.N * data.D ** 2 * data.K ** 2;
+  const work = lines.map((line) => `${line.id} ${line.work({ ...data, N: 7, D: 5, K: 3 })}`);
+  const owed = 'R 21,G 105,V 21,SHIFT 105,H 42,K2 35,E5 105';
+  if (work.filter((one) => !one.endsWith(' 0')).join() !== owed) return `work ${work.join()}`;
   const choice = { n: 0, i: 0, m: 1, o: 1 };
   const compared = [cost, cost - 1].map(
     (whole) => evaluateProof(prepared, choice, { cell: Infinity, whole })('G').whole.compared,

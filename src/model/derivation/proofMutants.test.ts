@@ -23,9 +23,10 @@ const EQUIVALENT: readonly (readonly [file: string, code: string, from: string, 
   ['proofForms', 'export const indicesSwapped', 'm', 'the slope is 0 unless o = m'],
   ['proofConsequences', 'const W = at.W.map', '+', 'R is the same for −v: that is what the line says'],
   ['proofConsequences', 'feature(here, p) * jacobian(here)', 'p', 'p = o on the page; hessian.test.ts has the others'],
+  ['proofFacts', 'sum += matrix[row', '+=', 'only the size of the sum is read'],
   ['proof', 'const key = ', '+', 'the key stays one to one'],
-  ['proof', 'const is = line.over', 'i', 'a line that does not run over i does not depend on it'],
-  ['proof', 'const ms = line.over', 'm', 'a line that does not run over m does not depend on it'],
+  ['proof', 'const is = runsOver', 'i', 'a line that does not run over i does not depend on it'],
+  ['proof', 'const ms = runsOver', 'm', 'a line that does not run over m does not depend on it'],
 ];
 
 const isEquivalent = (mutant: Mutant): boolean =>
