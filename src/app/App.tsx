@@ -61,7 +61,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const { sheet, openSheet } = sheets;
   const { table, openTable, closeTable } = useDataSheet(sheets, messages);
   const layout = useLayout();
-  const { Content, hasPlane, hasTransport, hasFoot } = screens[screen];
+  const { Content, hasPlane, hasTransport, hasFoot, still } = screens[screen];
   const { on } = useStore(presenting);
   useShortcuts(lab, !on);
   useFocusFallback();
@@ -137,7 +137,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                       <Mirror links={links} />
                       <ErrorBoundary screen={screen}>
                         <Content />
-                        {!hasTransport && <PhoneBar />}
+                        {!hasTransport && !still && <PhoneBar />}
                       </ErrorBoundary>
                     </Suspense>
                   </div>

@@ -45,7 +45,7 @@ export function Header({
   const messages = useMessages();
   const layout = useLayout();
   const screen = useLabState((state) => state.view.screen);
-  const { hasTransport, hasViewMenu } = screens[screen];
+  const { hasTransport, hasViewMenu, still } = screens[screen];
   const crowded = layout === 'compact' && !hasTransport;
   const share = (
     <button type="button" className={styles['share']} onClick={onShare}>
@@ -85,7 +85,7 @@ export function Header({
       </h1>
       {layout !== 'phone' && <ScreenTabs />}
       <div className={styles['right']}>
-        {!hasTransport && layout !== 'phone' && (
+        {!hasTransport && !still && layout !== 'phone' && (
           <>
             <StepControls phases={layout === 'wide'} />
             <span className={styles['rule']} />

@@ -3,7 +3,7 @@ import type { OpenLesson } from '../files/lessonFile';
 
 export type Found = { readonly opened: OpenLesson } | { readonly problem: 'notFound' | 'notLoaded' };
 
-/** A shipped lesson. Never rejects: what can't be found or fetched is said. */
+/** A shipped lesson, or one of the visitor's own. Never rejects: what can't be found or fetched is said. */
 export async function lessonNamed(name: string): Promise<Found> {
   try {
     const [{ shippedLessons }, { openLesson }] = await Promise.all([
@@ -12,6 +12,8 @@ export async function lessonNamed(name: string): Promise<Found> {
     ]);
     const lesson = shippedLessons.find(({ id }) => id === name);
     const reading = lesson && openLesson(lesson);
+    const own = reading ? null : (await import('../autosave/lessonShelf')).keptLesson(name);
+    if (own) return { opened: own };
     return reading?.ok ? { opened: reading.opened } : { problem: 'notFound' };
   } catch {
     return { problem: 'notLoaded' };

@@ -12,14 +12,14 @@ window.addEventListener('hashchange', () => {
   presenting.setState({ on: asked() });
 });
 
-/** Presents what is on the screen, or a lesson by what stands after `#`, in full screen where the browser lets it. */
-export function present(lesson?: string): void {
+/** Presents what is on the screen, or a lesson by what stands after `#`; unless `here`, in full screen where the browser lets it. */
+export function present(lesson?: string, here = false): void {
   const address = new URL(location.href);
   if (lesson === undefined) address.searchParams.set(PARAMETER, '');
   else address.hash = lesson;
   history.pushState(null, '', address);
   presenting.setState({ on: true });
-  fillScreen();
+  if (!here) fillScreen();
 }
 
 /** Full screen and back; a browser may refuse. */

@@ -11,6 +11,8 @@ interface ScreenEntry {
   readonly hasPlane?: boolean;
   /** It controls the descent itself; elsewhere the header does, and on a phone a bar at its foot. */
   readonly hasTransport?: boolean;
+  /** It shows no run, so that nothing controls the descent. */
+  readonly still?: boolean;
   /** It has the view menu itself where there is room; on a compact page the header has it. */
   readonly hasViewMenu?: boolean;
   /** Its last line tells what became of the trainer, and on a compact page of autosave. */
@@ -41,5 +43,9 @@ export const screens: Readonly<Record<Screen, ScreenEntry>> = {
   descent: {
     Content: lazy(async () => ({ default: (await import('./Descent')).Descent })),
     shortcut: 'd',
+  },
+  lessons: {
+    Content: lazy(async () => ({ default: (await import('./Lessons')).Lessons })),
+    still: true,
   },
 };

@@ -30,7 +30,14 @@ export const en = {
     present: 'Present',
     about: 'About Softmax Lab',
   },
-  nav: { screens: 'Screens', explore: 'Explore', inspect: 'Inspect', proof: 'Proof', descent: 'Descent' },
+  nav: {
+    screens: 'Screens',
+    explore: 'Explore',
+    inspect: 'Inspect',
+    proof: 'Proof',
+    descent: 'Descent',
+    lessons: 'Lessons',
+  },
   data: {
     title: 'Data',
     names: {

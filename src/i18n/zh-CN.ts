@@ -23,7 +23,7 @@ export const zhCN: Messages = {
     more: '更多',
     present: '演示',
   },
-  nav: { screens: '页面', explore: '探索', inspect: '剖析', proof: '推导', descent: '下降' },
+  nav: { screens: '页面', explore: '探索', inspect: '剖析', proof: '推导', descent: '下降', lessons: '课程' },
   data: {
     title: '数据',
     names: {

@@ -6,7 +6,7 @@ import { PHASES, type PhaseState } from './phases';
 import { choice, field, flag, index, type ViewField } from './viewField';
 
 /** The screens, in the order of their tabs; `app/screens.ts` says the rest of them. */
-export const SCREENS = ['explore', 'inspect', 'proof', 'descent'] as const;
+export const SCREENS = ['explore', 'inspect', 'proof', 'descent', 'lessons'] as const;
 
 export type Screen = (typeof SCREENS)[number];
 

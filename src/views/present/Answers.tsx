@@ -1,17 +1,13 @@
 import type { ReactElement } from 'react';
 import { formatSetting } from '../../ui/formatNumber';
 import { useMessages } from '../../ui/messagesContext';
+import { textOf } from '../../ui/lessonText';
 import { usePresentWords } from './presentWords';
 import type { PresentMessages } from '../../i18n/presentEn';
-import type { Ask, Words } from '../../lesson/lessonSchema';
-import { Said } from './Said';
+import type { Ask } from '../../lesson/lessonSchema';
+import { Said } from '../../ui/Said';
 import { useShown } from './shown';
 import styles from './Present.module.css';
-
-/** A text of a lesson in the page's language, else in the one that it has. */
-export function textOf(words: Words, lang: string): string {
-  return (lang === 'en' ? (words.en ?? words['zh-CN']) : (words['zh-CN'] ?? words.en)) ?? '';
-}
 
 const SIGNS = ['+', '−', '≈ 0'] as const;
 

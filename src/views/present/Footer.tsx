@@ -2,7 +2,7 @@ import { Fragment, type ReactElement } from 'react';
 import { formatSetting } from '../../ui/formatNumber';
 import { useCanvas } from './canvas';
 import { usePresentWords } from './presentWords';
-import { Said } from './Said';
+import { Said } from '../../ui/Said';
 import styles from './Present.module.css';
 
 interface FooterProps {

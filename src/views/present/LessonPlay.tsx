@@ -5,7 +5,7 @@ import { masksOf, UNMASKED } from '../../lesson/masks';
 import { type Play, playAt, played, type PlayedLesson, type PlayEvent, revealedScenes } from '../../lesson/play';
 import { useMessages } from '../../ui/messagesContext';
 import { actionsOf } from './actions';
-import { textOf } from './Answers';
+import { textOf } from '../../ui/lessonText';
 import { Footer } from './Footer';
 import { keepPlay, keptPlay } from './keptPlay';
 import { usePresentWords } from './presentWords';
@@ -17,7 +17,7 @@ import { slopeOf } from './slopeOf';
 import { TallyContext } from './Tally';
 import { Title } from './Title';
 import { type PresentKey, usePresentKeys } from './usePresentKeys';
-import { type Computed, useSceneRun } from './useSceneRun';
+import { type Computed, useSceneRun } from '../../ui/useSceneRun';
 import styles from './Present.module.css';
 
 interface LessonPlayProps {

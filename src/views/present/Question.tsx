@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Answers } from './Answers';
 import { NumberQuestion } from './NumberQuestion';
 import { usePresentWords } from './presentWords';
-import { Said } from './Said';
+import { Said } from '../../ui/Said';
 import { sentenceOf } from './sentence';
 import { useShown } from './shown';
 import { Tally } from './Tally';

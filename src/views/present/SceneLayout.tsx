@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { readView, type ShownView } from '../../lesson/views';
 import { useMessages } from '../../ui/messagesContext';
-import { textOf } from './Answers';
+import { textOf } from '../../ui/lessonText';
 import { at, type Canvas, units, useCanvas } from './canvas';
 import { ChainFigure } from './ChainFigure';
 import { CurveFigure } from './CurveFigure';
@@ -9,7 +9,7 @@ import { MatrixFigure } from './MatrixFigure';
 import { PlaneFigure } from './PlaneFigure';
 import { usePresentWords } from './presentWords';
 import { ProofLine } from './ProofLine';
-import { Said } from './Said';
+import { Said } from '../../ui/Said';
 import { CheckFigure, EtaAxis, LossPlot, RiskNumber, UnitBar, VectorX } from './SmallFigures';
 import { useShown, useTrace } from './shown';
 import { TilesFigure } from './TilesFigure';

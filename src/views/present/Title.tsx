@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Lesson } from '../../lesson/lessonSchema';
 import { useMessages } from '../../ui/messagesContext';
-import { textOf } from './Answers';
+import { textOf } from '../../ui/lessonText';
 import { Footer } from './Footer';
 import { usePresentWords } from './presentWords';
 import { QrCode } from './QrCode';

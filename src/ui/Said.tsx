@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
-import styles from './Present.module.css';
+import styles from './Said.module.css';
 
 /** ŷ_B, R_40, and single letters of the mathematics. */
 const SYMBOL = /(ŷ_?[A-Zₘ](?![a-z])|w_[a-z]+|[RWGzwxηŷLtim](?:_\d+|[₀-₉ₘₒₚ])?(?![A-Za-z\u00c0-\u024f’'])|\u2113)/u;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { Slices } from '../../model/kernel/slices';
-import type { Scene } from '../../lesson/lessonSchema';
-import { runScene, type SceneRun } from '../../lesson/sceneRun';
-import { type Truth, truthOf } from '../../lesson/truth';
-import type { Document } from '../../session/document';
-import { runInSlices } from '../../ui/runInSlices';
+import type { Slices } from '../model/kernel/slices';
+import type { Scene } from '../lesson/lessonSchema';
+import { runScene, type SceneRun } from '../lesson/sceneRun';
+import { type Truth, truthOf } from '../lesson/truth';
+import type { Document } from '../session/document';
+import { runInSlices } from './runInSlices';
 
 /** A scene computed, and its question's answer where there is one. */
 export interface Computed {

@@ -1,0 +1,50 @@
+import { objections } from './axe';
+import { expectScene, press } from './lecturePage';
+import { expect, test } from './visit';
+
+test('lessons are copied, presented, deleted and brought back', async ({ page, visit }) => {
+  await visit();
+  await page.getByRole('tab', { name: 'Lessons' }).click();
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'How will the risk fall in 50 more steps?' }),
+  ).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Make a copy' }).last().click();
+  const own = page.getByRole('region', { name: 'Your lessons' });
+  await expect(own.getByRole('textbox')).toHaveValue('Copy of One step at a time');
+  await own.getByRole('button', { name: 'Present', exact: true }).click();
+  await expectScene(page, 0, 'open');
+  expect(await objections(page)).toEqual([]);
+  await press(page, 'PageDown');
+  await expectScene(page, 1, 'open');
+  expect(await objections(page)).toEqual([]);
+  await page.reload();
+  await expectScene(page, 1, 'open');
+  await page.getByRole('button', { name: 'Back to your work' }).click();
+  await own.getByRole('button', { name: 'Delete' }).click();
+  await expect(own.getByRole('textbox')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(own.getByRole('textbox')).toHaveValue('Copy of One step at a time');
+});
+
+test('a lesson that is none says so in a sentence, and one from the lab is presented', async ({ page, visit }) => {
+  await visit();
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
+  await page.getByRole('tab', { name: 'Lessons' }).click();
+  const pick = page.locator('section input[type="file"]');
+  const file = (text: string) => ({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await pick.setInputFiles(file('{"format":"softmax-lesson","version":9}'));
+  await expect(
+    page.getByText('The lesson is of version 9, which is newer than this page. Nothing was changed.'),
+  ).toBeVisible();
+  await pick.setInputFiles(file('[]'));
+  await expect(page.getByText('The file is not a lesson. Nothing was changed.')).toBeVisible();
+  await page.getByRole('button', { name: '+ New lesson from what is on screen' }).click();
+  const own = page.getByRole('region', { name: 'Your lessons' });
+  await own.getByRole('button', { name: 'Present', exact: true }).click();
+  await expectScene(page, 0, 'open');
+  await press(page, 'PageDown');
+  await expectScene(page, 1, 'open');
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
+});

@@ -1,0 +1,11 @@
+import type { ReactElement } from 'react';
+import { FORMULAS, plainTex } from '../ui/formulas';
+import { Lessons as LessonsFigure } from '../views/lessons/Lessons';
+import { Typeset } from '../views/proof/Formula';
+import { present } from './presenting';
+
+/** The screen of lessons: the shipped ones, and one's own. */
+export function Lessons(): ReactElement {
+  const formula = <Typeset tex={plainTex(FORMULAS.G).split(' = ').slice(0, 2).join(' = ')} />;
+  return <LessonsFigure formula={formula} onPresent={present} />;
+}
