@@ -16,15 +16,7 @@ const ClassEditor = lazy(async (): Promise<{ default: ComponentType<ClassEditorP
 export function ClassMenu({ m, count }: ClassEditorProps): ReactElement {
   const { classes } = useMessages();
   return (
-    <Disclosure
-      key={m}
-      label={classes.edit(classLetter(m))}
-      shown={
-        <>
-          {classLetter(m)} <span aria-hidden="true">▾</span>
-        </>
-      }
-    >
+    <Disclosure key={m} label={classes.edit(classLetter(m))} shown={<span aria-hidden="true">▾</span>}>
       <Suspense fallback={null}>
         <ClassEditor m={m} count={count} />
       </Suspense>

@@ -13,7 +13,7 @@ import styles from './ClassPalette.module.css';
 
 /** CSS px of the names' letters, and how wide all names together may be with one class: each further one takes its part. */
 const MAX_NAME_LETTERS = 16;
-const ROOM_PX = 415;
+const ROOM_PX = 360;
 const MIN_PART_PX = 80;
 
 /** The classes: which one a click places, how many samples each has, and one more on request. */
