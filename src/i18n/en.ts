@@ -168,6 +168,7 @@ export const en = {
     biasRow: 'bias',
     weightCell: (row: string, column: string, value: string) => `weight, row ${row}, column ${column}, ${value}`,
     gradientCell: (row: string, column: string, value: string) => `gradient, row ${row}, column ${column}, ${value}`,
+    times: (text: string, power: number) => `${text} times ten to the ${power < 0 ? 'minus ' : ''}${Math.abs(power)}`,
     edit: (row: string, column: string) => `Weight in row ${row}, column ${column}`,
     invalid: (typed: string, limit: string, kept: string) =>
       `${quotedEn(typed)} is not a number between −${limit} and ${limit}. The weight stays ${kept}.`,

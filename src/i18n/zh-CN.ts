@@ -147,6 +147,7 @@ export const zhCN: Messages = {
     bias: '偏置特征',
     biasShort: '偏置',
     biasRow: '偏置',
+    times: (text, power) => `${text} 乘以 10 的${power < 0 ? '负 ' : ' '}${Math.abs(power)} 次方`,
     weightCell: (row, column, value) => `权重，行 ${row}，列 ${column}，${value}`,
     gradientCell: (row, column, value) => `梯度，行 ${row}，列 ${column}，${value}`,
     edit: (row, column) => `行 ${row}、列 ${column} 的权重`,

@@ -45,7 +45,8 @@ function signed(value: number, size: string): string {
   return value < 0 ? MINUS + size : size;
 }
 
-function superscript(exponent: number): string {
+/** The exponent as raised digits. */
+export function superscript(exponent: number): string {
   const digits = Array.from(String(Math.abs(exponent)), (digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
   return exponent < 0 ? `⁻${digits}` : digits;
 }

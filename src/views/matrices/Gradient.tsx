@@ -3,19 +3,24 @@ import { selectUpdate } from '../../session/phases';
 import { useLabState } from '../../ui/labContext';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { useMessages } from '../../ui/messagesContext';
-import { useLayout } from '../../ui/useLayout';
+import { Factor } from './Factor';
 import { GradientCell } from './GradientCell';
 import { Matrix } from './Matrix';
+import type { EntryStyle } from './useMatrixScales';
+
+interface GradientProps {
+  readonly style: EntryStyle;
+  /** It stands below W, with the power of ten in its own title. */
+  readonly stacked: boolean;
+}
 
 /** G = ∂R/∂W of the shown W. It shrinks a thousandfold in a run, so its bars compare the cells of one moment. */
-export function Gradient(): ReactElement | null {
+export function Gradient({ style, stacked }: GradientProps): ReactElement | null {
   const messages = useMessages();
   const frame = useLabState((state) => state.run.frame);
-  const layout = useLayout();
   const before = useLabState(selectUpdate);
   if (frame === null) return null;
   const { G, D, K, gradientMax } = frame;
-  const [digits, room] = K > 8 ? [2, 4] : K > 4 || layout === 'compact' ? [3, 5] : [4, 6];
   return (
     <LinkGroup label={messages.linking.cells(messages.matrices.gradient)}>
       <Matrix
@@ -23,7 +28,7 @@ export function Gradient(): ReactElement | null {
         label={messages.matrices.gradient}
         title={
           <>
-            {K > 4 && !before && (
+            {stacked && !before && (
               <i className="symbol" aria-hidden="true">
                 −η{' '}
               </i>
@@ -36,7 +41,14 @@ export function Gradient(): ReactElement | null {
                 </>
               ) : (
                 <>
-                  G = <span className="partial">∂</span>R/<span className="partial">∂</span>W
+                  G ={' '}
+                  {stacked && style.factor ? (
+                    <Factor factor={style.factor} behind={false} />
+                  ) : (
+                    <>
+                      <span className="partial">∂</span>R/<span className="partial">∂</span>W
+                    </>
+                  )}
                 </>
               )}
             </i>
@@ -48,13 +60,7 @@ export function Gradient(): ReactElement | null {
         cell={(o, m) => {
           const place = o * K + m;
           return (
-            <GradientCell
-              key={m}
-              {...{ o, m, place, digits, room }}
-              map={frame}
-              value={G[place] ?? 0}
-              largest={gradientMax}
-            />
+            <GradientCell key={m} {...{ o, m, place, style }} map={frame} value={G[place] ?? 0} largest={gradientMax} />
           );
         }}
       />

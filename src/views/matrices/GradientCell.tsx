@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { FeatureMap } from '../../model/features/featureRows';
-import { formatCell } from '../../ui/formatNumber';
 import { Linked } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
@@ -8,6 +7,8 @@ import { useNames } from '../../ui/useNames';
 import { useBeforePhase } from '../../ui/FromPhase';
 import { useUpdate } from '../../ui/useUpdate';
 import { SignedBar } from './SignedBar';
+import { useEntryText } from './useEntryText';
+import type { EntryStyle } from './useMatrixScales';
 import styles from './Matrix.module.css';
 
 interface GradientCellProps {
@@ -19,19 +20,18 @@ interface GradientCellProps {
   readonly map: FeatureMap;
   /** The |entry| of a full bar. */
   readonly largest: number;
-  readonly digits: number;
-  readonly room: number;
+  readonly style: EntryStyle;
 }
 
 /** One cell of G; at the last phase of a step in slow motion, the old weight and the −ηG that was added to it. */
-export function GradientCell({ o, m, place, value, map, largest, digits, room }: GradientCellProps): ReactElement {
+export function GradientCell({ o, m, place, value, map, largest, style }: GradientCellProps): ReactElement {
   const messages = useMessages();
   const { rowName, className } = useNames();
   const name = `G.${o}.${m}`;
-  const text = formatCell(value, digits, room);
+  const { text, own, spoken } = useEntryText(value, style);
   const held = useBeforePhase(name);
   const update = useUpdate(place);
-  const label = messages.matrices.gradientCell(rowName(o, map), className(m), text);
+  const label = messages.matrices.gradientCell(rowName(o, map), className(m), spoken);
   return (
     <Linked
       as="td"
@@ -48,7 +48,7 @@ export function GradientCell({ o, m, place, value, map, largest, digits, room }:
         </>
       ) : (
         <>
-          <Quantity name={name} value={value} text={text} />
+          <Quantity className={own ? styles['own'] : undefined} name={name} value={value} text={text} />
           {!held && <SignedBar value={value} largest={largest} m={m} />}
         </>
       )}

@@ -4,18 +4,21 @@ import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { BiasSwitch } from './BiasSwitch';
 import { Checks } from './Checks';
+import { Factor } from './Factor';
 import { Gradient } from './Gradient';
+import { useMatrixScales } from './useMatrixScales';
 import { Weights } from './Weights';
 import styles from './Matrices.module.css';
 
 /** W − ηG in reading order; on a phone one of the two at a time. `tools` stand beside the bias switch. */
 export function Matrices({ tools }: { readonly tools?: ReactNode }): ReactElement {
   const messages = useMessages();
-  const K = useLabState((state) => state.run.frame?.K ?? state.document.classes.length);
+  const scales = useMatrixScales();
+  const { stacked } = scales;
   const updated = useLabState((state) => selectUpdate(state) !== null);
   const [shown, setShown] = useState<'weights' | 'gradient'>('weights');
   return (
-    <div className={styles['matrices']} data-stacked={K > 4} data-shown={shown}>
+    <div className={styles['matrices']} data-stacked={stacked} data-shown={shown}>
       <div className={styles['toggle']} role="group" aria-label={messages.matrices.toggle}>
         {(['weights', 'gradient'] as const).map((which) => (
           <button
@@ -27,11 +30,17 @@ export function Matrices({ tools }: { readonly tools?: ReactNode }): ReactElemen
             }}
           >
             {messages.matrices[which]} <i className="symbol">{which === 'weights' ? 'W' : 'G'}</i>
+            {shown === which && scales[which].factor && (
+              <>
+                {' '}
+                = <Factor factor={scales[which].factor} behind={false} />
+              </>
+            )}
           </button>
         ))}
       </div>
       <div className={styles['weights']} data-phase-view="z W">
-        <Weights />
+        <Weights style={scales.weights} />
       </div>
       <p className={styles['minus']} aria-hidden="true">
         {updated ? (
@@ -39,11 +48,12 @@ export function Matrices({ tools }: { readonly tools?: ReactNode }): ReactElemen
         ) : (
           <>
             −<i className="symbol">η</i>
+            {!stacked && scales.gradient.factor && <Factor factor={scales.gradient.factor} behind />}
           </>
         )}
       </p>
       <div className={styles['gradient']}>
-        <Gradient />
+        <Gradient style={scales.gradient} stacked={stacked} />
       </div>
       <div className={styles['below']}>
         <BiasSwitch />

@@ -1,12 +1,14 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { FeatureMap } from '../../model/features/featureRows';
-import { formatCell, formatExact } from '../../ui/formatNumber';
+import { formatExact } from '../../ui/formatNumber';
 import { Linked } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
 import { NumberField } from '../../ui/NumberField';
 import { Quantity } from '../../ui/Quantity';
 import { useNames } from '../../ui/useNames';
 import { SignedBar } from './SignedBar';
+import { useEntryText } from './useEntryText';
+import type { EntryStyle } from './useMatrixScales';
 import styles from './Matrix.module.css';
 
 interface WeightCellProps {
@@ -16,8 +18,7 @@ interface WeightCellProps {
   readonly value: number;
   readonly map: FeatureMap;
   readonly largest: number;
-  /** Narrow cells: two decimals. */
-  readonly compact: boolean;
+  readonly style: EntryStyle;
   readonly tabStop: boolean;
   readonly editing: boolean;
   readonly invalid: boolean;
@@ -31,10 +32,10 @@ interface WeightCellProps {
 
 /** One weight: a number, or the field that changes it. */
 export function WeightCell(props: WeightCellProps): ReactElement {
-  const { o, m, at, value, map, largest, compact, tabStop, editing } = props;
+  const { o, m, at, value, map, largest, style, tabStop, editing } = props;
   const messages = useMessages();
   const { rowName, className } = useNames();
-  const text = formatCell(value, compact ? 2 : 3, compact ? 5 : 6);
+  const { text, own, spoken } = useEntryText(value, style);
   const [row, column] = [rowName(o, map), className(m)];
   return (
     <Linked
@@ -44,7 +45,7 @@ export function WeightCell(props: WeightCellProps): ReactElement {
       data-cell={at}
       data-editable="true"
       tabIndex={tabStop && !editing ? 0 : -1}
-      aria-label={editing ? undefined : messages.matrices.weightCell(row, column, text)}
+      aria-label={editing ? undefined : messages.matrices.weightCell(row, column, spoken)}
       onKeyDown={editing ? undefined : props.onKeyDown}
       onClick={editing ? undefined : props.onEdit}
       onBlur={(event) => {
@@ -68,7 +69,7 @@ export function WeightCell(props: WeightCellProps): ReactElement {
           invalid={props.invalid}
         />
       ) : (
-        <Quantity name={`W.${at}`} value={value} text={text} />
+        <Quantity className={own ? styles['own'] : undefined} name={`W.${at}`} value={value} text={text} />
       )}
       <SignedBar value={value} largest={largest} m={m} />
     </Linked>

@@ -5,7 +5,9 @@ import { formatCount, formatSetting } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
+import { Factor } from './Factor';
 import { Matrix } from './Matrix';
+import type { EntryStyle } from './useMatrixScales';
 import { RunScale } from './RunScale';
 import { WeightCell } from './WeightCell';
 import styles from './Matrix.module.css';
@@ -24,7 +26,7 @@ interface Editing {
 }
 
 /** W: arrows move between cells, Enter or a click edits in place, and the picture follows. */
-export function Weights(): ReactElement | null {
+export function Weights({ style }: { readonly style: EntryStyle }): ReactElement | null {
   const messages = useMessages();
   const lab = useLab();
   const frame = useLabState((state) => state.run.frame);
@@ -69,7 +71,9 @@ export function Weights(): ReactElement | null {
               <sub>
                 <Quantity name="iteration" value={iteration} text={formatCount(iteration)} />
               </sub>
+              {style.factor && ' = '}
             </i>
+            {style.factor && <Factor factor={style.factor} behind={false} />}
           </>
         }
         D={D}
@@ -81,9 +85,8 @@ export function Weights(): ReactElement | null {
           return (
             <WeightCell
               key={m}
-              {...{ o, m, at, value, largest }}
+              {...{ o, m, at, value, largest, style }}
               map={frame}
-              compact={K > 4}
               tabStop={at === (inside ? stop : '0.0')}
               editing={editing.at === at}
               invalid={editing.at === at && editing.problem !== null}
