@@ -3,7 +3,7 @@ import { useLabState } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';
 import { Disclosure } from '../ui/Disclosure';
 import type { Theme } from '../ui/palette';
-import { useLayout } from '../ui/useLayout';
+import { useLayout, useRoomyHeader } from '../ui/useLayout';
 import type { TableSource } from '../files/table/tableImport';
 import { DataSelect } from '../views/data/DataSelect';
 import { OpenDataButton } from '../views/data/OpenDataButton';
@@ -44,6 +44,7 @@ export function Header({
 }: HeaderProps): ReactElement {
   const messages = useMessages();
   const layout = useLayout();
+  const roomy = useRoomyHeader();
   const screen = useLabState((state) => state.view.screen);
   const { hasTransport, hasViewMenu, still } = screens[screen];
   const crowded = layout === 'compact' && !hasTransport;
@@ -87,7 +88,7 @@ export function Header({
       <div className={styles['right']}>
         {!hasTransport && !still && layout !== 'phone' && (
           <>
-            <StepControls phases={layout === 'wide'} />
+            <StepControls phases={roomy} />
             <span className={styles['rule']} />
           </>
         )}
@@ -113,14 +114,15 @@ export function Header({
         ) : (
           <>
             <span className={styles['rule']} />
-            <OpenDataButton onTable={onTable} />
+            {roomy && <OpenDataButton onTable={onTable} />}
             <Disclosure
               label={messages.app.more}
               className={styles['rare']}
               shown={<span className={styles['dots']}>⋯</span>}
             >
+              {!roomy && <OpenDataButton onTable={onTable} />}
               {crowded && share}
-              {crowded && present}
+              {!roomy && present}
               <SessionButtons />
               <ExportButton />
             </Disclosure>
@@ -128,7 +130,7 @@ export function Header({
             {layout === 'compact' && hasViewMenu && <ViewMenu fit />}
             <span className={styles['rule']} />
             {settings}
-            {!crowded && present}
+            {roomy && present}
           </>
         )}
       </div>
