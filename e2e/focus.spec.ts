@@ -29,9 +29,9 @@ test('a control that goes away by its own press hands the focus to its neighbour
   await pressAway(page, button(page, 'Dismiss'));
 
   await openData(page, 'Nine points');
-  for (let K = 4; K < 8; K++) await button(page, 'Add class').press('Enter');
+  for (let K = 4; K < 10; K++) await button(page, 'Add class').press('Enter');
   await pressAway(page, button(page, 'Add class'));
-  await pressAway(page, page.getByRole('radio', { name: /^H/ }), 'Delete');
+  await pressAway(page, page.getByRole('radio', { name: /^J/ }), 'Delete');
 
   await takeSteps(page, 3);
   await button(page, 'View').click();

@@ -102,7 +102,7 @@ test('after one visit everything works without a network, the other language inc
   await walkScreens(page);
   await page.goto('./?lang=zh-CN');
   await waitIdle(page);
-  await expect(button(page, '导出')).toBeVisible();
+  await expect(button(page, '分享')).toBeVisible();
   // Whether there is a newer version is asked by the browser itself, which Playwright does not take off the network.
   expect(host.asked.filter((address) => address !== 'sw.js')).toEqual([]);
 });

@@ -75,6 +75,8 @@ async function placeSamples(page: Page, size: { x: number; y: number; width: num
       ];
     } while (taken.some(([left, top]) => Math.hypot(left - spot[0], top - spot[1]) < 20));
     taken.push(spot);
+    // While a sample is selected, a class key relabels it, and its card covers a part of the plane.
+    await page.keyboard.press('Escape');
     await page.keyboard.press(String(m + 1));
     await page.mouse.click(size.x + spot[0], size.y + spot[1]);
   }
