@@ -27,12 +27,12 @@ test('after many steps and a reload, Step back is told of, stopped, and arrives;
 }) => {
   test.slow();
   await visit();
-  await openSessionFile(page, sessionFile({ features: ['x', 'y'], classes: ['A', 'B'], points: POINTS, eta: 1e-5 }));
+  await openSessionFile(page, sessionFile({ features: ['x', 'y'], classes: ['A', 'B'], points: POINTS, eta: 1e-6 }));
   await expect(page.locator('html')).toHaveAttribute('data-iteration', '0');
   await waitIdle(page);
   await setSpeed(page, 'As fast as possible');
   await play(page);
-  await waitIteration(page, 8_000_000);
+  await waitIteration(page, 6_000_000);
   await pause(page);
   const end = await iterationShown(page);
   await page.reload();
