@@ -80,6 +80,8 @@ async function placeSamples(page: Page, size: { x: number; y: number; width: num
     await page.keyboard.press(String(m + 1));
     await page.mouse.click(size.x + spot[0], size.y + spot[1]);
   }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Delete', exact: true })).toHaveCount(0);
 }
 
 /** The colours of places in the plane, where only regions and field are drawn. */
