@@ -25,6 +25,8 @@ function lineOf({ design, W }: RandomCase): { line: StepLine; G: Float64Array; r
   const G = new Float64Array(W.length);
   const { risk } = evaluateRisk(design, W, G);
   const L = smoothness(design);
+  // Where every x is 0 there is no slope, and no rate to compare.
+  fc.pre(L > 0);
   const etas = Array.from({ length: 121 }, (_, place) => (place / 120) * (3 / L));
   return { line: finish(stepLine(design, { W, G, smoothness: L }, etas)), G, risk, L };
 }
