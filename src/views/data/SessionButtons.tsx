@@ -1,5 +1,6 @@
-import { type ReactElement, useRef } from 'react';
+import type { ReactElement } from 'react';
 import { useLab } from '../../ui/labContext';
+import { FilePick } from '../../ui/FilePick';
 import { useMessages } from '../../ui/messagesContext';
 import { saveSession } from '../../ui/saveSession';
 import { ProblemNote } from './ProblemNote';
@@ -11,26 +12,12 @@ import styles from './Data.module.css';
 export function SessionButtons(): ReactElement {
   const messages = useMessages();
   const lab = useLab();
-  const picker = useRef<HTMLInputElement>(null);
   const { problem, open, dismiss } = useOpenSession();
   return (
     <div className={styles['session']}>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        tabIndex={-1}
-        aria-hidden="true"
-        className={styles['picker']}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) void open(file);
-        }}
-      />
-      <button type="button" className={styles['button']} onClick={() => picker.current?.click()}>
+      <FilePick accept=".json,application/json" className={styles['button']} onFile={(file) => void open(file)}>
         {messages.data.openSession}
-      </button>
+      </FilePick>
       <button
         type="button"
         className={styles['button']}

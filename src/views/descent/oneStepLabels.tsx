@@ -87,6 +87,8 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
   const [promised, got] = [promiseAt(line, best), -changeAt(line, best)];
   const change = changeAt(line, eta);
   const narrow = width < NARROW * scale;
+  // Where the curves run too close together, words stand above the level that they leave.
+  const above = y(line.risk) - 12 * scale;
   const left = x(best);
   const end = Math.min(width, Math.max(0, x(Math.max(eta, drawn.axis.low))));
   const fact = (key: string, word: string, value: number, anchors: Anchor[], look?: Label['look']): Label => ({
@@ -113,7 +115,7 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
         {mark} <Quantity name="line.change" value={change} text={formatChange(change)} />
       </>
     ),
-    anchors: around(end, y(riskAt(line.affine, [eta])), 10 * scale),
+    anchors: [10, 20, 30].flatMap((gap) => around(end, y(riskAt(line.affine, [eta])), gap * scale)),
     look: change > 0 ? 'red' : 'strong',
     over: true,
   };
@@ -125,16 +127,20 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
             'promised',
             words.promised,
             promised,
-            [0.6, 0.45, 0.75, 0.3].flatMap((share) => {
-              const height = y(line.risk - share * promised);
-              return [anchor(left - 8 * scale, height, 1, 0), anchor(left + 8 * scale, height, -1, 0)];
-            }),
+            [
+              ...[0.6, 0.45, 0.75, 0.3].map((share) => y(line.risk - share * promised)),
+              above,
+              above - 10 * scale,
+            ].flatMap((height) => [anchor(left - 8 * scale, height, 1, 0), anchor(left + 8 * scale, height, -1, 0)]),
           ),
           fact(
             'got',
             words.got,
             got,
-            [1, 0, 3, 2].map((which) => around(left, y(line.risk - got), 6 * scale)[which]!),
+            [6, 14, 22, 30].flatMap((gap) => {
+              const places = around(left, y(line.risk - got), gap * scale);
+              return [1, 0, 3, 2].map((which) => places[which]!);
+            }),
             'strong',
           ),
         ]

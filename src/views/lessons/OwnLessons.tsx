@@ -1,7 +1,8 @@
-import { type ReactElement, useRef } from 'react';
+import type { ReactElement } from 'react';
 import type { KeptLesson } from '../../autosave/lessonShelf';
 import { LESSON_LIMITS } from '../../lesson/lessonSchema';
 import { textOf } from '../../ui/lessonText';
+import { FilePick } from '../../ui/FilePick';
 import { useMessages } from '../../ui/messagesContext';
 import { useLessonsWords } from './lessonsWords';
 import styles from './Lessons.module.css';
@@ -20,33 +21,19 @@ interface OwnLessonsProps {
 export function OwnLessons({ own, onPresent, onCreate, onOpen, ...does }: OwnLessonsProps): ReactElement {
   const words = useLessonsWords();
   const { lang } = useMessages();
-  const picker = useRef<HTMLInputElement>(null);
   const when = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section className={styles['own']} aria-label={words.own}>
       <div className={styles['ownHead']}>
         <h3>{words.own}</h3>
         <small>{words.kept}</small>
-        <input
-          ref={picker}
-          type="file"
-          accept=".json,application/json"
-          tabIndex={-1}
-          aria-hidden="true"
-          className={styles['picker']}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) onOpen(file);
-          }}
-        />
         <span className={styles['acts']}>
           <button type="button" onClick={onCreate}>
             {words.create}
           </button>
-          <button type="button" onClick={() => picker.current?.click()}>
+          <FilePick accept=".json,application/json" onFile={onOpen}>
             {words.open}
-          </button>
+          </FilePick>
         </span>
       </div>
       {own.length === 0 && <p className={styles['about']}>{words.none}</p>}

@@ -1,7 +1,8 @@
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { Encoding } from '../../files/table/decodeText';
 import type { Delimiter } from '../../files/table/table';
 import type { ImportState, TableImport, TableSource } from '../../files/table/tableImport';
+import { FilePick } from '../../ui/FilePick';
 import { formatCount, formatFixed } from '../../ui/formatNumber';
 import { QuietSelect } from '../../ui/QuietSelect';
 import { useOpenDataWords } from './openDataWords';
@@ -16,7 +17,6 @@ interface FileLineProps {
 /** Which file it is, how long, how it is written, and what to change of that. */
 export function FileLine({ state, table, onSource }: FileLineProps): ReactElement {
   const words = useOpenDataWords();
-  const picker = useRef<HTMLInputElement>(null);
   const { source, table: found } = state;
   const [changing, setChanging] = useState(false);
   const size = typeof source === 'string' ? null : fileSize(source.size);
@@ -27,21 +27,9 @@ export function FileLine({ state, table, onSource }: FileLineProps): ReactElemen
         <b dir="auto">{sourceName(source, words.pasted)}</b>{' '}
         <span>{[size, lines].filter((part) => part !== null).join(', ')}</span>
       </p>
-      <input
-        ref={picker}
-        type="file"
-        tabIndex={-1}
-        aria-hidden="true"
-        className={styles['picker']}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) onSource(file);
-        }}
-      />
-      <button type="button" className={styles['act']} onClick={() => picker.current?.click()}>
+      <FilePick className={styles['act']} onFile={onSource}>
         {words.another}
-      </button>
+      </FilePick>
       <p className={styles['dialect']}>{found && dialectWords(found, words)}</p>
       {(found !== null || state.problem?.kind === 'notText') && (
         <button

@@ -1,11 +1,10 @@
-import type { ReactElement } from 'react';
-import { classLetter } from '../../../session/document';
-import { formatCount, formatFixed } from '../../../ui/formatNumber';
-import { Glyph } from '../../../ui/Glyph';
-import { Linked } from '../../../ui/highlighting';
-import { useLab, useLabState } from '../../../ui/labContext';
-import { Sentence, useMessages } from '../../../ui/messagesContext';
+import { type ReactElement, useMemo } from 'react';
+import { forwardPass } from '../../../model/kernel/forwardPass';
+import { formatFixed } from '../../../ui/formatNumber';
+import { useLabState } from '../../../ui/labContext';
 import { Quantity } from '../../../ui/Quantity';
+import { SampleVerdict } from '../../../ui/SampleVerdict';
+import { SampleWalk } from '../../../ui/SampleWalk';
 import { useDescentWords } from '../descentWords';
 import { Words } from '../Words';
 import { useChosenSample, useForces } from './forcesContext';
@@ -14,52 +13,18 @@ import styles from './Forces.module.css';
 /** The chosen sample: its neighbours, its label, its errors, and the force it has on every w. */
 export function ChosenSample(): ReactElement {
   const words = useDescentWords().forces;
-  const { inspect } = useMessages();
-  const lab = useLab();
   const { moment, forces } = useForces();
   const n = useChosenSample();
   const selected = useLabState((state) => state.view.selected) ?? n;
-  const { N, K, labels } = moment.design;
-  const label = labels[n]!;
+  const { design, frame } = moment;
+  const { N, K } = design;
+  const pass = useMemo(() => forwardPass(design, frame.W, n), [design, frame, n]);
   const errors = Array.from({ length: K }, (_, m) => forces.errors[n * K + m]!);
-  const yhat = errors.map((error, m) => (m === label ? 1 + error : error));
-  const top = yhat.indexOf(Math.max(...yhat));
-  // A tie is a tie but for rounding.
-  const tied = yhat.every((p) => Math.abs(p - 1 / K) < 1e-12);
-  const walk = (by: number): void => {
-    lab.setView({ selected: (selected + by + N) % N });
-  };
-  const name = (m: number): ReactElement => (
-    <Linked as="span" to={`class.${m}`} className={styles['class']}>
-      <Glyph m={m} size={16} /> {classLetter(m)}
-    </Linked>
-  );
   return (
     <div className={styles['chosen']}>
-      <p className={styles['walk']}>
-        <button type="button" aria-label={inspect.previous} onClick={() => walk(-1)}>
-          <Next flip />
-        </button>
-        <Linked as="span" to={`sample.${n}`}>
-          <b>
-            {inspect.sample} {formatCount(n + 1)}
-          </b>{' '}
-          {inspect.of(formatCount(N))}
-        </Linked>
-        <button type="button" aria-label={inspect.next} onClick={() => walk(1)}>
-          <Next />
-        </button>
-      </p>
+      <SampleWalk n={n} N={N} from={selected} />
       <p className={styles['said']} aria-live="polite">
-        <Sentence
-          parts={
-            tied
-              ? inspect.undecided(name(label), name(0))
-              : top === label
-                ? inspect.agrees(name(label))
-                : inspect.leans(name(label), name(top))
-          }
-        />
+        <SampleVerdict pass={pass} />
       </p>
       <p className={styles['errors']}>
         <Words text="{ŷ} − {y}" /> = (
@@ -81,18 +46,5 @@ export function ChosenSample(): ReactElement {
         </sup>
       </p>
     </div>
-  );
-}
-
-function Next({ flip = false }: { readonly flip?: boolean }): ReactElement {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      aria-hidden="true"
-      focusable="false"
-      style={flip ? { transform: 'scaleX(-1)' } : undefined}
-    >
-      <path d="M5 5v14l10.5-7zM16.5 5H19v14h-2.5z" fill="currentColor" />
-    </svg>
   );
 }

@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import type { ForwardPass } from '../model/kernel/forwardPass';
+import { classLetter } from '../session/document';
+import { Glyph } from './Glyph';
+import { Linked } from './highlighting';
+import { Sentence, useMessages } from './messagesContext';
+import styles from './SampleVerdict.module.css';
+
+/** Whether the model agrees with a sample's label. It is undecided only where the largest scores are equal to the last bit. */
+export function SampleVerdict({
+  pass: { label, top, z, max },
+}: {
+  readonly pass: Pick<ForwardPass, 'label' | 'top' | 'z' | 'max'>;
+}): ReactElement {
+  const { inspect } = useMessages();
+  const name = (m: number): ReactElement => (
+    <Linked as="span" to={`class.${m}`} className={styles['class']}>
+      <Glyph m={m} size={16} /> {classLetter(m)}
+    </Linked>
+  );
+  if (z.indexOf(max) !== z.lastIndexOf(max)) return <Sentence parts={inspect.undecided(name(label), name(top))} />;
+  if (top === label) return <Sentence parts={inspect.agrees(name(label))} />;
+  return <Sentence parts={inspect.leans(name(label), name(top))} />;
+}
