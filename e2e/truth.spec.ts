@@ -104,7 +104,7 @@ test('features in metres are learnt from, however small they are', async ({ page
 test('a tie is told where it is counted', async ({ page, visit }) => {
   await visit('?lang=en#screen=inspect');
   await page.getByRole('tab', { name: 'Inspect' }).click();
-  await expect(page.getByText('the model is undecided, and a tie counts for')).toBeVisible();
+  await expect(page.getByText('a tie, counted for')).toBeVisible();
 });
 
 test('a session of a shipped set keeps its name; an empty plane with samples is no longer called empty', async ({

@@ -22,12 +22,7 @@ export const inspectEn = {
   leans: <T>(label: T, guess: T): Parts<T> => ['labelled ', label, ', but the model leans to ', guess],
   agrees: <T>(label: T): Parts<T> => ['labelled ', label, ', and the model agrees'],
   /** `first` is the first class of those with the largest ŷ. */
-  undecided: <T>(label: T, first: T): Parts<T> => [
-    'labelled ',
-    label,
-    '; the model is undecided, and a tie counts for ',
-    first,
-  ],
+  undecided: <T>(label: T, first: T): Parts<T> => ['labelled ', label, '; a tie, counted for ', first],
   copies: (count: number) => `×${count}: ${count} samples stand here`,
   loss: 'Loss of the sample',
   trueClass: <T>(yhat: T): Parts<T> => [yhat, ' of the true class'],

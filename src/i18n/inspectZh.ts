@@ -18,7 +18,7 @@ export const inspectZh: typeof inspectEn = {
   next: '下一个样本',
   leans: (label, guess) => ['标签为 ', label, '，但模型偏向 ', guess],
   agrees: (label) => ['标签为 ', label, '，模型预测与标签一致'],
-  undecided: (label, first) => ['标签为 ', label, '；最大的 ŷ 并列，按最前的类别 ', first, ' 计'],
+  undecided: (label, first) => ['标签为 ', label, '；ŷ 并列最大，计为 ', first],
   copies: (count) => `×${count}：此处有 ${count} 个样本`,
   loss: '该样本的损失',
   trueClass: (yhat) => ['真实类别的 ', yhat],

@@ -3,7 +3,7 @@ import { WeightPath } from '../../model/descent/path/weightPath';
 import { jsKernel } from '../../model/kernel/jsKernel';
 import type { DescentMessages } from '../../i18n/descentEn';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
-import { formatFixed } from '../../ui/formatNumber';
+import { formatFixed, formatSignificant } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useSize } from '../../ui/useSize';
 import { useDescentWords } from './descentWords';
@@ -50,8 +50,9 @@ export function ManySteps(): ReactElement {
   );
 }
 
+/** To a tenth, and less than that to its first digit. */
 function percent(share: number): string {
-  return formatFixed(100 * share, 1);
+  return share > 0 && share < 1e-3 ? formatSignificant(100 * share, 1) : formatFixed(100 * share, 1);
 }
 
 function Spread({

@@ -101,7 +101,6 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
     ),
     anchors,
     optional: true,
-    over: true,
     ...(look !== undefined && { look }),
   });
   const mark = change > 0 ? '▲' : change < 0 ? '▼' : '';
