@@ -50,9 +50,9 @@ export function ManySteps(): ReactElement {
   );
 }
 
-/** To a tenth, and less than that to its first digit. */
+/** To a tenth, and less than that to two digits. */
 function percent(share: number): string {
-  return share > 0 && share < 1e-3 ? formatSignificant(100 * share, 1) : formatFixed(100 * share, 1);
+  return share > 0 && share < 1e-3 ? formatSignificant(100 * share, 2) : formatFixed(100 * share, 1);
 }
 
 function Spread({
