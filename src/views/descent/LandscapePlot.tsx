@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement, useMemo, useState } from 'react';
-import { formatCount, formatFixed, formatRisk } from '../../ui/formatNumber';
+import { formatCount, formatRisk } from '../../ui/formatNumber';
 import { newGesture } from '../../ui/gesture';
 import { useLab } from '../../ui/labContext';
 import type { Size } from '../../ui/useSize';
@@ -136,7 +136,6 @@ export const LandscapePlot = memo(function LandscapePlot({ drawn, size, moving }
           size,
           quiet: moving,
           across: words.across,
-          percent: (share) => formatFixed(100 * share, 1),
         })}
         size={size}
         margin={[40, 0, 0, 0]}

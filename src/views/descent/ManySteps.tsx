@@ -3,9 +3,9 @@ import { WeightPath } from '../../model/descent/path/weightPath';
 import { jsKernel } from '../../model/kernel/jsKernel';
 import type { DescentMessages } from '../../i18n/descentEn';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
-import { formatFixed, formatSignificant } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useSize } from '../../ui/useSize';
+import { percentText } from './axisText';
 import { useDescentWords } from './descentWords';
 import { Figure } from './Figure';
 import { type Landscape, landscapeOf } from './landscape';
@@ -50,11 +50,6 @@ export function ManySteps(): ReactElement {
   );
 }
 
-/** To a tenth, and less than that to two digits. */
-function percent(share: number): string {
-  return share > 0 && share < 1e-3 ? formatSignificant(100 * share, 2) : formatFixed(100 * share, 1);
-}
-
 function Spread({
   drawn,
   words,
@@ -75,9 +70,9 @@ function Spread({
   return (
     <>
       <span data-poor={share < WELL}>
-        <Words text={words.share(percent(share), origin)} />
+        <Words text={words.share(percentText(share), origin)} />
       </span>
-      <span>{words.along(percent(spread[0]))}</span>
+      <span>{words.along(percentText(spread[0]))}</span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { formatChange, formatFixed, formatScientific, formatSetting } from '../../ui/formatNumber';
+import { formatChange, formatFixed, formatScientific, formatSetting, formatSignificant } from '../../ui/formatNumber';
 
 /**
  * How to write the ticks of an axis of R, given its ticks: plain where that is short, otherwise as the difference to
@@ -24,4 +24,9 @@ export function tickText(tick: number, ticks: readonly number[]): string {
   return Math.abs(tick) >= 1e5 || step < 1e-4
     ? formatSetting(tick, 2)
     : formatFixed(tick, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+}
+
+/** A part of 1 as per cent, without the sign: to a tenth, and less than that to two digits. */
+export function percentText(share: number): string {
+  return share > 0 && share < 1e-3 ? formatSignificant(100 * share, 2) : formatFixed(100 * share, 1);
 }

@@ -2,6 +2,7 @@
 import { formatCount, formatSetting } from '../../ui/formatNumber';
 import type { Size } from '../../ui/useSize';
 import type { ContourLine } from './contourPaths';
+import { percentText } from './axisText';
 import type { Label } from './Labels';
 import type { Landscape, Place } from './landscape';
 import type { Box } from './placeLabels';
@@ -16,10 +17,9 @@ interface LandscapeWords {
   /** While descent plays the contours have no numbers. */
   readonly quiet: boolean;
   readonly across: (percent: string) => string;
-  readonly percent: (share: number) => string;
 }
 
-export function landscapeLabels({ drawn, lines, x, y, size, quiet, across, percent }: LandscapeWords): {
+export function landscapeLabels({ drawn, lines, x, y, size, quiet, across }: LandscapeWords): {
   labels: Label[];
   taken: Box[];
 } {
@@ -40,7 +40,7 @@ export function landscapeLabels({ drawn, lines, x, y, size, quiet, across, perce
   });
   const here = past.at(-1)!;
   const share = ground.plane.spread?.[1] ?? 0;
-  const acrossText = across(percent(share));
+  const acrossText = across(percentText(share));
   const labels: Label[] = [
     beside('here', `{W_${formatCount(moment.frame.iteration)}}`, here, 'letter'),
     beside('next', '−{ηG}', next, change > 0 ? 'red' : 'strong'),
