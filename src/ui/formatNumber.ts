@@ -2,23 +2,10 @@
  * The one way a number becomes text: U+2212 for minus, never a sign on a zero, scientific notation where fixed decimals
  * would hide the number, and a dash for what is not a finite number.
  */
-import { format } from 'd3';
 
 const MINUS = '−';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const NO_NUMBER = '–';
-
-/** d3's formats with `digits` decimals; made once each. */
-const fixedFormats = new Map<number, (value: number) => string>();
-
-function fixedFormat(digits: number): (value: number) => string {
-  let made = fixedFormats.get(digits);
-  if (made === undefined) {
-    made = format(`.${digits}f`);
-    fixedFormats.set(digits, made);
-  }
-  return made;
-}
 
 function withTrueMinus(text: string): string {
   const plain = text.replace(/^[-−]/, '');
@@ -29,7 +16,7 @@ function withTrueMinus(text: string): string {
 /** `digits` decimals: −0.463. What is not 0 and would read 0 is a power of ten: 3e−5. */
 export function formatFixed(value: number, digits: number): string {
   if (!Number.isFinite(value)) return NO_NUMBER;
-  const text = withTrueMinus(fixedFormat(digits)(value));
+  const text = withTrueMinus(value.toFixed(digits));
   return value === 0 || digits === 0 || /[1-9]/.test(text) ? text : signed(value, shortScientific(Math.abs(value), 1));
 }
 

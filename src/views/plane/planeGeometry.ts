@@ -1,21 +1,21 @@
 /** From the domain of the plane to CSS px of its frame and back; x2 points upward. */
-import { scaleLinear, type ScaleLinear } from 'd3';
 import type { Domain } from '../../model/data/fitDomain';
 import type { Share } from '../../model/data/zoomDomain';
+import { linearScale, type Scale } from '../../ui/scale';
 import type { Size } from '../../ui/useSize';
 
 export interface PlaneGeometry extends Size {
   readonly domain: Domain;
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
 }
 
 export function planeGeometry(domain: Domain, size: Size): PlaneGeometry {
   return {
     ...size,
     domain,
-    x: scaleLinear(domain[0], [0, size.width]),
-    y: scaleLinear(domain[1], [size.height, 0]),
+    x: linearScale(domain[0], [0, size.width]),
+    y: linearScale(domain[1], [size.height, 0]),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Frame } from '../../model/kernel/frame';
-import { formatCount, formatFitting, formatScientific } from '../../ui/formatNumber';
+import { formatCount, formatFitting, formatScientific, tickFormat } from '../../ui/formatNumber';
 import type { Size } from '../../ui/useSize';
 import type { CurveScales } from './curveScales';
 import styles from './RiskCurve.module.css';
@@ -25,11 +25,11 @@ export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: Cur
   const { width, height, scale } = size;
   const { t, risk, riskTicks } = scales;
   const times = t.ticks(Math.max(2, Math.min(5, width / (90 * scale)))).filter(Number.isInteger);
-  const plain = risk.tickFormat(3);
+  const plain = tickFormat(riskTicks);
   const riskText = (tick: number): string => {
     if (logarithmic)
       return tick < 1e-3 || tick >= LARGE_RISK ? formatScientific(tick, 1).replace('1 × ', '') : String(tick);
-    return tick >= LARGE_RISK ? formatFitting(tick, 6) : plain(tick).replaceAll(',', '');
+    return tick >= LARGE_RISK ? formatFitting(tick, 6) : plain(tick);
   };
   return (
     <g>

@@ -1,6 +1,6 @@
 /** Axes of the risk curve. Iterations grow to the right in steps, so that the picture does not slide under the eye. */
-import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3';
 import { useLabState } from '../../ui/labContext';
+import { linearScale, logScale, type Scale } from '../../ui/scale';
 
 /** The least number of iterations the axis shows. */
 const MIN_ITERATIONS = 100;
@@ -22,8 +22,8 @@ export function useCurveEnd(): number {
 }
 
 export interface CurveScales {
-  readonly t: ScaleContinuousNumeric<number, number>;
-  readonly risk: ScaleContinuousNumeric<number, number>;
+  readonly t: Scale;
+  readonly risk: Scale;
   readonly riskTicks: readonly number[];
 }
 
@@ -38,15 +38,15 @@ export function curveScales(
   lnK: number,
   logarithmic: boolean,
 ): CurveScales {
-  const t = scaleLinear(iterations, [0, size.width]);
+  const t = linearScale(iterations, [0, size.width]);
   const top = Math.max(range.max, lnK);
   if (!logarithmic) {
-    const risk = scaleLinear([0, 1.1 * top], [size.height, 0]);
+    const risk = linearScale([0, 1.1 * top], [size.height, 0]);
     return { t, risk, riskTicks: risk.ticks(3) };
   }
   const low = 10 ** Math.floor(Math.log10(Math.max(Math.min(range.min, lnK), 1e-300)));
-  const risk = scaleLog([low, 1.3 * top], [size.height, 0]).clamp(true);
-  const powers = risk.ticks(4).filter((tick) => /^1e/.test(tick.toExponential()));
+  const risk = logScale([low, 1.3 * top], [size.height, 0]);
+  const powers = risk.ticks(4);
   const every = Math.max(1, Math.ceil(powers.length / 4));
   return { t, risk, riskTicks: powers.filter((_, index) => index % every === 0) };
 }
