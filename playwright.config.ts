@@ -19,7 +19,11 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Only what hangs is to fail: a machine may be several times slower than another.
   timeout: 600_000,
-  expect: { timeout: 30_000 },
+  expect: {
+    timeout: 30_000,
+    // Another build of the browser may draw an edge a little differently.
+    toHaveScreenshot: { pathTemplate: 'e2e/gallery/{arg}{ext}', threshold: 0.25, maxDiffPixelRatio: 0.005 },
+  },
   reporter: 'list',
   use: {
     baseURL: address,
