@@ -25,8 +25,9 @@ import styles from './Explore.module.css';
 export function Explore(): ReactElement {
   const layout = useLayout();
   const K = useLabState((state) => state.document.classes.length);
+  const sliced = useLabState((state) => state.document.features.length > 2);
   return (
-    <div className={styles['explore']} data-many={K > 4}>
+    <div className={styles['explore']} data-many={K > 4} data-sliced={sliced}>
       <div className={styles['palette']}>
         <ClassPalette />
         {layout === 'wide' && (

@@ -15,6 +15,7 @@ const OTHERWISE: View = {
   proofSlips: false,
   proofBrief: true,
   proofThen: true,
+  held: [null, -5.84],
   activeClass: 2,
   ghosts: true,
   shortcuts: false,
@@ -28,7 +29,7 @@ const textOf = (view: View): string =>
 test('a link says what differs from the page as it opens, in one order for ever', () => {
   expect(textOf(initialView)).toBe('');
   expect(textOf(OTHERWISE)).toBe(
-    'screen=inspect&sample=84&speed=max&at=7.0.63&log=1&contours=0&errors=1&slips=0&brief=1&then=1',
+    'screen=inspect&sample=84&speed=max&at=7.0.63&log=1&contours=0&errors=1&slips=0&brief=1&then=1&held=~-5.84',
   );
 });
 

@@ -9,12 +9,13 @@ import type { TrainerPort } from '../engine/trainerPort';
 import { ActionQueue } from './actionQueue';
 import { fitView } from './actions/changeView';
 import { editing } from './actions/editing';
+import { framing } from './actions/framing';
 import { opening } from './actions/opening';
 import { ordered } from './actions/ordered';
 import { pinning } from './actions/pinning';
 import { phases, transport } from './actions/transport';
 import { undoing } from './actions/undoing';
-import { type Document, documentOf, experimentOf } from './document';
+import { type Document, documentOf, experimentOf, withPlaneOf } from './document';
 import type { Lab, LabState } from './lab';
 import { withPin } from './pins';
 import type { Branch, Run } from './run';
@@ -61,7 +62,7 @@ export function createLab({ port, environment, load }: LabOptions): Lab {
     return aim !== null || frame.iteration < history.last;
   };
   const acts = {
-    ...{ ...editing(store, client), ...undoing(store, client) },
+    ...{ ...editing(store, client), ...framing(store), ...undoing(store, client) },
     ...{ ...transport(store, client), ...phases(store, client), ...pinning(store) },
   };
   return {
@@ -79,7 +80,7 @@ function shown(state: LabState, run: Run, branch: Branch | null): Partial<LabSta
   const travelled = run.version !== state.run.version;
   const found = travelled ? run.segments.find(({ version }) => version === run.version) : undefined;
   // The plane shows what it showed: only the visitor refits it.
-  const document = found && { ...found.document, domain: state.document.domain };
+  const document = found && withPlaneOf(found.document, state.document);
   return {
     run,
     ...(document && { document, view: fitView(state.view, document) }),

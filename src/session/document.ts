@@ -49,6 +49,11 @@ export function zeroMatrix(D: number, K: number): Matrix {
   return Array.from({ length: D }, () => new Array<number>(K).fill(0));
 }
 
+/** The document with the plane on the same axes and the same part of it as another's: they belong to the whole run. */
+export function withPlaneOf<D extends Document>(document: D, { axes, domain }: Pick<Document, 'axes' | 'domain'>): D {
+  return { ...document, axes, domain };
+}
+
 /** What the samples are to be called: an empty plane on which some were placed holds one's own. */
 export function shownSource({ source, samples }: Pick<Document, 'source' | 'samples'>): Document['source'] {
   return source === 'empty' && samples.N > 0 ? 'own' : source;

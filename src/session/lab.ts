@@ -41,10 +41,12 @@ export interface Lab {
   /** Another name for class m, at every moment of the run; an empty one gives it its letter again. */
   renameClass(m: number, name: string): void;
   setView(view: Partial<View>): void;
-  /** Shows all samples again. This and `zoom` alone change the plane's domain. */
+  /** Shows all samples again. This, `zoom` and `setAxes` alone change the plane's domain. */
   fit(): void;
   /** Shows another part of the plane; with the same `gesture` in a row it is undone together. */
   zoom(domain: Document['domain'], gesture: string): void;
+  /** Shows two other features, fitted to the samples. Ignored where they are not two of the document's. */
+  setAxes(axes: readonly [across: number, up: number]): void;
   /** Undoes the last action. Ignored where there is none. */
   undo(): void;
   /** Redoes the last action that was undone. Ignored where there is none. */

@@ -49,13 +49,13 @@ export function withEntry({ past }: Undo, entry: Entry): Undo {
 }
 
 /** The newest entry, if the edit belongs to the same gesture. */
-export function sameGesture({ past, future }: Undo, gesture: string | null): Entry | null {
+function sameGesture({ past, future }: Undo, gesture: string | null): Entry | null {
   const last = past.at(-1);
   return gesture !== null && future.length === 0 && last?.gesture === gesture ? last : null;
 }
 
 /** The newest entry in place of the one before. */
-export function withNewest({ past, future }: Undo, entry: Entry): Undo {
+function withNewest({ past, future }: Undo, entry: Entry): Undo {
   return { past: [...past.slice(0, -1), entry], future };
 }
 
@@ -73,4 +73,18 @@ export function withBranch({ past, future }: Undo, version: number, snapshot: Ru
   // An edit that was undone before the trainer answered it has ended that future all the same.
   const entry: SnapshotEntry = { kind: 'snapshot', snapshot, change: null, gesture: null, versions: [version] };
   return { past: [...past, entry].slice(-MOST_UNDO), future };
+}
+
+/** The entries with the edit: a part of the gesture before it, or one of its own. */
+export function noted(undo: Undo, entry: Entry): Undo {
+  const before = sameGesture(undo, entry.gesture);
+  if (before === null) return withEntry(undo, entry);
+  const versions = [...before.versions, ...entry.versions];
+  const goesOn = before.kind === 'edit' && entry.kind === 'edit';
+  return withNewest(
+    undo,
+    goesOn
+      ? { ...before, change: entry.change, after: entry.after, versions }
+      : { ...before, change: entry.change, versions },
+  );
 }

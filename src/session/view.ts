@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Speed } from '../protocol/messages';
 import type { Highlight } from './highlight';
 import { PHASES, type PhaseState } from './phases';
-import { choice, field, flag, index, type ViewField } from './viewField';
+import { choice, coordinate, field, flag, index, type ViewField } from './viewField';
 
 /** The screens, in the order of their tabs; `app/screens.ts` says the rest of them. */
 export const SCREENS = ['explore', 'inspect', 'proof', 'descent', 'lessons'] as const;
@@ -79,6 +79,13 @@ const viewSchema = {
   ghosts: flag(false),
   /** Single keys such as Space and 1–8 act on the page. */
   shortcuts: flag(true),
+  /** Where raw features that the plane does not show are held, by their index; null or absent: at their mean. */
+  held: field<readonly (number | null)[]>({
+    initial: [],
+    storage: { schema: v.array(v.nullable(coordinate)) },
+    link: { key: 'held', write: (held) => held.map((value) => value ?? '').join('~'), read: readHeld },
+    isWithin: (held, { features }) => held.length <= features.length,
+  }),
   /** What is pointed at or focused, and is highlighted wherever it appears. */
   highlight: field<Highlight | null>({ initial: null }),
   /** What is highlighted stays so until it is freed; pointing highlights nothing else. */
@@ -99,6 +106,11 @@ export function viewPart(read: <T>(field: ViewField<T>, name: string) => T | und
 }
 
 export const initialView = viewPart(({ initial }) => initial) as View;
+
+function readHeld(text: string): (number | null)[] | undefined {
+  const held = text.split('~').map((value) => (value === '' ? null : Number(value)));
+  return v.is(v.array(v.nullable(coordinate)), held) ? held : undefined;
+}
 
 function readSample(text: string): number | undefined {
   const count = Number(text);

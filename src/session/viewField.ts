@@ -1,5 +1,6 @@
 /** A choice of how to look: its first value, how it is stored with autosaved work and how it travels in a link. */
 import * as v from 'valibot';
+import { LIMITS } from '../model/limits';
 import type { Document } from './document';
 
 export interface ViewField<T> {
@@ -32,6 +33,9 @@ interface LinkSetting<T> {
 
 /** A whole number from 0. */
 export const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A raw feature of a sample. */
+export const coordinate = v.pipe(v.number(), v.minValue(-LIMITS.maxCoordinate), v.maxValue(LIMITS.maxCoordinate));
 
 /** A field of type T, as it is written down. */
 export function field<T>(field: ViewField<T>): ViewField<T> {

@@ -7,11 +7,13 @@ interface DisclosureProps {
   /** What the button shows. */
   readonly shown: ReactNode;
   readonly className?: string | undefined;
+  /** The sheet opens above the button, where there is no room below. */
+  readonly above?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button and the small sheet it opens below itself: Esc or a press elsewhere closes it, and focus returns. */
-export function Disclosure({ label, shown, className, children }: DisclosureProps): ReactElement {
+export function Disclosure({ label, shown, className, above, children }: DisclosureProps): ReactElement {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -48,7 +50,11 @@ export function Disclosure({ label, shown, className, children }: DisclosureProp
       >
         {shown}
       </button>
-      {open && <div className={styles['sheet']}>{children}</div>}
+      {open && (
+        <div className={styles['sheet']} data-above={above}>
+          {children}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** The rectangle of feature values that the plane shows: the extent of the samples and a tenth of it on each side. */
 import { LIMITS } from '../limits';
+import { featureSpans } from './featureSpans';
 import type { SampleTable } from './sampleTable';
 
 /** [x1min, x1max] and [x2min, x2max], in units of the features; min < max. */
@@ -17,13 +18,7 @@ export function fitDomain(samples: SampleTable, axes: readonly number[]): Domain
 
 function fitAxis(samples: SampleTable, feature: number | undefined): readonly [number, number] {
   if (feature === undefined || samples.N === 0) return [-1, 1];
-  let min = Infinity;
-  let max = -Infinity;
-  samples.forEach((features, at) => {
-    const x = features[at + feature]!;
-    min = Math.min(min, x);
-    max = Math.max(max, x);
-  });
+  const [min, max] = featureSpans(samples)[feature]!;
   const size = Math.max(Math.abs(min), Math.abs(max));
   // Features that differ by rounding only, or by less than the plane can show, are as good as constant.
   if (size < LIMITS.minSpan) return [-1, 1];

@@ -20,9 +20,11 @@ export function changeView(view: View, document: Document, change: Change): View
 }
 
 /** The view brought into the range of a document that took the place of another. */
-export function fitView(view: View, { samples, classes }: Document): View {
+export function fitView(view: View, document: Document): View {
+  const { samples, classes, features } = document;
+  const held = view.held.length > features.length ? [] : view.held;
   const selected = view.selected !== null && view.selected < samples.N ? view.selected : null;
-  return { ...view, selected, activeClass: Math.min(view.activeClass, classes.length - 1) };
+  return { ...view, selected, held, activeClass: Math.min(view.activeClass, classes.length - 1) };
 }
 
 /** The other sample that lies nearest to sample n in the plane, as it is shown; null if there is none. */

@@ -1,26 +1,18 @@
 /** Edits of the document, each with what undoes it. */
-import { fitDomain } from '../../model/data/fitDomain';
 import { type Change, fitsChange, inverseChange } from '../../model/edits/changes';
 import { changeView } from './changeView';
-import { changeDocument, classLetter, type Document, experimentOf, shapeOf } from '../document';
+import { changeDocument, classLetter, experimentOf, shapeOf } from '../document';
 import type { Lab, LabState, Store } from '../lab';
 import type { TrainerClient } from '../run';
 import { renamedRun } from '../renaming';
 import { runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
-import { type Entry, sameGesture, type Undo, withEntry, withNewest } from '../undo';
+import { type Entry, noted, withEntry } from '../undo';
 
 export function editing(
   { getState, setState }: Store,
   client: TrainerClient,
-): Pick<Lab, 'edit' | 'renameClass' | 'setView' | 'fit' | 'zoom'> {
-  const show = (domain: Document['domain'], gesture: string | null): void => {
-    const { document: before, undo } = getState();
-    if (String(domain) === String(before.domain)) return;
-    const after = { ...before, domain };
-    const entry = { kind: 'edit', change: null, inverse: null, before, after, gesture, versions: [] } as const;
-    setState({ document: after, undo: noted(undo, entry) });
-  };
+): Pick<Lab, 'edit' | 'renameClass' | 'setView'> {
   return {
     edit(change, gesture) {
       const state = getState();
@@ -57,28 +49,7 @@ export function editing(
       if (run.playing && view.speed !== old.speed) setState({ view, run: client.play(view.speed) });
       else setState({ view });
     },
-    fit() {
-      const { samples, axes } = getState().document;
-      show(fitDomain(samples, axes), null);
-    },
-    zoom(domain, gesture) {
-      show(domain, gesture);
-    },
   };
-}
-
-/** The entries with the edit: a part of the gesture before it, or one of its own. */
-function noted(undo: Undo, entry: Entry): Undo {
-  const before = sameGesture(undo, entry.gesture);
-  if (before === null) return withEntry(undo, entry);
-  const versions = [...before.versions, ...entry.versions];
-  const goesOn = before.kind === 'edit' && entry.kind === 'edit';
-  return withNewest(
-    undo,
-    goesOn
-      ? { ...before, change: entry.change, after: entry.after, versions }
-      : { ...before, change: entry.change, versions },
-  );
 }
 
 /** The change that takes an edit back; null where only the run as it was does, as after an edit of the past. */

@@ -13,7 +13,14 @@ import { initialW, type RunStart, startOf } from '../runStart';
 import { type SnapshotEntry, withEntry, NOTHING_DONE } from '../undo';
 
 /** What was selected, highlighted or half stepped among the earlier samples. */
-const FRESH = { selected: null, highlight: null, highlightLocked: false, phase: null, activeClass: 0 } as const;
+const FRESH = {
+  selected: null,
+  highlight: null,
+  highlightLocked: false,
+  phase: null,
+  activeClass: 0,
+  held: [],
+} as const;
 
 type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'beginWith' | 'reset' | 'setInitialW'>;
 

@@ -40,6 +40,7 @@ export function ordered(actions: Actions, queue: ActionQueue, { isElsewhere, pla
     renameClass: (m, name) => answered(() => actions.renameClass(m, name)),
     fit: () => answered(() => actions.fit()),
     zoom: (domain, gesture) => answered(() => actions.zoom(domain, gesture)),
+    setAxes: (axes) => answered(() => actions.setAxes(axes)),
     undo: () => answered(() => actions.undo()),
     redo: () => answered(() => actions.redo()),
     play: () => queue.do(() => actions.play(), isElsewhere),

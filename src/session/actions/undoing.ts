@@ -10,7 +10,7 @@ import { FIRST_PHASE } from '../phases';
 import { withPinsOfEdits } from '../pins';
 import { emptyRun } from '../../engine/run';
 import type { Run } from '../run';
-import { shapeOf } from '../document';
+import { shapeOf, withPlaneOf } from '../document';
 import type { Entry, SnapshotEntry, Undo } from '../undo';
 
 export function undoing({ getState, setState }: Store, client: TrainerClient): Pick<Lab, 'undo' | 'redo'> {
@@ -70,7 +70,7 @@ function changed(
   // The part of the plane and the names belong to the whole run, and the document shown may be an earlier one.
   if (change === null) {
     const shown = renamed(state.document, other, document);
-    return { document: { ...shown, domain: document.domain }, run: renamedRun(state.run, other, document) };
+    return { document: withPlaneOf(shown, document), run: renamedRun(state.run, other, document) };
   }
   const moved = fitView(changeView(view, state.document, change), document);
   const run = client.edit(change, document, client.latest);

@@ -5,6 +5,7 @@ import { boundariesOf, scoreField } from '../../model/plane/scoreField';
 import type { Pin } from '../../session/pins';
 import { useLabState } from '../../ui/labContext';
 import type { PlaneGeometry } from './planeGeometry';
+import { useHeldValues } from './useHeldValues';
 import styles from './Lines.module.css';
 
 const NONE: readonly Pin[] = [];
@@ -15,15 +16,15 @@ export const Ghosts = memo(function Ghosts({ geometry }: { readonly geometry: Pl
   const axes = useLabState((state) => state.document.axes);
   const domain = useLabState((state) => state.document.domain);
   const F = useLabState((state) => state.document.features.length);
+  const fixed = useHeldValues();
   const ghosts = useMemo(
     () =>
       pins.flatMap(({ id, frame }) => {
-        // Of hidden features a pinned run keeps no samples to hold them at.
-        if (frame === null || frame.D !== rowCount(F, frame) || F > axes.length) return [];
-        const scores = scoreField(frame, axes, new Float64Array(F));
+        if (frame === null || frame.D !== rowCount(F, frame)) return [];
+        const scores = scoreField(frame, axes, fixed);
         return [{ id, lines: boundariesOf(scores, domain) }];
       }),
-    [pins, axes, domain, F],
+    [pins, axes, domain, F, fixed],
   );
   if (ghosts.length === 0) return null;
   return (

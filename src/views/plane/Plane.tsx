@@ -11,7 +11,8 @@ import { AxisNames } from './AxisNames';
 import { ErrorMarks } from './ErrorMarks';
 import { HighlightedSamples } from './HighlightedSamples';
 import { SampleCard, SampleTools } from './lazyCard';
-import { planeGeometry } from './planeGeometry';
+import { Slice, StrangerMarks } from './lazySlice';
+import { planeGeometry, type PlaneGeometry } from './planeGeometry';
 import { PlaneInvitation } from './PlaneInvitation';
 import { PlaneOverlay } from './PlaneOverlay';
 import { PlanePicture } from './PlanePicture';
@@ -37,13 +38,13 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   const selected = useLabState((state) => state.view.selected);
   const activeClass = useLabState((state) => state.view.activeClass);
   const contours = useLabState((state) => state.view.contours);
-  const markErrors = useLabState((state) => state.view.markErrors);
   const litClass = useLabState((state) => classOf(state.view.highlight?.identity ?? ''));
   const moving = useLabState((state) => state.run.moving);
   const figure = usePlaneFigure();
   const [frame, size] = useSize<HTMLDivElement>();
   const [touched, setTouched] = useState(false);
   const { domain, samples, axes, classes } = document;
+  const sliced = samples.F > axes.length;
   const geometry = useMemo(() => planeGeometry(domain, size), [domain, size]);
   const hand = usePlaneHand(geometry, inspecting, () => {
     frame.current?.parentElement?.querySelector<HTMLElement>('[data-card] input')?.focus();
@@ -81,8 +82,8 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
             contours={contours && !inspecting}
             bare={inspecting}
           />
-          {markErrors && <ErrorMarks geometry={geometry} />}
-          {!inspecting && <AxisNames geometry={geometry} />}
+          <Dots geometry={geometry} scores={sliced && figure ? figure.scores : null} />
+          {!inspecting && !sliced && <AxisNames geometry={geometry} />}
           {!inspecting && <PlaneInvitation cursor={cursor !== null} geometry={geometry} />}
           <PlaneOverlay
             {...{ geometry, samples, axes, cursor, selected, activeClass, inspecting }}
@@ -127,6 +128,11 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
           {messages.plane.fit}
         </button>
       )}
+      {sliced && !inspecting && (
+        <Suspense fallback={null}>
+          <Slice scores={figure?.scores ?? null} />
+        </Suspense>
+      )}
       {ready && !inspecting && chosen && selected !== null && (
         <Suspense fallback={null}>
           <SampleCard
@@ -140,6 +146,27 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** White in samples that a slice (`scores`) misplaces, of ink in those whose label is not the winner. */
+function Dots({
+  geometry,
+  scores,
+}: {
+  readonly geometry: PlaneGeometry;
+  readonly scores: ScoreField | null;
+}): ReactElement {
+  const markErrors = useLabState((state) => state.view.markErrors);
+  return (
+    <>
+      {scores && (
+        <Suspense fallback={null}>
+          <StrangerMarks scores={scores} geometry={geometry} />
+        </Suspense>
+      )}
+      {markErrors && <ErrorMarks geometry={geometry} />}
+    </>
   );
 }
 

@@ -1,20 +1,9 @@
 /** What is shown of one sample, fetched when first one is pointed at or selected; without it the plane works all the same. */
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
-import type * as Card from './card';
+import { lazyPart } from '../../ui/lazyPart';
+import type * as CardParts from './card';
 
-type Parts = typeof Card;
+const load = (): Promise<typeof CardParts> => import('./card');
 
-/** One part of it, which is nothing where it can't be fetched. */
-function part<Props>(choose: (parts: Parts) => ComponentType<Props>): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => {
-    try {
-      return { default: choose(await import('./card')) };
-    } catch {
-      return { default: (): null => null };
-    }
-  });
-}
-
-export const SampleCard = part((parts) => parts.SampleCard);
-export const SampleReading = part((parts) => parts.SampleReading);
-export const SampleTools = part((parts) => parts.SampleTools);
+export const SampleCard = lazyPart(load, (parts) => parts.SampleCard);
+export const SampleReading = lazyPart(load, (parts) => parts.SampleReading);
+export const SampleTools = lazyPart(load, (parts) => parts.SampleTools);

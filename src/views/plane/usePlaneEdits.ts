@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { mostSamples } from '../../model/limits';
-import { featureMeans } from '../../model/data/featureMeans';
 import { roundCoordinate } from '../../model/data/roundCoordinate';
 import type { Document } from '../../session/document';
+import { heldValues } from '../../session/selectors/heldValues';
 import { useLab } from '../../ui/labContext';
 
 /** What can be done to samples in the plane; coordinates are plane coordinates and are rounded to readable numbers. */
@@ -33,14 +33,15 @@ export function usePlaneEdits(inspecting: boolean, heard: EditsHeard): PlaneEdit
   return useMemo(() => {
     /** The features of a sample put at (x1, x2): features that the plane does not show keep their values. */
     const featuresAt = (x1: number, x2: number, n: number | null): number[] => {
-      const { axes, domain, features, samples } = lab.store.getState().document;
+      const { document, view } = lab.store.getState();
+      const { axes, domain, features, samples } = document;
       const kept = n === null ? undefined : samples.at(n)?.features;
-      const means = kept ? null : featureMeans(samples);
+      const held = kept ? null : heldValues(samples, view.held);
       return features.map((_, o) => {
         const axis = axes.indexOf(o);
         const [low, high] = domain[axis === 1 ? 1 : 0];
         if (axis >= 0) return roundCoordinate(axis === 0 ? x1 : x2, high - low);
-        return kept?.[o] ?? means?.[o] ?? 0;
+        return kept?.[o] ?? held?.[o] ?? 0;
       });
     };
     return {
