@@ -21,7 +21,7 @@ const forbiddenImports = {
     noPackage,
     noRoom('engine'),
     noRoom('session'),
-    { regex: '/files/(?!table/)', message: 'Of files/, this room sees tables.' },
+    { regex: '/files/(?!table/|readSessionFile$)', message: 'Of files/, this room sees what reads them.' },
   ],
   engine: [noPackage, noRoom('session')],
   session: [onlyPackages('zustand/vanilla', 'valibot')],

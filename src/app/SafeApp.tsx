@@ -1,10 +1,18 @@
 import type { ReactElement } from 'react';
 import type { Autosave } from '../autosave/autosaveState';
+import { readSessionFile } from '../files/readSessionFile';
 import { AutosaveProvider } from '../ui/autosaveContext';
 import { LabProvider } from '../ui/labContext';
 import { MessagesProvider } from '../ui/messagesContext';
+import { type ReadSession, ReadSessionProvider } from '../ui/readSessionContext';
 import { App, type AppProps } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
+
+/** What starts the worker is fetched with the first file. */
+const readSession: ReadSession = async (file) => {
+  const reader = await import('./sessionReader').catch(() => null);
+  return (reader?.readInWorker ?? readSessionFile)(file);
+};
 
 /** The app with its autosave. If all of it fails, the error screen speaks the language the page began in. */
 export function SafeApp({ autosave, ...app }: AppProps & { readonly autosave: Autosave }): ReactElement {
@@ -13,7 +21,9 @@ export function SafeApp({ autosave, ...app }: AppProps & { readonly autosave: Au
       <LabProvider lab={app.lab}>
         <MessagesProvider messages={app.startMessages}>
           <ErrorBoundary whole={app.startMessages.lang}>
-            <App {...app} />
+            <ReadSessionProvider read={readSession}>
+              <App {...app} />
+            </ReadSessionProvider>
           </ErrorBoundary>
         </MessagesProvider>
       </LabProvider>

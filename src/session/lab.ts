@@ -15,8 +15,8 @@ export interface LabState {
   readonly run: Run;
   readonly undo: Undo;
   readonly pins: readonly Pin[];
-  /** The data set that is to open as soon as it is loaded. */
-  readonly loading: DatasetName | RealSetName | null;
+  /** The data set, or the file, that is to open as soon as it is read. */
+  readonly loading: DatasetName | RealSetName | 'file' | null;
 }
 
 export type Store = StoreApi<LabState>;
@@ -27,6 +27,8 @@ export interface Lab {
   openDataset(name: DatasetName | RealSetName): void;
   /** Goes on where the session was; its history is written on, its other arrays stay as they are. */
   openSession(session: Session): void;
+  /** Opens the session of a file as soon as it is read, unless something else is opened before; null opens nothing. */
+  openWhenRead(reading: Promise<Session | null>): void;
   /** As `openSession`, but as if the page had begun with it: there is nothing to undo. */
   beginWith(session: Session): void;
   /** Back to iteration 0 and the same initial W, paused; samples and settings stay. */

@@ -5,6 +5,7 @@ import { VirtualPage } from '../testing/virtualPage';
 import { createLab } from './createLab';
 import type { Document } from './document';
 import type { Lab } from './lab';
+import type { Session } from './session';
 import { openDataset } from './openDataset';
 
 interface Bench {
@@ -86,4 +87,41 @@ test('what is opened meanwhile stays', async () => {
   lab.openSession({ document: openDataset('nine'), base: null, run: null });
   await answer(openDataset('two'));
   expect(lab.store.getState()).toMatchObject({ document: { source: 'nine' }, loading: null });
+});
+
+test('a file opens when it is read, and one that is no session changes nothing', async () => {
+  const { lab, answer } = opened();
+  const before = lab.store.getState();
+  let read: (session: Session | null) => void = () => {};
+  const file = (): Promise<Session | null> => new Promise((resolve) => (read = resolve));
+  lab.openWhenRead(file());
+  lab.edit({ kind: 'setEta', eta: 0.5 });
+  expect(lab.store.getState()).toEqual({ ...before, loading: 'file' });
+  read({ document: openDataset('nine'), base: null, run: null });
+  await answer();
+  expect(lab.store.getState()).toMatchObject({ loading: null, document: { source: 'nine', eta: 0.5 } });
+  const { document, undo } = lab.store.getState();
+  lab.openWhenRead(file());
+  read(null);
+  await answer();
+  expect(lab.store.getState()).toMatchObject({ loading: null, document, undo });
+});
+
+test('what is opened while a file is read stays, and of two files the second is shown', async () => {
+  const { lab, answer } = opened();
+  const read: ((session: Session) => void)[] = [];
+  const file = (): Promise<Session> => new Promise((resolve) => read.push(resolve));
+  const session = (name: 'nine' | 'two'): Session => ({ document: openDataset(name), base: null, run: null });
+  lab.openWhenRead(file());
+  lab.openSession({ document: openDataset('five'), base: null, run: null });
+  lab.openWhenRead(file());
+  read[0]?.(session('two'));
+  await answer();
+  expect(lab.store.getState()).toMatchObject({ document: { source: 'five' }, loading: 'file' });
+  lab.openWhenRead(file());
+  read[2]?.(session('two'));
+  read[1]?.(session('nine'));
+  await answer();
+  await answer();
+  expect(lab.store.getState()).toMatchObject({ document: { source: 'two' }, loading: null });
 });

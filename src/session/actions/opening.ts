@@ -10,6 +10,7 @@ import { emptyRun } from '../../engine/run';
 import type { Run } from '../run';
 import { shapeOf } from '../document';
 import { initialW, type RunStart, startOf } from '../runStart';
+import type { Session } from '../session';
 import { type SnapshotEntry, withEntry, NOTHING_DONE } from '../undo';
 
 /** What was selected, highlighted or half stepped among the earlier samples. */
@@ -22,12 +23,12 @@ const FRESH = {
   held: [],
 } as const;
 
-type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'beginWith' | 'reset' | 'setInitialW'>;
+type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'openWhenRead' | 'beginWith' | 'reset' | 'setInitialW'>;
 
 interface Loading {
   /** A fresh document on a data set, or the promise of one. */
   load(this: void, name: DatasetName | RealSetName): Document | Promise<Document>;
-  /** Called when a data set was loaded or could not be. */
+  /** Called when a data set or a file was read or could not be. */
   readonly done: () => void;
 }
 
@@ -51,6 +52,7 @@ export function opening({ getState, setState }: Store, client: TrainerClient, { 
     const view = { ...state.view, ...FRESH };
     setState({ document, view, run: { ...unseen, segments, version, aim }, undo, pins: [], loading: null });
   };
+  const openSession = (session: Session): void => open(session.document, startOf(session));
   const again = (document: Document): void => {
     const state = getState();
     const { view } = state;
@@ -70,9 +72,8 @@ export function opening({ getState, setState }: Store, client: TrainerClient, { 
         )
         .then(done);
     },
-    openSession(session) {
-      open(session.document, startOf(session));
-    },
+    openSession,
+    openWhenRead: whenRead({ getState, setState }, openSession, done),
     beginWith(session) {
       open(session.document, startOf(session));
       setState({ undo: NOTHING_DONE });
@@ -88,6 +89,26 @@ export function opening({ getState, setState }: Store, client: TrainerClient, { 
       const same = W.flat().join() === document.initialW.flat().join();
       if (!same || !atBeginning(document, run)) again({ ...document, initialW: W });
     },
+  };
+}
+
+/** Waits for a session, and opens it unless something else was opened meanwhile. */
+function whenRead(
+  { getState, setState }: Pick<Store, 'getState' | 'setState'>,
+  open: (session: Session) => void,
+  done: () => void,
+): Lab['openWhenRead'] {
+  let latest: Promise<unknown> | null = null;
+  return (reading) => {
+    latest = reading;
+    setState({ loading: 'file' });
+    void reading
+      .then((session) => {
+        if (getState().loading !== 'file' || latest !== reading) return;
+        if (session) open(session);
+        else setState({ loading: null });
+      })
+      .then(done);
   };
 }
 

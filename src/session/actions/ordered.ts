@@ -28,6 +28,7 @@ export function ordered(actions: Actions, queue: ActionQueue, { isElsewhere, pla
   return {
     ...actions,
     openDataset: (name) => answered(() => actions.openDataset(name)),
+    openWhenRead: (reading) => later(() => actions.openWhenRead(reading)),
     openSession: (session) => atOnce(() => actions.openSession(session)),
     beginWith: (session) => atOnce(() => actions.beginWith(session)),
     reset: () => answered(() => actions.reset()),

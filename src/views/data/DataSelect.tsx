@@ -26,7 +26,7 @@ export function DataSelect(): ReactElement {
       </span>
       <QuietSelect
         label={data.title}
-        value={loading ?? source}
+        value={loading === 'file' ? source : (loading ?? source)}
         shown={
           <>
             <b>{data.names[source]}</b>

@@ -41,7 +41,7 @@ export function FileDrop({ onTable }: FileDropProps): ReactElement {
   const { problem, open, dismiss } = useOpenSession();
   const [other, setOther] = useUntil<DropProblem>(selectBeginning);
   const take = async (file: File): Promise<void> => {
-    if ((await fileKind(file)) === 'session') await open(file);
+    if ((await fileKind(file)) === 'session') open(file);
     else onTable(file);
   };
   const over = useDragging((dropped) => {

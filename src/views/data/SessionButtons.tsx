@@ -15,7 +15,7 @@ export function SessionButtons(): ReactElement {
   const { problem, open, dismiss } = useOpenSession();
   return (
     <div className={styles['session']}>
-      <FilePick accept=".json,application/json" className={styles['button']} onFile={(file) => void open(file)}>
+      <FilePick accept=".json,application/json" className={styles['button']} onFile={open}>
         {messages.data.openSession}
       </FilePick>
       <button

@@ -1,38 +1,28 @@
-import { readSession } from '../../files/sessionFile';
-import { type SessionProblem, sizeProblem } from '../../files/sessionProblem';
+import type { FileProblem } from '../../files/readSessionFile';
 import { useLab } from '../../ui/labContext';
+import { useReadSession } from '../../ui/readSessionContext';
 import { selectBeginning, useUntil } from '../../ui/useUntil';
-
-/** Why a file was not opened. */
-export type FileProblem = SessionProblem | { readonly kind: 'unreadable' };
 
 interface OpenSession {
   readonly problem: FileProblem | null;
-  readonly open: (file: File) => Promise<void>;
+  readonly open: (file: File) => void;
   readonly dismiss: () => void;
 }
 
 /** Opens a file as the session; one that can't be opened is a problem and changes nothing. */
 export function useOpenSession(): OpenSession {
   const lab = useLab();
+  const read = useReadSession();
   const [problem, setProblem] = useUntil<FileProblem>(selectBeginning);
-  const open = async (file: File): Promise<void> => {
-    const tooLarge = sizeProblem(file.size);
-    if (tooLarge !== null) {
-      setProblem(tooLarge);
-      return;
-    }
-    try {
-      const reading = readSession(await file.text());
-      setProblem(reading.ok ? null : reading.problem);
-      if (reading.ok) lab.openSession(reading.session);
-    } catch {
-      setProblem({ kind: 'unreadable' });
-    }
-  };
   return {
     problem,
-    open,
+    open(file) {
+      const reading = read(file).then((result) => {
+        setProblem(result.ok ? null : result.problem);
+        return result.ok ? result.session : null;
+      });
+      lab.openWhenRead(reading);
+    },
     dismiss: () => {
       setProblem(null);
     },
