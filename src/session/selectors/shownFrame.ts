@@ -30,7 +30,7 @@ export interface Errors {
 }
 
 /** What a frame was computed from. An edit changes the document at once, and its frame comes a little later. */
-const designs = new WeakMap<Frame, Design>();
+const moments = new WeakMap<Frame, ShownFrame>();
 const traces = new WeakMap<Frame, ForwardPass>();
 const errors = new WeakMap<Frame, Errors>();
 let latest: DesignOf | null = null;
@@ -47,20 +47,13 @@ function currentDesign(document: Document): Design {
 /** The shown frame and its samples; null before the first. */
 export function selectShownFrame({ document, run: { frame } }: LabState): ShownFrame | null {
   if (frame === null) return null;
-  let design = designs.get(frame);
-  if (design === undefined) {
-    design = currentDesign(document);
-    // A frame whose samples are already others can't be inspected any more.
-    if (design.N !== frame.N || design.D !== frame.D || design.K !== frame.K) return null;
-    designs.set(frame, design);
-  }
-  return shownFrameOf(frame, design);
-}
-
-let moment: ShownFrame | null = null;
-
-function shownFrameOf(frame: Frame, design: Design): ShownFrame {
-  if (moment?.frame !== frame) moment = { frame, design };
+  const known = moments.get(frame);
+  if (known !== undefined) return known;
+  const design = currentDesign(document);
+  // A frame whose samples are already others can't be inspected any more.
+  if (design.N !== frame.N || design.D !== frame.D || design.K !== frame.K) return null;
+  const moment = { frame, design };
+  moments.set(frame, moment);
   return moment;
 }
 

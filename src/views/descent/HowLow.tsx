@@ -6,13 +6,13 @@ import { classLetter } from '../../session/document';
 import { selectOptimum } from '../../session/selectors/optimum';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
 import { formatCount, formatRisk, formatScientific, formatSignificant } from '../../ui/formatNumber';
-import { useLabState } from '../../ui/labContext';
 import { Quantity } from '../../ui/Quantity';
 import { leastMargin, splitOf } from './certificate';
 import { useDescentWords } from './descentWords';
 import { Figure } from './Figure';
 import { firstWithin, stayOf } from './howLowCurve';
 import { HowLowPlot } from './HowLowPlot';
+import { usePacedState } from './pacedState';
 import { Words } from './Words';
 import styles from './HowLow.module.css';
 
@@ -25,8 +25,8 @@ function isDecided(optimum: Optimum | null): optimum is Decided {
 /** How low it can go: the lowest risk, decided from the samples, with its certificate, and the run on its way there. */
 export function HowLow(): ReactElement {
   const words = useDescentWords().low;
-  const optimum = useLabState(selectOptimum);
-  const design = useLabState(selectShownFrame)?.design ?? null;
+  const optimum = usePacedState(selectOptimum);
+  const design = usePacedState(selectShownFrame)?.design ?? null;
   return (
     <Figure number={3} caption={words.caption} verdict={verdictOf(optimum, words)}>
       {isDecided(optimum) && design !== null && (
@@ -63,9 +63,9 @@ function verdictOf(optimum: Optimum | null, words: DescentMessages['low']): stri
 
 function Answer({ optimum, design }: { readonly optimum: Decided; readonly design: Design }): ReactElement {
   const words = useDescentWords().low;
-  const run = useLabState((state) => state.run);
-  const document = useLabState((state) => state.document);
-  const last = useLabState((state) => state.run.history.last);
+  const run = usePacedState((state) => state.run);
+  const document = usePacedState((state) => state.document);
+  const last = usePacedState((state) => state.run.history.last);
   const reached = useMemo(() => {
     const stay = stayOf({ run, document });
     return [0.1, 0.01].flatMap((above) => {

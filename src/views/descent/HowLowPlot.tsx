@@ -2,12 +2,13 @@ import { line, scaleLog } from 'd3';
 import { type ReactElement, useMemo } from 'react';
 import type { Optimum } from '../../model/descent/optimum/optimum';
 import { formatCount, formatScientific, formatSetting } from '../../ui/formatNumber';
-import { useLabState } from '../../ui/labContext';
 import { useSize } from '../../ui/useSize';
 import { useDescentWords } from './descentWords';
 import { distanceSpans, LEAST, stayOf } from './howLowCurve';
 import { howLowLabels } from './howLowLabels';
 import { Labels } from './Labels';
+import { usePacedState } from './pacedState';
+import plot from '../../ui/Plot.module.css';
 import styles from './HowLow.module.css';
 
 /** Where the curve is read, in columns. */
@@ -22,8 +23,8 @@ export function HowLowPlot({
   readonly optimum: Extract<Optimum, { readonly risk: number }>;
 }): ReactElement {
   const words = useDescentWords().low;
-  const run = useLabState((state) => state.run);
-  const document = useLabState((state) => state.document);
+  const run = usePacedState((state) => state.run);
+  const document = usePacedState((state) => state.document);
   const [box, size] = useSize<HTMLDivElement>();
   const { width, height, scale } = size;
   const frame = run.frame;
@@ -74,17 +75,17 @@ export function HowLowPlot({
     >
       {width > 0 && (
         <>
-          <svg className={styles['picture']} aria-hidden="true">
-            <path className={styles['axis']} d={`M0,0V${height}H${width}`} />
+          <svg className={plot['picture']} aria-hidden="true">
+            <path className={plot['axis']} d={`M0,0V${height}H${width}`} />
             {decades(least, top, 5).map((tick) => (
-              <text key={tick} className={styles['tick']} x={-8 * scale} y={y(tick)} dy="0.35em" textAnchor="end">
+              <text key={tick} className={plot['tick']} x={-8 * scale} y={y(tick)} dy="0.35em" textAnchor="end">
                 {power(tick)}
               </text>
             ))}
             {decades(1, end, 6).map((tick) => (
               <text
                 key={tick}
-                className={styles['tick']}
+                className={plot['tick']}
                 x={x(tick)}
                 y={height + 18 * scale}
                 textAnchor={tick === end ? 'end' : 'middle'}
@@ -93,12 +94,12 @@ export function HowLowPlot({
               </text>
             ))}
             <path className={styles['waiting']} d={path(curve)} />
-            <path className={styles['curve']} d={path(curve.filter(([at]) => at <= t))} />
+            <path className={plot['curve']} d={path(curve.filter(([at]) => at <= t))} />
             <path className={styles['newton']} d={path(newton.map(({ step, above }) => [step, above]))} />
             {newton.map(({ step, above }) => (
-              <circle key={step} className={styles['hollow']} cx={x(step)} cy={y(above)} r={3.5 * scale} />
+              <circle key={step} className={plot['hollow']} cx={x(step)} cy={y(above)} r={3.5 * scale} />
             ))}
-            {t >= 1 && now > LEAST && <circle className={styles['here']} cx={x(t)} cy={y(now)} r={4.5 * scale} />}
+            {t >= 1 && now > LEAST && <circle className={plot['full']} cx={x(t)} cy={y(now)} r={4.5 * scale} />}
           </svg>
           <Labels labels={labels} size={size} margin={[20, 10, 14, 0]} taken={taken} />
           <p className={styles['across']}>{words.steps}</p>

@@ -5,6 +5,7 @@ import type { ContourLine } from './contourPaths';
 import { arrowPath } from './forces/arrows';
 import type { Landscape, Place } from './landscape';
 import { Ticks } from './Ticks';
+import plot from '../../ui/Plot.module.css';
 import styles from './ManySteps.module.css';
 
 interface LandscapePictureProps {
@@ -27,7 +28,7 @@ export function LandscapePicture({ drawn, lines, x, y, size, held }: LandscapePi
   const spot = ([p, q]: Place): string => `${x(p).toFixed(1)},${y(q).toFixed(1)}`;
   const arrow = arrowPath(x(here[0]), y(here[1]), x(next[0]), y(next[1]), 1.4);
   return (
-    <svg className={styles['picture']} aria-hidden="true">
+    <svg className={plot['picture']} aria-hidden="true">
       <svg width={width} height={height}>
         {lines.map(({ level, d }) => (
           <path key={level} className={styles['contour']} d={d} />
@@ -41,7 +42,7 @@ export function LandscapePicture({ drawn, lines, x, y, size, held }: LandscapePi
               <circle key={place} className={styles['dot']} cx={x(p)} cy={y(q)} r={2.4 * scale} />
             ))}
       </svg>
-      <path className={styles['frame']} d={`M0,0V${height}H${width}`} />
+      <path className={plot['axis']} d={`M0,0V${height}H${width}`} />
       <Ticks x={x} y={y} size={size} />
       <g className={styles[change > 0 ? 'rises' : 'falls']}>
         <path className={styles['shaft']} d={arrow.shaft} />

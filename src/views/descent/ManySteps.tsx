@@ -10,6 +10,7 @@ import { useDescentWords } from './descentWords';
 import { Figure } from './Figure';
 import { type Landscape, landscapeOf } from './landscape';
 import { LandscapePlot } from './LandscapePlot';
+import { usePacedState } from './pacedState';
 import { pathEnd, stretchesOf } from './runPath';
 import { useSliced } from './useSliced';
 import { Words } from './Words';
@@ -21,15 +22,15 @@ const WELL = 0.9;
 /** Many steps: the path in the landscape of R, on the plane that shows most of it. */
 export function ManySteps(): ReactElement {
   const words = useDescentWords().many;
-  const moment = useLabState(selectShownFrame);
-  const moving = useLabState((state) => state.run.moving);
+  const moment = usePacedState(selectShownFrame);
+  const moving = usePacedState((state) => state.run.moving);
   const eta = useLabState((state) => state.document.eta);
-  const segments = useLabState((state) => state.run.segments);
-  const version = useLabState((state) => state.run.version);
+  const segments = usePacedState((state) => state.run.segments);
+  const version = usePacedState((state) => state.run.version);
   const [path] = useState(() => new WeightPath(jsKernel));
   const [box, size] = useSize<HTMLDivElement>();
   const stretches = useMemo(() => stretchesOf(segments, version), [segments, version]);
-  const end = useLabState((state) => (moving ? 0 : pathEnd(state, stretches)));
+  const end = usePacedState((state) => (moving ? 0 : pathEnd(state, stretches)));
   const aspect = size.width > 0 ? size.height / size.width : 0;
   const [last, setLast] = useState<Landscape | null>(null);
   const cells = moment?.frame.W.length;

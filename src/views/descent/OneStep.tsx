@@ -10,14 +10,15 @@ import { drawnLine, type DrawnLine } from './drawnLine';
 import { Figure } from './Figure';
 import { OneStepPlot } from './OneStepPlot';
 import { rateAxis, type RateAxis } from './oneStepScales';
+import { usePacedState } from './pacedState';
 import { useSliced } from './useSliced';
 
 /** One step: R along −G, what is promised of it, and the next step, whose η is dragged on the axis. */
 export function OneStep(): ReactElement {
   const lab = useLab();
   const words = useDescentWords();
-  const moment = useLabState(selectShownFrame);
-  const moving = useLabState((state) => state.run.moving);
+  const moment = usePacedState(selectShownFrame);
+  const moving = usePacedState((state) => state.run.moving);
   const eta = useLabState((state) => state.document.eta);
   const whole = useLabState((state) => state.view.wholeLine);
   // While η is dragged the axis stays as it was.

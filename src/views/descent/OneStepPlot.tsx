@@ -14,6 +14,7 @@ import { Labels } from './Labels';
 import type { DrawnLine } from './drawnLine';
 import { axisLabels, plotLabels } from './oneStepLabels';
 import { oneStepScales, type RateAxis, type Scale } from './oneStepScales';
+import plot from '../../ui/Plot.module.css';
 import styles from './OneStep.module.css';
 
 interface OneStepPlotProps {
@@ -58,21 +59,21 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
   return (
     <div ref={box} className={styles['plot']}>
       <div role="img" aria-label={describe} data-iteration={frame.iteration}>
-        <svg className={styles['picture']} aria-hidden="true">
+        <svg className={plot['picture']} aria-hidden="true">
           <path
-            className={styles['axis']}
+            className={plot['axis']}
             d={`M0,0V${height}${ticks.map((tick) => `M0,${y(tick)}h${-6 * scale}`).join('')}`}
           />
           {ticks.map((tick) => (
-            <text key={tick} className={styles['tick']} x={-10 * scale} y={y(tick)} dy="0.35em" textAnchor="end">
+            <text key={tick} className={plot['tick']} x={-10 * scale} y={y(tick)} dy="0.35em" textAnchor="end">
               {text(tick)}
             </text>
           ))}
-          <path className={styles['level']} d={`M0,${y(line.risk)}H${width}`} />
+          <path className={plot['level']} d={`M0,${y(line.risk)}H${width}`} />
           <path className={styles['solid']} d={`M0,${height}H${limit}`} />
           <path className={styles['beyond']} d={`M${limit},${height}H${width}`} />
           <path
-            className={styles['axis']}
+            className={plot['axis']}
             d={[best, 2 * best]
               .filter((rate) => x(rate) <= width)
               .map((rate) => `M${x(rate)},${height}v${10 * scale}`)
@@ -82,12 +83,12 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
           <path className={styles['pole']} d={`M${end},0V${height}`} />
           <svg width={width} height={height}>
             <path className={styles['bound']} d={drawnPath((rate) => line.risk - promiseAt(line, rate))} />
-            <path className={styles['curve']} d={drawnPath((_, place) => line.risks[place] ?? NaN)} />
+            <path className={plot['curve']} d={drawnPath((_, place) => line.risks[place] ?? NaN)} />
           </svg>
           {!flat && left < width && (
             <>
-              <circle className={styles['hollow']} cx={left} cy={y(line.risk - promised)} r={3.5 * scale} />
-              <circle className={styles['full']} cx={left} cy={y(line.risk - got)} r={4 * scale} />
+              <circle className={plot['hollow']} cx={left} cy={y(line.risk - promised)} r={3.5 * scale} />
+              <circle className={plot['full']} cx={left} cy={y(line.risk - got)} r={4 * scale} />
             </>
           )}
           {line.lowest.eta !== null && !flat && x(line.lowest.eta) <= width && (
@@ -98,13 +99,13 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
           )}
           {Number.isFinite(change) && (
             <circle
-              className={styles[change > 0 ? 'rises' : 'full']}
+              className={change > 0 ? styles['rises'] : plot['full']}
               cx={end}
               cy={y(riskAt(line.affine, [eta]))}
               r={5 * scale}
             />
           )}
-          <circle className={styles['thumb']} cx={end} cy={height} r={8 * scale} />
+          <circle data-mark="thumb" className={plot['thumb']} cx={end} cy={height} r={8 * scale} />
         </svg>
         <Labels {...plotLabels({ drawn, scales, size, eta, words: words.one })} size={size} margin={[0, 20, 4, -4]} />
         <Labels labels={axisLabels({ drawn, scales, size, eta })} size={size} margin={[16, 16, 0, 50]} />

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Size } from '../../ui/useSize';
 import { tickText } from './axisText';
-import styles from './Ticks.module.css';
+import plot from '../../ui/Plot.module.css';
 
 interface Axis {
   (value: number): number;
@@ -23,7 +23,7 @@ export function Ticks({ x, y, size: { width, height, scale } }: TicksProps): Rea
       {across.map((tick) => (
         <text
           key={`x${tick}`}
-          className={styles['tick']}
+          className={plot['tick']}
           x={x(tick)}
           y={height + 18 * scale}
           textAnchor={x(tick) > width - 14 * scale ? 'end' : 'middle'}
@@ -32,7 +32,7 @@ export function Ticks({ x, y, size: { width, height, scale } }: TicksProps): Rea
         </text>
       ))}
       {up.map((tick) => (
-        <text key={`y${tick}`} className={styles['tick']} x={-8 * scale} y={y(tick)} dy="0.35em" textAnchor="end">
+        <text key={`y${tick}`} className={plot['tick']} x={-8 * scale} y={y(tick)} dy="0.35em" textAnchor="end">
           {tickText(tick, up)}
         </text>
       ))}

@@ -2,41 +2,30 @@ import { useEffect, useState } from 'react';
 import type { Slices } from '../../model/kernel/slices';
 import { runInSlices } from '../../ui/runInSlices';
 
-/** While descent plays, the same work begins at most so often, in ms. */
-const PACE = 100;
-
 /** Does one piece of work at a time, always the newest that was asked for. */
 class LatestWork<T> {
   #stop: (() => void) | null = null;
-  #timer = 0;
-  #began = -Infinity;
   #next: (() => void) | null = null;
 
   /** While `moving`, what has begun is ended before newer begins, else nothing would ever be ended. */
   ask(make: () => Slices<T>, moving: boolean, onDone: (result: T) => void): void {
     const begin = (): void => {
       this.#next = null;
-      this.#began = performance.now();
       this.#stop = runInSlices(make(), (result) => {
         this.#stop = null;
         onDone(result);
         this.#next?.();
       });
     };
-    if (!moving) {
-      this.stop();
-      begin();
+    if (moving && this.#stop !== null) {
+      this.#next = begin;
       return;
     }
-    this.#next = () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(begin, Math.max(0, this.#began + PACE - performance.now()));
-    };
-    if (this.#stop === null) this.#next();
+    this.stop();
+    begin();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
     this.#stop?.();
     this.#stop = null;
     this.#next = null;

@@ -3,6 +3,7 @@ import type { Frame } from '../../model/kernel/frame';
 import { formatCount, formatFitting, formatScientific, tickFormat } from '../../ui/formatNumber';
 import type { Size } from '../../ui/useSize';
 import type { CurveScales } from './curveScales';
+import plot from '../../ui/Plot.module.css';
 import styles from './RiskCurve.module.css';
 
 /** From here on a risk has more digits than its margin. */
@@ -34,11 +35,11 @@ export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: Cur
   return (
     <g>
       <path
-        className={styles['axis']}
+        className={plot['axis']}
         d={`M0,${-6 * scale}V${height}${riskTicks.map((tick) => `M0,${risk(tick)}h${-5 * scale}`).join('')}`}
       />
       {riskTicks.map((tick) => (
-        <text key={`r${tick}`} className={styles['tick']} x={-8 * scale} y={risk(tick)} dy="0.35em" textAnchor="end">
+        <text key={`r${tick}`} className={plot['tick']} x={-8 * scale} y={risk(tick)} dy="0.35em" textAnchor="end">
           {riskText(tick)}
         </text>
       ))}
@@ -47,7 +48,7 @@ export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: Cur
         .map((tick) => (
           <text
             key={`t${tick}`}
-            className={styles['tick']}
+            className={plot['tick']}
             x={t(tick)}
             y={height + 22 * scale}
             textAnchor={t(tick) > width - 12 * scale ? 'end' : 'middle'}
@@ -55,7 +56,7 @@ export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: Cur
             {formatCount(tick)}
           </text>
         ))}
-      <path className={styles['level']} d={`M0,${risk(lnK)}H${width}`} />
+      <path className={plot['level']} d={`M0,${risk(lnK)}H${width}`} />
       <path className={styles['future']} d={`M${t(shown)},${height}H${width}`} />
       <path className={styles['edit']} d={editTicks(edits, t, height, scale)} />
       <path className={styles['past']} d={`M0,${height}H${t(shown)}`} />

@@ -10,6 +10,7 @@ import { curveScales, useCurveEnd } from './curveScales';
 import { CurveDot, Hairline } from './CurveTime';
 import { PinnedCurves } from './PinnedCurves';
 import { Scrubber } from './Scrubber';
+import plot from '../../ui/Plot.module.css';
 import styles from './RiskCurve.module.css';
 
 /** R rose in at least this many of the last ten steps: the curve is drawn in red pen. */
@@ -54,7 +55,7 @@ export function RiskCurve(): ReactElement {
         aria-label={messages.risk.chart}
         aria-description={edits.length > 0 ? `${describe} ${messages.history.edits(edits.length)}` : describe}
       >
-        <svg className={styles['picture']} aria-hidden="true">
+        <svg className={plot['picture']} aria-hidden="true">
           <CurveFrame size={size} scales={scales} lnK={lnK} logarithmic={logarithmic} {...{ frame, edits }} />
           {some && <Hairline size={size} x={now} />}
         </svg>
@@ -67,7 +68,7 @@ export function RiskCurve(): ReactElement {
           <span className={styles['long']}>{messages.risk.guessing(frame.K, formatFixed(lnK, 3))}</span>
           <span className={styles['short']}>{messages.risk.guessingShort(frame.K, formatFixed(lnK, 3))}</span>
         </p>
-        <svg className={styles['picture']} aria-hidden="true">
+        <svg className={plot['picture']} aria-hidden="true">
           <clipPath id={clip}>
             <rect x={-20} y={-20} width={now + 20} height={size.height + 40} />
           </clipPath>

@@ -11,6 +11,7 @@ import { useSize } from '../../ui/useSize';
 import { Letter } from './Formula';
 import { useInspected } from './inspectContext';
 import { WHILE_RUNNING, workedOut } from '../../ui/workedOut';
+import plot from '../../ui/Plot.module.css';
 import styles from './LossCurve.module.css';
 
 /** A loss beyond this is drawn at the top edge. */
@@ -39,21 +40,15 @@ export function LossCurve(): ReactElement {
   return (
     <div className={styles['figure']}>
       <div ref={frame} className={styles['frame']}>
-        <svg className={styles['plot']} aria-hidden="true">
-          <path className={styles['axis']} d={`M0,0V${size.height}H${size.width}`} />
+        <svg className={plot['picture']} aria-hidden="true">
+          <path className={plot['axis']} d={`M0,0V${size.height}H${size.width}`} />
           {[0, 2, 4].map((tick) => (
-            <text key={tick} className={styles['tick']} x={-10 * size.scale} y={y(tick)} dy="0.35em" textAnchor="end">
+            <text key={tick} className={plot['tick']} x={-10 * size.scale} y={y(tick)} dy="0.35em" textAnchor="end">
               {tick}
             </text>
           ))}
           {[0, 0.5, 1].map((tick) => (
-            <text
-              key={tick}
-              className={styles['tick']}
-              x={x(tick)}
-              y={size.height + 18 * size.scale}
-              textAnchor="middle"
-            >
+            <text key={tick} className={plot['tick']} x={x(tick)} y={size.height + 18 * size.scale} textAnchor="middle">
               {tick}
             </text>
           ))}

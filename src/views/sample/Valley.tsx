@@ -7,6 +7,7 @@ import { useSize } from '../../ui/useSize';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
 import { useValley } from './useValley';
+import plot from '../../ui/Plot.module.css';
 import styles from './CheckPanel.module.css';
 
 const STEPS = [1e-10, 1] as const;
@@ -39,13 +40,13 @@ export function Valley(): ReactElement {
       role="img"
       aria-label={`${words.plot}. ${words.describe(formatScientific(step), formatScientific(error))}`}
     >
-      <svg className={styles['plot']} aria-hidden="true">
+      <svg className={plot['picture']} aria-hidden="true">
         <path className={styles['rule']} d={`M0,${y(RULE)}H${size.width}`} />
-        <path className={styles['axis']} d={`M0,0V${size.height}H${size.width}`} />
+        <path className={plot['axis']} d={`M0,0V${size.height}H${size.width}`} />
         {[1e-10, 1e-5, 1].map((tick, place) => (
           <text
             key={tick}
-            className={styles['tick']}
+            className={plot['tick']}
             x={x(tick)}
             y={size.height + 16 * size.scale}
             textAnchor={place === 2 ? 'end' : 'middle'}
@@ -54,7 +55,7 @@ export function Valley(): ReactElement {
           </text>
         ))}
         {[1e-12, 1e-6, 1].map((tick) => (
-          <text key={tick} className={styles['tick']} x={-6 * size.scale} y={y(tick)} dy="0.35em" textAnchor="end">
+          <text key={tick} className={plot['tick']} x={-6 * size.scale} y={y(tick)} dy="0.35em" textAnchor="end">
             {tick === 1 ? '1' : power(tick)}
           </text>
         ))}
@@ -63,7 +64,7 @@ export function Valley(): ReactElement {
         {points.length > 0 && (
           <circle className={styles['dot']} cx={x(step)} cy={y(Math.max(ERRORS[0], error))} r={4 * size.scale} />
         )}
-        <text className={styles['tick']} x={size.width} y={y(RULE)} dy="-0.35em" textAnchor="end">
+        <text className={plot['tick']} x={size.width} y={y(RULE)} dy="-0.35em" textAnchor="end">
           {words.rule}
         </text>
       </svg>

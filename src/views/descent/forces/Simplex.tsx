@@ -4,6 +4,7 @@ import { formatFixed } from '../../../ui/formatNumber';
 import { setHighlight } from '../../../ui/highlighting';
 import { useLab, useLabState } from '../../../ui/labContext';
 import { markerPath } from '../../../ui/marker';
+import { polyline } from '../../../ui/polyline';
 import { useSize } from '../../../ui/useSize';
 import { useDescentWords } from '../descentWords';
 import { Figure } from '../Figure';
@@ -182,12 +183,14 @@ function trailPath(
 ): string {
   const parts: string[] = [];
   const draw = (n: number, start: number): void => {
-    const spots = trails.map((yhat) =>
-      at(yhat, start, n)
-        .map((value) => value.toFixed(1))
-        .join(','),
-    );
-    if (spots.length > 1) parts.push(`M${spots.join('L')}`);
+    const spots: Spot[] = [];
+    trails.forEach((yhat, place) => {
+      const [x, y] = at(yhat, start, n);
+      const [px, py] = spots.at(-1) ?? [Infinity, Infinity];
+      // What moves less than a pixel is not seen.
+      if (Math.abs(x - px) + Math.abs(y - py) > 1 || place === trails.length - 1) spots.push([x, y]);
+    });
+    if (spots.length > 1) parts.push(polyline(spots));
   };
   if (only !== null) {
     if (labels[only] === label) draw(only, 0);

@@ -4,6 +4,7 @@ import { jsKernel } from '../../../model/kernel/jsKernel';
 import { sampleOf } from '../../../session/highlight';
 import { selectShownFrame } from '../../../session/selectors/shownFrame';
 import { useLabState } from '../../../ui/labContext';
+import { usePacedState } from '../pacedState';
 import { stretchesOf } from '../runPath';
 import { useSliced } from '../useSliced';
 import { forcesData, type ForcesData } from './forcesData';
@@ -12,16 +13,19 @@ const ForcesContext = createContext<ForcesData | null>(null);
 
 /** Gives the figures below it the forces at the shown W; nothing is shown before the first are computed. */
 export function ForcesProvider({ children }: { readonly children: ReactNode }): ReactElement | null {
-  const moment = useLabState(selectShownFrame);
-  const moving = useLabState((state) => state.run.moving);
-  const segments = useLabState((state) => state.run.segments);
-  const version = useLabState((state) => state.run.version);
+  const moment = usePacedState(selectShownFrame);
+  const moving = usePacedState((state) => state.run.moving);
+  const segments = usePacedState((state) => state.run.segments);
+  const version = usePacedState((state) => state.run.version);
   const selected = useLabState((state) => state.view.selected);
   const [path] = useState(() => new WeightPath(jsKernel));
   const stretches = useMemo(() => stretchesOf(segments, version), [segments, version]);
   const N = moment?.design.N ?? 0;
   const chosen = Math.max(0, Math.min(N - 1, selected ?? 0));
-  const make = useCallback(() => forcesData(moment!, path, stretches, chosen), [moment, path, stretches, chosen]);
+  const make = useCallback(
+    () => forcesData({ moment: moment!, path, stretches, chosen, moving }),
+    [moment, path, stretches, chosen, moving],
+  );
   const data = useSliced(moment === null || N === 0 ? null : make, moving);
   return data && <ForcesContext value={data}>{children}</ForcesContext>;
 }

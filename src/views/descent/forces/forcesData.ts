@@ -11,6 +11,7 @@ export const MOST_TRAILS = 2000;
 /** Points of all trails together, and of one. */
 const TRAIL_POINTS = 20_000;
 const MOST_POINTS = 120;
+const POINTS_MOVING = 40;
 
 export interface ForcesData {
   readonly moment: ShownFrame;
@@ -25,12 +26,17 @@ export interface ForcesData {
   readonly only: number | null;
 }
 
-export function* forcesData(
-  moment: ShownFrame,
-  path: WeightPath,
-  stretches: readonly Stretch[],
-  chosen: number,
-): Slices<ForcesData> {
+export interface ForcesOf {
+  readonly moment: ShownFrame;
+  readonly path: WeightPath;
+  readonly stretches: readonly Stretch[];
+  /** The sample that has a trail where not all have. */
+  readonly chosen: number;
+  /** While descent plays trails have fewer points. */
+  readonly moving: boolean;
+}
+
+export function* forcesData({ moment, path, stretches, chosen, moving }: ForcesOf): Slices<ForcesData> {
   const { frame, design } = moment;
   const { N, D, K, X, labels } = design;
   const forces = yield* forcesAt(design, frame.W, frame.G);
@@ -40,7 +46,10 @@ export function* forcesData(
   const points = [...before, here];
   const only = N > MOST_TRAILS ? chosen : null;
   const one = { N: 1, D, K, X: X.subarray(chosen * D, (chosen + 1) * D), labels: labels.subarray(chosen, chosen + 1) };
-  const count = Math.max(2, Math.min(MOST_POINTS, Math.floor(TRAIL_POINTS / (only === null ? N : 1))));
+  const count = Math.max(
+    2,
+    Math.min(moving ? POINTS_MOVING : MOST_POINTS, Math.floor(TRAIL_POINTS / (only === null ? N : 1))),
+  );
   const trails: Float64Array[] = [];
   for (const { W } of evenly(points, count)) {
     const of = only === null ? design : one;
