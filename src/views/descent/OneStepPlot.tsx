@@ -107,7 +107,7 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
           )}
           <circle data-mark="thumb" className={plot['thumb']} cx={end} cy={height} r={8 * scale} />
         </svg>
-        <Labels {...plotLabels({ drawn, scales, size, eta, words: words.one })} size={size} margin={[0, 20, 4, -4]} />
+        <Labels {...plotLabels({ drawn, scales, size, eta, words: words.one })} size={size} margin={[0, 14, 4, -4]} />
         <Labels labels={axisLabels({ drawn, scales, size, eta })} size={size} margin={[16, 16, 0, 50]} />
       </div>
       <RateInput {...{ eta, axis, x, width, onHold }} />
