@@ -7,7 +7,7 @@ import type { PresentMessages } from '../../i18n/presentEn';
 import type { Ask } from '../../lesson/lessonSchema';
 import { Said } from '../../ui/Said';
 import { useShown } from './shown';
-import styles from './Present.module.css';
+import styles from './Answers.module.css';
 
 const SIGNS = ['+', '−', '≈ 0'] as const;
 

@@ -7,7 +7,8 @@ import { formatSignificant } from '../../ui/formatNumber';
 import { at, type Box } from './canvas';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';
-import styles from './Present.module.css';
+import styles from './BoundaryQuestion.module.css';
+import marks from './marks.module.css';
 
 interface BoundaryQuestionProps {
   readonly x: ScaleLinear<number, number>;
@@ -35,7 +36,7 @@ export function BoundaryQuestion({ x, y, box }: BoundaryQuestionProps): ReactEle
   const up = (sign: number): boolean => dy * sign < 0;
   return (
     <>
-      <svg className={styles['over']} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
+      <svg className={marks['over']} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
         {was && <path className={styles['was']} d={was.d} />}
         {shown.map(({ which, sign }) => {
           const [ax, ay] = [left + dx * sign * ARROW, top + dy * sign * ARROW];
@@ -47,10 +48,10 @@ export function BoundaryQuestion({ x, y, box }: BoundaryQuestionProps): ReactEle
             <path key={which} className={styles[lit ? 'arrowLit' : 'arrow']} d={`M${bx},${by}L${ax},${ay}${head}`} />
           );
         })}
-        <circle className={styles['dot']} cx={left} cy={top} r={15} />
+        <circle className={marks['dot']} cx={left} cy={top} r={15} />
       </svg>
       {was && (
-        <span className={styles['note']} style={at(was.left, was.top)}>
+        <span className={marks['note']} style={at(was.left, was.top)}>
           {words.was(String(before?.iteration ?? 0))}
         </span>
       )}
@@ -72,7 +73,7 @@ export function BoundaryQuestion({ x, y, box }: BoundaryQuestionProps): ReactEle
         ))}
       {revealed && truth.side !== 0 && (
         <span
-          className={styles['taught']}
+          className={marks['taught']}
           style={at(
             left + Math.max(0, dx * (truth.side === 2 ? 1 : -1)) * ARROW + 32,
             top + dy * (truth.side === 2 ? 1 : -1) * (ARROW - 20) - 30,

@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
-import { formatCell, formatRisk, formatSetting } from '../../ui/formatNumber';
+import { formatCell, formatRisk } from '../../ui/formatNumber';
 import { units } from './canvas';
 import { ClassMark } from './ClassMark';
 import { NumberOrTile } from './Number';
 import { usePresentWords } from './presentWords';
+import { VectorX } from './VectorX';
 import { useShown, useShownPlaces, useTrace } from './shown';
-import styles from './Present.module.css';
+import styles from './ChainFigure.module.css';
+import text from './text.module.css';
 
 /** The selected sample: x, then z and ŷ of each class, and its loss. */
 export function ChainFigure({ height }: { readonly height: number }): ReactElement | null {
@@ -19,23 +21,14 @@ export function ChainFigure({ height }: { readonly height: number }): ReactEleme
   const bars = height / K > 150;
   return (
     <div className={styles['chain']}>
-      <p className={styles['vector']}>
-        <i className={styles['math']}>x</i> = (
-        {Array.from(trace.x, (value, o) => (
-          <span key={o}>
-            {o > 0 && ', '}
-            <NumberOrTile name={`x.${o}`} value={value} text={formatSetting(value)} />
-          </span>
-        ))}
-        ) <span className={styles['context']}>{words.sampleNumber(n + 1)}</span>
-      </p>
+      <VectorX />
       <div className={styles['chainHead']} aria-hidden="true">
         <span />
         <span>
-          {words.score} <i className={styles['math']}>z</i>
+          {words.score} <i className={text['math']}>z</i>
         </span>
         <span>
-          {words.probability} <i className={styles['math']}>ŷ</i>
+          {words.probability} <i className={text['math']}>ŷ</i>
         </span>
       </div>
       {Array.from({ length: K }, (_, m) => (
@@ -52,8 +45,8 @@ export function ChainFigure({ height }: { readonly height: number }): ReactEleme
         </div>
       ))}
       <p className={styles['lossRow']}>
-        <i className={styles['math']}>ℓ</i> = −log <i className={styles['math']}>ŷ</i>
-        <sub className={styles['index']}>{classLetter(trace.label)}</sub> ={' '}
+        <i className={text['math']}>ℓ</i> = −log <i className={text['math']}>ŷ</i>
+        <sub className={text['index']}>{classLetter(trace.label)}</sub> ={' '}
         <NumberOrTile name="loss" value={trace.loss} text={formatRisk(trace.loss)} />
       </p>
     </div>

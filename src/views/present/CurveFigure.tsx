@@ -7,7 +7,9 @@ import { at, type Box, units, useCanvas } from './canvas';
 import { CurveHandles } from './CurveHandles';
 import { usePresentWords } from './presentWords';
 import { type Shown, useShown } from './shown';
-import styles from './Present.module.css';
+import styles from './CurveFigure.module.css';
+import marks from './marks.module.css';
+import text from './text.module.css';
 
 /** R over the iterations on the big screen; where a curve is asked for, the room's and then the true one. */
 export function CurveFigure({ box, large }: { readonly box: Box; readonly large: boolean }): ReactElement {
@@ -31,44 +33,47 @@ export function CurveFigure({ box, large }: { readonly box: Box; readonly large:
   const asked = before && shown.stage === 'revealed' && ask?.kind === 'curve' ? before : null;
   return (
     <div
-      className={styles['figure']}
+      className={marks['figure']}
       role="img"
       aria-label={words.curve}
       style={{ width: units(box.width), height: units(box.height) }}
     >
-      <svg className={styles['over']} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
-        <path className={styles['axis']} d={`M0,0V${box.height}H${box.width}`} />
+      <svg className={marks['over']} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
+        <path className={marks['axis']} d={`M0,0V${box.height}H${box.width}`} />
         <path className={styles['dotted']} d={`M0,${y(level)}H${box.width}`} />
-        <path className={styles['curve']} d={path} />
+        <path className={marks['curve']} d={path} />
         {head && !masks.hides('curve.head') && (
           <>
-            <path className={styles['drop']} d={`M${x(head.t)},${y(head.max)}V${box.height}`} />
-            <circle className={styles['head']} cx={x(head.t)} cy={y(head.max)} r={10} />
+            <path className={marks['drop']} d={`M${x(head.t)},${y(head.max)}V${box.height}`} />
+            <circle className={marks['head']} cx={x(head.t)} cy={y(head.max)} r={10} />
           </>
         )}
-        {asked && <circle className={styles['dot']} cx={x(asked.iteration)} cy={y(asked.risk)} r={10} />}
+        {asked && <circle className={marks['dot']} cx={x(asked.iteration)} cy={y(asked.risk)} r={10} />}
         <GuessPath {...{ x, y }} />
       </svg>
       {y.ticks(3).map((tick) => (
-        <span key={tick} className={styles['yTick']} style={{ top: units(y(tick)) }}>
+        <span key={tick} className={marks['yTick']} style={{ top: units(y(tick)) }}>
           {formatFixed(tick, y.ticks(3).every(Number.isInteger) ? 0 : 1)}
         </span>
       ))}
       {ticks.map((t) => (
-        <span key={t} className={styles['xTick']} style={{ left: units(x(t)) }}>
+        <span key={t} className={marks['xTick']} style={{ left: units(x(t)) }}>
           {formatSetting(t)}
         </span>
       ))}
-      <span className={styles['xTick']} data-now="true" style={{ left: units(Math.min(x(now), box.width - 30)) }}>
-        <i className={styles['math']}>t</i> = {formatSetting(now)}
+      <span className={marks['xTick']} data-now="true" style={{ left: units(Math.min(x(now), box.width - 30)) }}>
+        <i className={text['math']}>t</i> = {formatSetting(now)}
       </span>
       {large && (
-        <span className={styles['note']} style={at(20, -8)}>
-          {words.risk} <i className={styles['math']}>R</i>
+        <span className={marks['note']} style={at(20, -8)}>
+          {words.risk} <i className={text['math']}>R</i>
         </span>
       )}
       {large && (
-        <span className={styles['level']} style={{ top: units(y(level) + (y(level) > box.height - 90 ? -44 : 8)) }}>
+        <span
+          className={`${marks['note']} ${styles['level']}`}
+          style={{ top: units(y(level) + (y(level) > box.height - 90 ? -44 : 8)) }}
+        >
           ln {K} = {formatFixed(level, 3)}, {words.guessing}
         </span>
       )}
@@ -122,7 +127,7 @@ function GuessPath({ x, y }: { readonly x: Scale; readonly y: Scale }): ReactEle
           />
         </>
       )}
-      <path className={styles['guess']} d={d ?? ''} />
+      <path className={marks['guess']} d={d ?? ''} />
     </>
   );
 }
@@ -142,11 +147,11 @@ function StepNotes({ x, y, box }: { readonly x: Scale; readonly y: Scale; readon
     h !== null && guess?.kind === 'curve' && truth?.kind === 'curve' ? [guess.values[h]!, truth.values[h]!] : null;
   return (
     <>
-      <span className={styles['second']} style={at(x(start) + 36, y(R(start)) - 74)}>
+      <span className={styles['stepNote']} style={at(x(start) + 36, y(R(start)) - 74)}>
         {change(start, start + 1)}
       </span>
       <span
-        className={styles['second']}
+        className={styles['stepNote']}
         data-end="true"
         style={{ ...at(0, y(R(last)) - 112), width: units(box.width - 6) }}
       >
@@ -154,7 +159,7 @@ function StepNotes({ x, y, box }: { readonly x: Scale; readonly y: Scale; readon
       </span>
       {gap && handle !== null && (
         <span
-          className={styles['taught']}
+          className={marks['taught']}
           style={{ ...at(x(handle) + (x(handle) > box.width - 190 ? -176 : 26), (y(gap[0]!) + y(gap[1]!)) / 2 - 20) }}
         >
           {formatFixed(Math.abs(Number(gap[0]!.toFixed(2)) - Number(gap[1]!.toFixed(4))), 4)}

@@ -8,7 +8,9 @@ import { at, type Box, units, useCanvas } from './canvas';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';
 import { slopeOf } from './slopeOf';
-import styles from './Present.module.css';
+import styles from './CurveHandles.module.css';
+import marks from './marks.module.css';
+import text from './text.module.css';
 
 interface CurveHandlesProps {
   readonly x: ScaleLinear<number, number>;
@@ -139,11 +141,11 @@ function ActiveLabel({ x, y, box, t, value }: ActiveLabelProps): ReactElement {
   const wide = 230;
   return (
     <span
-      className={styles['taught']}
+      className={marks['taught']}
       style={at(Math.min(x(t) + 26, box.width - wide), Math.max(-8, y(value) - 88), wide)}
     >
-      <i className={styles['math']}>R</i>
-      <sub className={styles['index']}>{t}</sub> = {formatFixed(value, 2)}
+      <i className={text['math']}>R</i>
+      <sub className={text['index']}>{t}</sub> = {formatFixed(value, 2)}
     </span>
   );
 }

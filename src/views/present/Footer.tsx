@@ -3,7 +3,8 @@ import { formatSetting } from '../../ui/formatNumber';
 import { useCanvas } from './canvas';
 import { usePresentWords } from './presentWords';
 import { Said } from '../../ui/Said';
-import styles from './Present.module.css';
+import styles from './Footer.module.css';
+import text from './text.module.css';
 
 interface FooterProps {
   /** Index of the scene; −1 on the title. Null where there is no lesson. */
@@ -48,9 +49,9 @@ export function Footer({ scene, scenes, minutes, iteration, eta, actions }: Foot
       {scene === -1 && minutes !== null && <span>{words.title.scenes(scenes, minutes)}</span>}
       {iteration !== null && eta !== null && (
         <span className={styles['moment']}>
-          {words.step} <i className={styles['math']}>t</i> = {iteration}
+          {words.step} <i className={text['math']}>t</i> = {iteration}
           {'  ·  '}
-          <i className={styles['math']}>η</i> = {formatSetting(eta)}
+          <i className={text['math']}>η</i> = {formatSetting(eta)}
         </span>
       )}
       {room && last.length > 0 && (

@@ -6,12 +6,11 @@ import type { LabState } from '../../session/lab';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
+import { Blank } from './Blank';
 import { Footer } from './Footer';
-import { usePresentWords } from './presentWords';
 import { SceneLayout } from './SceneLayout';
 import { type CurvePoint, type Shown, ShownContext } from './shown';
 import { type PresentKey, usePresentKeys } from './usePresentKeys';
-import styles from './Present.module.css';
 
 interface LabPlayProps {
   readonly onFullScreen: () => void;
@@ -22,7 +21,6 @@ interface LabPlayProps {
 export function LabPlay({ onFullScreen, corner }: LabPlayProps): ReactElement {
   const lab = useLab();
   const messages = useMessages();
-  const words = usePresentWords();
   const [blank, setBlank] = useState(false);
   const [line, setLine] = useState(0);
   const state = useLabState((now) => now);
@@ -61,9 +59,7 @@ export function LabPlay({ onFullScreen, corner }: LabPlayProps): ReactElement {
       )}
       <Footer {...{ scene: null, scenes: 0, minutes: null, iteration, eta: state.document.eta }} actions={[]} />
       {corner}
-      {blank && (
-        <button type="button" className={styles['blank']} aria-label={words.blank} onClick={() => setBlank(false)} />
-      )}
+      {blank && <Blank onWake={() => setBlank(false)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { usePresentWords } from './presentWords';
-import styles from './Present.module.css';
+import styles from './LessonNotice.module.css';
 
 /** Why a lesson is not shown. */
 export function LessonNotice({

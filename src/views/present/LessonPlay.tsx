@@ -6,6 +6,7 @@ import { type Play, playAt, played, type PlayedLesson, type PlayEvent, revealedS
 import { useMessages } from '../../ui/messagesContext';
 import { actionsOf } from './actions';
 import { textOf } from '../../ui/lessonText';
+import { Blank } from './Blank';
 import { Footer } from './Footer';
 import { keepPlay, keptPlay } from './keptPlay';
 import { usePresentWords } from './presentWords';
@@ -18,7 +19,7 @@ import { TallyContext } from './Tally';
 import { Title } from './Title';
 import { type PresentKey, usePresentKeys } from './usePresentKeys';
 import { type Computed, useSceneRun } from '../../ui/useSceneRun';
-import styles from './Present.module.css';
+import styles from './LessonPlay.module.css';
 
 interface LessonPlayProps {
   readonly opened: OpenLesson;
@@ -189,9 +190,4 @@ function Walk({ onBack, onNext }: { readonly onBack: () => void; readonly onNext
       </button>
     </div>
   );
-}
-
-function Blank({ onWake }: { readonly onWake: () => void }): ReactElement {
-  const words = usePresentWords();
-  return <button type="button" className={styles['blank']} aria-label={words.blank} onClick={onWake} />;
 }

@@ -7,7 +7,8 @@ import { ClassMark } from './ClassMark';
 import { NumberOrTile } from './Number';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';
-import styles from './Present.module.css';
+import styles from './MatrixFigure.module.css';
+import text from './text.module.css';
 
 interface MatrixFigureProps {
   readonly name: 'W' | 'G' | 'outer' | 'check';
@@ -64,7 +65,7 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
           ))}
         </div>
       ))}
-      {hidden > 0 && <p className={styles['spokenOnly']}>{words.hiddenCells(hidden)}</p>}
+      {hidden > 0 && <p className={text['spokenOnly']}>{words.hiddenCells(hidden)}</p>}
     </div>
   );
 }
@@ -80,7 +81,7 @@ function Title({ name, iteration }: { readonly name: string; readonly iteration:
   return (
     <>
       <i>{name}</i>
-      {name === 'W' && <sub className={styles['index']}>{iteration}</sub>}
+      {name === 'W' && <sub className={text['index']}>{iteration}</sub>}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Quantity } from '../../ui/Quantity';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';
-import styles from './Present.module.css';
+import styles from './Number.module.css';
 
 /** A quantity, or while it is hidden a tile in its place, of which nothing in the page tells the value. */
 export function NumberOrTile({

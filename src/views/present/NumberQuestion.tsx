@@ -7,7 +7,9 @@ import { parseNumber } from '../../ui/parseNumber';
 import { units, useCanvas } from './canvas';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';
-import styles from './Present.module.css';
+import styles from './NumberQuestion.module.css';
+import marks from './marks.module.css';
+import text from './text.module.css';
 
 const AXIS = 540;
 
@@ -49,12 +51,12 @@ export function NumberQuestion({
         onPointerDown={onPoint}
         onPointerMove={onPoint}
       >
-        <path className={styles['axis']} d={`M0,34H${AXIS}`} />
+        <path className={marks['axis']} d={`M0,34H${AXIS}`} />
         {stops.map((stop) => (
-          <path key={stop} className={styles['stop']} d={`M${scale(stop)},26V42`} />
+          <path key={stop} className={marks['stop']} d={`M${scale(stop)},26V42`} />
         ))}
-        {value !== null && <path className={styles['guessTick']} d={`M${scale(value)},4V62`} />}
-        {true_ !== null && ends && <path className={styles['trueTick']} d={`M${scale(true_)},4V62`} />}
+        {value !== null && <path className={marks['guessTick']} d={`M${scale(value)},4V62`} />}
+        {true_ !== null && ends && <path className={marks['trueTick']} d={`M${scale(true_)},4V62`} />}
       </svg>
       <div className={styles['numberStops']} aria-hidden="true">
         {stops.map((stop) => (
@@ -64,7 +66,7 @@ export function NumberQuestion({
         ))}
       </div>
       {true_ !== null && (
-        <data className={styles['spokenOnly']} data-quantity="truth" value={String(true_)}>
+        <data className={text['spokenOnly']} data-quantity="truth" value={String(true_)}>
           {formatSignificant(true_, 4)}
         </data>
       )}
@@ -125,7 +127,7 @@ function Field({ ask, value, open, onGuess, onCommit }: FieldProps): ReactElemen
         }}
         onKeyDown={onKeyDown}
       />
-      {value !== null && <data className={styles['spokenOnly']} data-quantity="guess" value={String(value)} />}
+      {value !== null && <data className={text['spokenOnly']} data-quantity="guess" value={String(value)} />}
       {wrong && (
         <span id="wrong" role="alert" className={styles['wrong']}>
           {words.notInRange(formatSetting(ask.range[0]), formatSetting(ask.range[1]))}

@@ -17,7 +17,9 @@ import { BoundaryQuestion } from './BoundaryQuestion';
 import { placeNames } from './placeNames';
 import { usePresentWords } from './presentWords';
 import { useShown, useShownPlaces } from './shown';
-import styles from './Present.module.css';
+import styles from './PlaneFigure.module.css';
+import marks from './marks.module.css';
+import text from './text.module.css';
 
 const CELL = 6;
 const MARKER = 11.5;
@@ -61,7 +63,7 @@ export function PlaneFigure({ box, large }: { readonly box: Box; readonly large:
   const r = large ? MARKER : 10.5;
   const unmarked = (n: number): boolean => masks.hides(`labels@${n + 1}`) || (n === places.n && masks.hides('y'));
   return (
-    <div className={styles['figure']} style={{ width: units(box.width), height: units(box.height) }}>
+    <div className={marks['figure']} style={{ width: units(box.width), height: units(box.height) }}>
       <div className={styles['planeGround']}>
         <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
           <RegionPaths {...{ regions, path }} />
@@ -88,7 +90,7 @@ export function PlaneFigure({ box, large }: { readonly box: Box; readonly large:
             ),
           )}
           {selected && <circle className={styles['ring']} cx={selected.left} cy={selected.top} r={2.4 * r} />}
-          {scene.dot && <circle className={styles['dot']} cx={x(scene.dot[0])} cy={y(scene.dot[1])} r={14} />}
+          {scene.dot && <circle className={marks['dot']} cx={x(scene.dot[0])} cy={y(scene.dot[1])} r={14} />}
         </svg>
       </div>
       <Ticks {...{ box, large }} />
@@ -156,10 +158,10 @@ function Ticks({ box, large }: { readonly box: Box; readonly large: boolean }): 
     const full = featureName(messages, document.features, feature);
     const [spelt, unit] = full === null ? [null, null] : splitUnit(full);
     return (
-      <span className={styles[axis === 0 ? 'xName' : 'yName']}>
+      <span className={marks[axis === 0 ? 'xName' : 'yName']}>
         {!narrow && spelt !== null && <bdi>{spelt} </bdi>}
-        <i className={styles['math']}>x</i>
-        <sub className={styles['index']}>{feature + 1}</sub>
+        <i className={text['math']}>x</i>
+        <sub className={text['index']}>{feature + 1}</sub>
         {unit !== null && ` ${unit}`}
       </span>
     );
@@ -167,13 +169,13 @@ function Ticks({ box, large }: { readonly box: Box; readonly large: boolean }): 
   return (
     <>
       {scales[0].ticks(count[0]).map((tick) => (
-        <span key={`x${tick}`} className={styles['xTick']} style={{ left: units(scales[0](tick)) }}>
+        <span key={`x${tick}`} className={marks['xTick']} style={{ left: units(scales[0](tick)) }}>
           {formatSetting(tick)}
         </span>
       ))}
       {document.axes.length > 1 &&
         scales[1].ticks(count[1]).map((tick) => (
-          <span key={`y${tick}`} className={styles['yTick']} style={{ top: units(scales[1](tick)) }}>
+          <span key={`y${tick}`} className={marks['yTick']} style={{ top: units(scales[1](tick)) }}>
             {formatSetting(tick)}
           </span>
         ))}

@@ -11,7 +11,8 @@ import { useCanvas } from './canvas';
 import { Tile } from './Number';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';
-import styles from './Present.module.css';
+import styles from './ProofLine.module.css';
+import text from './text.module.css';
 
 /** How much of a line is set: all of it, up to its first right side, or its left side alone. */
 export type Sides = 'all' | 'two' | 'left';
@@ -57,7 +58,7 @@ export function ProofLine({
         {rightHidden && <Tile />}
       </span>
       <span className={styles['lineNumbers']}>
-        {condition && <span className={styles['context']}>{condition}</span>}
+        {condition && <span className={text['context']}>{condition}</span>}
         {evaluation && (
           <span className={styles['lineSides']}>
             {!dimmed && <SideOrTile {...{ id, hidden: hidden.lhs, value: evaluation.left }} side="lhs" />}
@@ -66,7 +67,7 @@ export function ProofLine({
           </span>
         )}
         {evaluation && !hidden.lhs && !hidden.rhs && evaluation.right !== null && !compact && (
-          <span className={styles['context']}>{narrow ? [...agrees][0] : agrees}</span>
+          <span className={text['context']}>{narrow ? [...agrees][0] : agrees}</span>
         )}
       </span>
     </div>

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { qrPath } from '../../ui/qrPath';
 import { usePresentWords } from './presentWords';
-import styles from './Present.module.css';
+import styles from './QrCode.module.css';
 
 /** The light modules around the code: the paper stands for them. */
 const QUIET = 4;
 
 /** An address to scan; black on white whatever the theme. */
-export function QrCode({ address }: { readonly address: string }): ReactElement | null {
+function QrCode({ address }: { readonly address: string }): ReactElement | null {
   const words = usePresentWords();
   const code = qrPath(address);
   if (!code) return null;
@@ -24,14 +24,23 @@ export function QrCode({ address }: { readonly address: string }): ReactElement 
   );
 }
 
-/** The same over a scene. */
-export function QrOverlay({ address }: { readonly address: string }): ReactElement {
+/** The code with what it is for and the address in letters, for the back rows. */
+export function QrCard({ address }: { readonly address: string }): ReactElement {
   const words = usePresentWords();
   return (
-    <div className={styles['qrOverlay']}>
+    <div className={styles['card']}>
       <QrCode address={address} />
       <b>{words.title.phone}</b>
       <span>{address.replace(/^https?:\/\//, '')}</span>
+    </div>
+  );
+}
+
+/** The same over a scene. */
+export function QrOverlay({ address }: { readonly address: string }): ReactElement {
+  return (
+    <div className={styles['overlay']}>
+      <QrCard address={address} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { Answers } from './Answers';
+import { EnterButton } from './EnterButton';
 import { NumberQuestion } from './NumberQuestion';
 import { usePresentWords } from './presentWords';
 import { Said } from '../../ui/Said';
 import { sentenceOf } from './sentence';
 import { useShown } from './shown';
 import { Tally } from './Tally';
-import styles from './Present.module.css';
+import styles from './Question.module.css';
+import text from './text.module.css';
 
 interface QuestionProps {
   readonly onCommit: () => void;
@@ -48,7 +50,7 @@ function Outcome(): ReactElement {
   const quiet = shown.ask?.kind === 'choice' || shown.ask?.kind === 'direction' || shown.ask?.kind === 'sign';
   return (
     <>
-      <p className={quiet ? styles['spokenOnly'] : styles['sentence']} role="status">
+      <p className={quiet ? text['spokenOnly'] : styles['sentence']} role="status">
         {sentence === null ? words.computing : <Said text={sentence} />}
       </p>
       <Tally />
@@ -61,19 +63,11 @@ function Lock({ onCommit, onReveal }: QuestionProps): ReactElement {
   const words = usePresentWords();
   const { ask, stage } = useShown();
   const locked = ask?.kind === 'curve' ? words.stepLocked : words.placeFirst;
-  if (stage === 'committed') {
-    return (
-      <button type="button" className={styles['commit']} onClick={onReveal}>
-        <kbd aria-hidden="true">{words.enter}</kbd> {words.reveal}
-      </button>
-    );
-  }
+  if (stage === 'committed') return <EnterButton label={words.reveal} onPress={onReveal} />;
   return (
     <>
       {stage === 'draft' && (
-        <button type="button" className={styles['commit']} onClick={onCommit}>
-          <kbd aria-hidden="true">{words.enter}</kbd> {ask?.kind === 'curve' ? words.commitCurve : words.commit}
-        </button>
+        <EnterButton label={ask?.kind === 'curve' ? words.commitCurve : words.commit} onPress={onCommit} />
       )}
       <p className={styles['locked']} data-short={stage === 'draft' && ask?.kind !== 'curve'}>
         <svg viewBox="0 0 34 36" aria-hidden="true">

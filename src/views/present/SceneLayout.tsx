@@ -10,10 +10,16 @@ import { PlaneFigure } from './PlaneFigure';
 import { usePresentWords } from './presentWords';
 import { ProofLine } from './ProofLine';
 import { Said } from '../../ui/Said';
-import { CheckFigure, EtaAxis, LossPlot, RiskNumber, UnitBar, VectorX } from './SmallFigures';
+import { CheckFigure } from './CheckFigure';
+import { EtaAxis } from './EtaAxis';
+import { LossPlot } from './LossPlot';
+import { RiskNumber } from './RiskNumber';
+import { UnitBar } from './UnitBar';
+import { VectorX } from './VectorX';
 import { useShown, useTrace } from './shown';
 import { TilesFigure } from './TilesFigure';
-import styles from './Present.module.css';
+import styles from './SceneLayout.module.css';
+import text from './text.module.css';
 
 const COLUMN = 576;
 const LEFT = 104;
@@ -123,7 +129,7 @@ function Caption({ width }: { readonly width?: number }): ReactElement {
         <Said text={textOf(scene.caption, lang)} />
       </h1>
       {proof && trace && !narrow && !masks.hides('y') && (
-        <span className={styles['context']}>{words.sample(trace.n + 1, String.fromCharCode(65 + trace.label))}</span>
+        <span className={text['context']}>{words.sample(trace.n + 1, String.fromCharCode(65 + trace.label))}</span>
       )}
     </div>
   );

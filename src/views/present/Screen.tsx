@@ -4,7 +4,7 @@ import { useMessages } from '../../ui/messagesContext';
 import { ThemeProvider } from '../../ui/themeContext';
 import { CanvasContext, canvasOf } from './canvas';
 import { usePresentWords } from './presentWords';
-import styles from './Present.module.css';
+import styles from './Screen.module.css';
 
 interface ScreenProps {
   /** Light, as projectors need it, unless the address asks for dark. */

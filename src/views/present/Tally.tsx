@@ -1,6 +1,7 @@
 import { createContext, type ReactElement, useContext } from 'react';
 import { usePresentWords } from './presentWords';
-import styles from './Present.module.css';
+import styles from './Tally.module.css';
+import text from './text.module.css';
 
 /** Of each question answered so far, whether the room's guess held. */
 export const TallyContext = createContext<readonly boolean[]>([]);
@@ -18,8 +19,8 @@ export function Tally(): ReactElement | null {
         ))}
       </svg>
       <span>{words.held(count, held.length)}</span>
-      <data className={styles['spokenOnly']} data-quantity="tally.held" value={String(count)} />
-      <data className={styles['spokenOnly']} data-quantity="tally.asked" value={String(held.length)} />
+      <data className={text['spokenOnly']} data-quantity="tally.held" value={String(count)} />
+      <data className={text['spokenOnly']} data-quantity="tally.asked" value={String(held.length)} />
     </p>
   );
 }

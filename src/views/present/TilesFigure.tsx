@@ -3,7 +3,8 @@ import { errorsOf } from '../../model/kernel/forwardPass';
 import { type Box, units } from './canvas';
 import { usePresentWords } from './presentWords';
 import { useShown, useShownPlaces } from './shown';
-import styles from './Present.module.css';
+import styles from './TilesFigure.module.css';
+import marks from './marks.module.css';
 
 const MOST = 150;
 
@@ -41,8 +42,8 @@ export function TilesFigure({ box }: { readonly box: Box }): ReactElement {
   }, [design, W, N, D, K, X, count, columns, pitch, side]);
   const hidden = masks.hides('outer') || masks.hides('tiles') || masks.hides('error');
   return (
-    <div className={styles['figure']} style={{ width: units(box.width), height: units(box.height) }}>
-      <svg className={styles['over']} viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={words.tiles}>
+    <div className={marks['figure']} style={{ width: units(box.width), height: units(box.height) }}>
+      <svg className={marks['over']} viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={words.tiles}>
         {!hidden && (
           <>
             <path className={styles['filled']} d={parts[0]} />

@@ -2,10 +2,11 @@ import type { ReactElement } from 'react';
 import type { Lesson } from '../../lesson/lessonSchema';
 import { useMessages } from '../../ui/messagesContext';
 import { textOf } from '../../ui/lessonText';
+import { EnterButton } from './EnterButton';
 import { Footer } from './Footer';
 import { usePresentWords } from './presentWords';
-import { QrCode } from './QrCode';
-import styles from './Present.module.css';
+import { QrCard } from './QrCode';
+import styles from './Title.module.css';
 
 interface TitleProps {
   readonly lesson: Lesson;
@@ -26,15 +27,9 @@ export function Title({ lesson, address, onStart }: TitleProps): ReactElement {
           {lesson.about && <p className={styles['about']}>{textOf(lesson.about, lang)}</p>}
           {questions > 0 && <p className={styles['motto']}>{words.title.motto(questions)}</p>}
           <p className={styles['private']}>{words.title.private}</p>
-          <button type="button" className={styles['commit']} onClick={onStart}>
-            <kbd aria-hidden="true">{words.enter}</kbd> {words.next}
-          </button>
+          <EnterButton label={words.next} onPress={onStart} />
         </div>
-        <div className={styles['titleCode']}>
-          <QrCode address={address} />
-          <b>{words.title.phone}</b>
-          <span>{address.replace(/^https?:\/\//, '')}</span>
-        </div>
+        <QrCard address={address} />
       </div>
       <Footer
         scene={-1}

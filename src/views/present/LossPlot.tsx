@@ -1,0 +1,62 @@
+import { line as lineOf, scaleLinear } from 'd3';
+import type { ReactElement } from 'react';
+import { classLetter } from '../../session/document';
+import { formatSetting } from '../../ui/formatNumber';
+import { at, type Box, units } from './canvas';
+import marks from './marks.module.css';
+import { usePresentWords } from './presentWords';
+import { useShown, useTrace } from './shown';
+import text from './text.module.css';
+
+/** −log ŷ over ŷ, with the sample's own point once its loss is not hidden. */
+export function LossPlot({ box }: { readonly box: Box }): ReactElement | null {
+  const words = usePresentWords();
+  const { masks } = useShown();
+  const trace = useTrace();
+  if (!trace) return null;
+  const x = scaleLinear([0, 1], [0, box.width]);
+  const y = scaleLinear([0, 4], [box.height, 0]);
+  const d = lineOf<number>(
+    (p) => x(p),
+    (p) => y(-Math.log(p)),
+  )(Array.from({ length: 200 }, (_, step) => Math.exp(-4 * (1 - step / 199))));
+  const yhat = trace.yhat[trace.label]!;
+  const hidden = masks.hides('loss') || masks.hides('plot.height');
+  return (
+    <div
+      className={marks['figure']}
+      role="img"
+      aria-label={words.lossOf}
+      style={{ width: units(box.width), height: units(box.height) }}
+    >
+      <svg className={marks['over']} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
+        <path className={marks['axis']} d={`M0,0V${box.height}H${box.width}`} />
+        <path className={marks['curve']} d={d ?? ''} />
+        {!masks.hides(`yhat.${trace.label}`) && (
+          <path
+            className={hidden ? marks['guess'] : marks['drop']}
+            d={`M${x(yhat)},${hidden ? 0 : y(trace.loss)}V${box.height}`}
+          />
+        )}
+        {!hidden && <circle className={marks['head']} cx={x(yhat)} cy={y(trace.loss)} r={12} />}
+      </svg>
+      {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
+        <span key={tick} className={marks['xTick']} style={{ left: units(x(tick)) }}>
+          {formatSetting(tick)}
+        </span>
+      ))}
+      {[1, 2, 3, 4].map((tick) => (
+        <span key={tick} className={marks['yTick']} style={{ top: units(y(tick)) }}>
+          {tick}
+        </span>
+      ))}
+      <span className={marks['note']} style={at(20, -8)}>
+        {words.loss} <i className={text['math']}>ℓ</i>
+      </span>
+      <span className={marks['xName']}>
+        <i className={text['math']}>ŷ</i>
+        <sub className={text['index']}>{classLetter(trace.label)}</sub>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import { formatSetting } from '../../ui/formatNumber';
+import { NumberOrTile } from './Number';
+import { usePresentWords } from './presentWords';
+import { useTrace } from './shown';
+import styles from './VectorX.module.css';
+import text from './text.module.css';
+
+/** x of the selected sample. */
+export function VectorX(): ReactElement | null {
+  const words = usePresentWords();
+  const trace = useTrace();
+  if (!trace) return null;
+  return (
+    <p className={styles['vector']}>
+      <i className={text['math']}>x</i> = (
+      {Array.from(trace.x, (value, o) => (
+        <span key={o}>
+          {o > 0 && ', '}
+          <NumberOrTile name={`x.${o}`} value={value} text={formatSetting(value)} />
+        </span>
+      ))}
+      ) <span className={text['context']}>{words.sampleNumber(trace.n + 1)}</span>
+    </p>
+  );
+}
