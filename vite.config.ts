@@ -5,16 +5,23 @@ import { katexFonts } from './scripts/katexFonts.ts';
 import { licences } from './scripts/licences.ts';
 import { subsetFonts } from './scripts/subsetFonts.ts';
 import { offline } from './scripts/offline.ts';
+import { workerEntries } from './scripts/workerEntries.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
   plugins: [react(), katexFonts(), subsetFonts(), licences({ beside: true }), contentSecurityPolicy(), offline()],
-  // The worker fetches what it needs only later by itself.
-  worker: { format: 'es' },
+  // The worker fetches what it needs only later by itself, so what its parts share stands apart from its own script.
+  worker: {
+    format: 'es',
+    plugins: () => [workerEntries()],
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'model', test: /src\/model\/(?!descent\/optimum)/ }] } },
+    },
+  },
   build: {
     // Chrome 109 is the last for old lecture-hall Windows.
-    target: ['chrome109', 'edge109', 'firefox115', 'safari16'],
+    target: ['chrome109', 'edge109', 'firefox121', 'safari16'],
     // The policy allows no inline script and no data: font.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [oneFile(), react(), katexFonts(), subsetFonts(), licences({ beside: false })],
   worker: { format: 'iife' },
   build: {
-    target: ['chrome109', 'edge109', 'firefox115', 'safari16'],
+    target: ['chrome109', 'edge109', 'firefox121', 'safari16'],
     outDir: 'dist-file',
     modulePreload: false,
     cssCodeSplit: false,

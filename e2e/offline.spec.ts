@@ -1,5 +1,4 @@
 /** A test server of its own for each test: it can go away, answer as a sign-in page does, or deploy another version. */
-import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -17,6 +16,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
 import { listFiles } from '../scripts/offline';
+import { oneFile } from './oneFile';
 import { button, readQuantity, saveSession, takeSteps, waitIdle } from './page';
 import { expect, test as base } from './visit';
 
@@ -204,12 +204,7 @@ test('the page may be installed: name, icons and scope', async ({ page, visit })
 base(
   'the one-file build opens from a disk, trains in a worker, shows all screens and saves',
   async ({ page, context }) => {
-    const file = join(root, 'dist-file', 'softmax-lab.html');
-    const program = join(root, 'node_modules/vite/bin/vite.js');
-    execFileSync(process.execPath, [program, 'build', '--config', 'vite.file.config.ts'], {
-      cwd: root,
-      stdio: 'ignore',
-    });
+    const file = oneFile();
     expect(gzipSync(readFileSync(file), { level: 9 }).length).toBeLessThanOrEqual(2 ** 20);
     const asked: string[] = [];
     context.on('request', (request) => {

@@ -19,6 +19,8 @@ const tool = {
 
 let passed = 0;
 let failed = 0;
+/** @type {string[]} What is to be said at the end. */
+const notes = [];
 const began = performance.now();
 
 /**
@@ -93,8 +95,19 @@ async function counts(path, fine, count) {
   return { passed: counted.passed, failed: fine ? counted.failed : Math.max(1, counted.failed) };
 }
 
+/** What the tests of a Playwright report noted of one type. @param {any} suite @param {string} type @returns {string[]} */
+function annotationsOf({ suites = [], specs = [] }, type) {
+  const own = specs.flatMap((/** @type {any} */ spec) => spec.tests[0].results.at(-1)?.annotations ?? []);
+  const found = own.filter((/** @type {any} */ note) => note.type === type);
+  return [
+    ...found.map((/** @type {any} */ note) => note.description),
+    ...suites.flatMap((/** @type {any} */ inner) => annotationsOf(inner, type)),
+  ];
+}
+
 function finish() {
-  console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s in all`);
+  console.log(['', ...notes].join('\n'));
+  console.log(`${((performance.now() - began) / 1000).toFixed(0)} s in all`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 }
@@ -133,16 +146,18 @@ await step('types, lint and format', async () => {
   const passed = fine.filter(Boolean).length;
   return { passed, failed: fine.length - passed };
 });
-const built = await step('build', () => one(run('vite', ['build'])));
+const built = await step('build', () =>
+  one(run('vite', ['build']) && run('vite', ['build', '--config', 'vite.file.config.ts', '--logLevel', 'warn'])),
+);
 await step('end to end', () => {
   if (!built) throw new Error('Not run: there is no build to visit.');
   const fine = run('playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
     SOFTMAX_LAB_BUILT: '1',
   });
-  return counts(playwrightReport, fine, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-  }));
+  return counts(playwrightReport, fine, ({ stats, suites }) => {
+    notes.push(...annotationsOf({ suites }, 'engine'));
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  });
 });
 finish();

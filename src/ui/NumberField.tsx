@@ -46,17 +46,20 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   const field = useRef<HTMLInputElement>(null);
   // Where the arrow keys have got to: a key that repeats is faster than the value's way back.
   const aim = useRef<number | null>(null);
+  // The next press of the mouse comes into the field, or to it again after a number was taken.
+  const entering = useRef(true);
   const gesture = useRef('');
   useEffect(() => {
     aim.current = null;
   }, [value]);
-  useLayoutEffect(() => {
-    if (focused) field.current?.select();
-  }, [focused]);
   const exact = formatExact(value);
+  useLayoutEffect(() => {
+    if (focused && typed === null) field.current?.select();
+  }, [focused, typed, exact]);
   const resting = typed === null && !focused;
   const shown = typed ?? (focused ? exact : text);
   const settle = (): void => {
+    entering.current = true;
     if (typed === null) return;
     const number = parseNumber(typed);
     setTyped(null);
@@ -102,6 +105,17 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       title={exact}
       value={shown}
       autoFocus={autoFocus}
+      onMouseDown={(event) => {
+        if (focused && entering.current) event.preventDefault();
+      }}
+      onMouseUp={(event) => {
+        // Let go on selected text, the mouse leaves a caret there.
+        if (entering.current && !isPartSelected(event.currentTarget)) {
+          event.preventDefault();
+          event.currentTarget.select();
+        }
+        entering.current = false;
+      }}
       onFocus={() => {
         setFocused(true);
       }}
@@ -115,4 +129,9 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       }}
     />
   );
+}
+
+function isPartSelected({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
+  const length = (selectionEnd ?? 0) - (selectionStart ?? 0);
+  return length > 0 && length < value.length;
 }

@@ -97,8 +97,9 @@ function Arrow({ label, reason, mirrored = false, onPress }: ArrowProps): ReactE
         if (reason === undefined) onPress();
       }}
     >
-      <svg viewBox="0 0 24 24" aria-hidden="true" transform={mirrored ? 'scale(-1,1)' : undefined}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
         <path
+          transform={mirrored ? 'matrix(-1 0 0 1 24 0)' : undefined}
           d="M9 5 4 10l5 5M4.6 10H15a4.6 4.6 0 0 1 0 9.2h-3.4"
           fill="none"
           stroke="currentColor"
