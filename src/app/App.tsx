@@ -97,7 +97,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
           {on ? (
             <Suspense fallback={<Fetching />}>
               <ErrorBoundary screen={screen}>
-                <Presentation />
+                <Presentation onLanguage={onLanguage} />
               </ErrorBoundary>
             </Suspense>
           ) : (

@@ -1,6 +1,8 @@
 /** The words of the big screen and of lessons, in English. They come with it. */
 export interface PresentMessages {
   readonly leave: string;
+  readonly speaker: string;
+  readonly forbidden: string;
   readonly theme: string;
   readonly blank: string;
   readonly scene: (a: number, b: number) => string;
@@ -49,6 +51,7 @@ export interface PresentMessages {
   readonly unit: string;
   readonly push: string;
   readonly author: string;
+  readonly hands: (count: number) => string;
   readonly signs: readonly [string, string, string];
   readonly lossOf: string;
   readonly tiles: string;
@@ -111,6 +114,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export const presentEn: PresentMessages = {
   leave: 'Back to your work',
+  speaker: 'Speaker window',
+  forbidden: 'The browser did not open the window: allow this page to open windows.',
   theme: 'Dark or light',
   blank: 'Blank screen',
   scene: (a, b) => `${a} of ${b}`,
@@ -159,6 +164,7 @@ export const presentEn: PresentMessages = {
   unit: 'the three probabilities share one unit',
   push: 'what one class gains, the others give up',
   author: 'the lecturer’s answer',
+  hands: (count) => `${count} ${count === 1 ? 'hand' : 'hands'}`,
   signs: ['positive', 'negative', 'about zero'],
   lossOf: 'loss over the probability of the label',
   tiles: 'x(ŷ − y)ᵀ of every sample',

@@ -3,6 +3,8 @@ import type { PresentMessages } from './presentEn';
 
 export const presentZh: PresentMessages = {
   leave: '回到我的工作',
+  speaker: '讲者窗口',
+  forbidden: '浏览器没有打开窗口：请允许本页面打开窗口。',
   theme: '深色或浅色',
   blank: '黑屏',
   scene: (a, b) => `第 ${a} 幕，共 ${b} 幕`,
@@ -51,6 +53,7 @@ export const presentZh: PresentMessages = {
   unit: '三个概率之和为 1',
   push: '一类多得的，由其余各类让出',
   author: '教师给出的答案',
+  hands: (count) => `${count} 人`,
   signs: ['正', '负', '约为零'],
   lossOf: '损失随标签类概率的变化',
   tiles: '每个样本的 x(ŷ − y)ᵀ',

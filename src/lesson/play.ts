@@ -109,6 +109,19 @@ function entered(play: Play, scene: number, stage: Stage): Play {
   return { scene, stage, blank: false, guesses: known };
 }
 
+/** Where on the ladder of its scene the guess stands; −1: on none of its rungs, or there is no guess. */
+export function rungOf({ scene, guesses }: Play, lesson: PlayedLesson): number {
+  return placeOf(guesses[scene], lesson.ladder(scene));
+}
+
+/** What comes to the screen next: the answer, or where there is none to wait for the next scene; null at the end. */
+export function comingUp(play: Play, lesson: PlayedLesson): Play | null {
+  const { scene, stage } = play;
+  const asks = lesson.asks(scene) && lesson.ladder(scene).length > 0;
+  if (asks && stage !== 'revealed') return { ...play, stage: 'revealed', blank: false };
+  return scene + 1 < lesson.scenes ? entered(play, scene + 1, 'open') : null;
+}
+
 function placeOf(guess: Guess | undefined, ladder: readonly Guess[]): number {
   return guess === undefined ? -1 : ladder.findIndex((step) => sameGuess(step, guess));
 }

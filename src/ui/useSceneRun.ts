@@ -22,21 +22,31 @@ function* compute(document: Document, scene: Scene): Slices<Computed> {
   return { scene, run, truth };
 }
 
-/** The scene computed a few milliseconds at a time, and the next one after it; null until it is. */
-export function useSceneRun(
-  document: Document | undefined,
-  scene: Scene | undefined,
-  next: { readonly document: Document | undefined; readonly scene: Scene | undefined },
-): Computed | null {
+/** The scene computed before, here or elsewhere on the page; null where it was not. */
+export function computedScene(scene: Scene | undefined): Computed | null {
+  return scene ? (known.get(scene) ?? null) : null;
+}
+
+interface Job {
+  readonly document: Document | undefined;
+  readonly scene: Scene | undefined;
+}
+
+/** Computes scenes a few milliseconds at a time, the first that is missing first; drawn again as each is done. */
+export function useSceneRuns(jobs: readonly Job[]): void {
   const [, setTurn] = useState(0);
-  const computed = scene ? (known.get(scene) ?? null) : null;
+  const { document, scene } = jobs.find((job) => job.document && job.scene && !known.has(job.scene)) ?? {};
   useEffect(() => {
-    const [todo, on] = computed ? [next.scene, next.document] : [scene, document];
-    if (!todo || !on || known.has(todo)) return;
-    return runInSlices(compute(on, todo), (result) => {
-      known.set(todo, result);
+    if (!scene || !document) return;
+    return runInSlices(compute(document, scene), (result) => {
+      known.set(scene, result);
       setTurn((turn) => turn + 1);
     });
-  }, [document, scene, next.document, next.scene, computed]);
-  return computed;
+  }, [document, scene]);
+}
+
+/** The scene computed, and the next one after it; null until it is. */
+export function useSceneRun(document: Document | undefined, scene: Scene | undefined, next: Job): Computed | null {
+  useSceneRuns([{ document, scene }, next]);
+  return computedScene(scene);
 }

@@ -6,6 +6,7 @@ import { usePresentWords } from './presentWords';
 import type { PresentMessages } from '../../i18n/presentEn';
 import type { Ask } from '../../lesson/lessonSchema';
 import { Said } from '../../ui/Said';
+import { Fact } from './Number';
 import { useShown } from './shown';
 import styles from './Answers.module.css';
 
@@ -21,7 +22,7 @@ export function answerTexts(ask: Ask, lang: string, words: PresentMessages): rea
 export function Answers(): ReactElement | null {
   const words = usePresentWords();
   const { lang } = useMessages();
-  const { ask, stage, guess, truth, onGuess } = useShown();
+  const { ask, stage, guess, truth, hands, onGuess } = useShown();
   if (!ask) return null;
   const texts = answerTexts(ask, lang, words);
   const lit = guess?.kind === 'answer' ? guess.which : null;
@@ -50,13 +51,14 @@ export function Answers(): ReactElement | null {
             <Said text={text} />
           </span>
           {revealed && lit === which && <small>{words.room}</small>}
+          {revealed && typeof hands?.[which] === 'number' && (
+            <span className={styles['hands']}>{words.hands(hands[which])}</span>
+          )}
           {true_ === which && (
             <span className={styles['tick']}>
               {truth?.kind === 'sign' && (
                 <>
-                  <data data-quantity="truth" value={String(truth.value)}>
-                    {formatSetting(truth.value, 3)}
-                  </data>{' '}
+                  <Fact name="truth" value={truth.value} text={formatSetting(truth.value, 3)} />{' '}
                 </>
               )}
               {truth?.kind === 'choice' && truth.author ? words.author : '✓'}

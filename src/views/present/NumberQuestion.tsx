@@ -5,6 +5,7 @@ import type { AskOf } from '../../lesson/lessonSchema';
 import { formatSetting, formatSignificant } from '../../ui/formatNumber';
 import { parseNumber } from '../../ui/parseNumber';
 import { units, useCanvas } from './canvas';
+import { Fact } from './Number';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';
 import styles from './NumberQuestion.module.css';
@@ -66,9 +67,7 @@ export function NumberQuestion({
         ))}
       </div>
       {true_ !== null && (
-        <data className={text['spokenOnly']} data-quantity="truth" value={String(true_)}>
-          {formatSignificant(true_, 4)}
-        </data>
+        <Fact className={text['spokenOnly']} name="truth" value={true_} text={formatSignificant(true_, 4)} />
       )}
     </div>
   );
@@ -127,7 +126,7 @@ function Field({ ask, value, open, onGuess, onCommit }: FieldProps): ReactElemen
         }}
         onKeyDown={onKeyDown}
       />
-      {value !== null && <data className={text['spokenOnly']} data-quantity="guess" value={String(value)} />}
+      {value !== null && <Fact className={text['spokenOnly']} name="guess" value={value} />}
       {wrong && (
         <span id="wrong" role="alert" className={styles['wrong']}>
           {words.notInRange(formatSetting(ask.range[0]), formatSetting(ask.range[1]))}

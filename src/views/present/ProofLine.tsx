@@ -6,9 +6,8 @@ import { pointOf } from '../../lesson/evaluate';
 import type { Scene } from '../../lesson/lessonSchema';
 import type { Moment } from '../../lesson/sceneRun';
 import { formatCell } from '../../ui/formatNumber';
-import { Quantity } from '../../ui/Quantity';
 import { useCanvas } from './canvas';
-import { Tile } from './Number';
+import { PlainOrNamed, Tile } from './Number';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';
 import styles from './ProofLine.module.css';
@@ -91,7 +90,7 @@ function SideOrTile({ id, side, hidden, value }: SideProps): ReactElement | null
   if (value === null) return null;
   if (hidden) return <Tile />;
   return (
-    <Quantity
+    <PlainOrNamed
       name={`proof.${id}.${side}`}
       value={value}
       text={formatCell(value, 3, 7)}

@@ -10,15 +10,18 @@ interface ScreenProps {
   /** Light, as projectors need it, unless the address asks for dark. */
   readonly startLook: Theme;
   readonly onLeave: () => void;
+  /** Opens the speaker's window, false where the browser forbids it; null where there is nothing to speak to. */
+  readonly onSpeaker: (() => boolean) | null;
   /** What is shown, with the buttons of the corner to put after it. */
   readonly children: (corner: ReactElement) => ReactNode;
 }
 
 /** The big screen: a canvas of 1080 units over the whole window, its colours, and the way out of it. */
-export function Screen({ startLook, onLeave, children }: ScreenProps): ReactElement {
+export function Screen({ startLook, onLeave, onSpeaker, children }: ScreenProps): ReactElement {
   const { lang } = useMessages();
   const words = usePresentWords();
   const root = useRef<HTMLElement>(null);
+  const [forbidden, setForbidden] = useState(false);
   const [look, setLook] = useState(startLook);
   const [canvas, setCanvas] = useState(() => canvasOf(innerWidth, innerHeight));
   useEffect(() => {
@@ -37,6 +40,20 @@ export function Screen({ startLook, onLeave, children }: ScreenProps): ReactElem
   }, [look, canvas]);
   const corner = (
     <div className={styles['corner']}>
+      {onSpeaker && (
+        <button
+          type="button"
+          aria-label={words.speaker}
+          title={words.speaker}
+          onClick={(event) => {
+            // Keys are the remote's again.
+            event.currentTarget.blur();
+            setForbidden(!onSpeaker());
+          }}
+        >
+          ⧉
+        </button>
+      )}
       <button
         type="button"
         aria-label={words.theme}
@@ -65,6 +82,11 @@ export function Screen({ startLook, onLeave, children }: ScreenProps): ReactElem
           tabIndex={-1}
         >
           {children(corner)}
+          {forbidden && (
+            <p role="alert" className={styles['forbidden']}>
+              {words.forbidden}
+            </p>
+          )}
         </main>
       </ThemeProvider>
     </CanvasContext>

@@ -1,4 +1,5 @@
 import { createContext, type ReactElement, useContext } from 'react';
+import { Fact } from './Number';
 import { usePresentWords } from './presentWords';
 import styles from './Tally.module.css';
 import text from './text.module.css';
@@ -19,8 +20,8 @@ export function Tally(): ReactElement | null {
         ))}
       </svg>
       <span>{words.held(count, held.length)}</span>
-      <data className={text['spokenOnly']} data-quantity="tally.held" value={String(count)} />
-      <data className={text['spokenOnly']} data-quantity="tally.asked" value={String(held.length)} />
+      <Fact className={text['spokenOnly']} name="tally.held" value={count} />
+      <Fact className={text['spokenOnly']} name="tally.asked" value={held.length} />
     </p>
   );
 }

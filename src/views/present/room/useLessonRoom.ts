@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { OpenLesson } from '../../../files/lessonFile';
+import { type Guess, held, ladderOf } from '../../../lesson/guess';
+import { type Play, played, type PlayedLesson, type PlayEvent, revealedScenes } from '../../../lesson/play';
+import { projected, type Room, withPlay } from '../../../lesson/room';
+import { computedScene, useSceneRuns } from '../../../ui/useSceneRun';
+import { type Shown, shownIn } from '../shown';
+import { slopeOf } from '../slopeOf';
+import type { PresentKey } from '../usePresentKeys';
+import { keepRoom, keptRoom } from './keptRoom';
+import { createRoom, type Role, type RoomState, type RoomStore } from './roomStore';
+
+export interface LessonRoom extends RoomState {
+  readonly rules: PlayedLesson;
+  /** Ignored while the scene is being computed. */
+  readonly act: (event: PlayEvent) => void;
+  /** What a key of the remote, a keyboard or a speaker's button asks for. */
+  readonly press: (key: Exclude<PresentKey, 'full'>) => void;
+  readonly change: RoomStore['change'];
+  readonly greet: () => void;
+  /** What a play shows; null until its scene is computed, and on the title. */
+  readonly shownOf: (play: Play) => Shown | null;
+  /** Of each question answered in a play, whether the guess held. */
+  readonly tallyOf: (play: Play) => readonly boolean[];
+  /** Whether a question's guess held; null where that is not known. */
+  readonly heldAt: (scene: number, guess: Guess | undefined) => boolean | null;
+}
+
+interface Options {
+  readonly opened: OpenLesson;
+  readonly id: string;
+  readonly role: Role;
+  /** Index of the scene that the address asks for; −1 is the title. */
+  readonly start: number;
+}
+
+/** A lesson that is being played, shared with the other window of its room. The options stay as they first were. */
+export function useLessonRoom({ opened, id, role, start }: Options): LessonRoom {
+  const { lesson, documents } = opened;
+  const scenes = lesson.scenes.length;
+  const [joined] = useState(() => createRoom({ id, role, scenes, start: keptRoom(lesson.id, start, scenes) }));
+  useEffect(() => joined.join(), [joined]);
+  const state = useStore(joined.store);
+  const { room } = state.stamped;
+  useEffect(() => {
+    keepRoom(lesson.id, state.stamped);
+  }, [lesson.id, state.stamped]);
+  useSceneRuns(
+    wanted(room).map((at) => ({ scene: lesson.scenes[at], document: documents[lesson.scenes[at]?.document ?? -1] })),
+  );
+  const resultAt = (at: number) => computedScene(lesson.scenes[at]);
+  const rules: PlayedLesson = {
+    scenes,
+    asks: (at) => (resultAt(at)?.truth?.kind ?? 'none') !== 'none',
+    ladder: (at) => {
+      const [result, ask] = [resultAt(at), lesson.scenes[at]?.ask];
+      return ask && result ? ladderOf(ask, slopeOf(result.run)) : [];
+    },
+  };
+  const act = (event: PlayEvent): void => {
+    joined.change((now) =>
+      now.play.scene >= 0 && !resultAt(now.play.scene)
+        ? now
+        : withPlay(now, played(now.play, event, rules), Date.now()),
+    );
+  };
+  const press: LessonRoom['press'] = (key) => {
+    const { room: now } = joined.store.getState().stamped;
+    if (key === 'qr' || now.qr) joined.change((shared) => ({ ...shared, qr: !now.qr && now.play.scene >= 0 }));
+    else if (typeof key !== 'object') act({ kind: key });
+    else if (key.answer < answersOf(now.play)) act({ kind: 'guess', guess: { kind: 'answer', which: key.answer } });
+  };
+  const answersOf = ({ scene }: Play): number => {
+    const kind = lesson.scenes[scene]?.ask?.kind;
+    return kind === 'number' || kind === 'curve' ? 0 : rules.ladder(scene).length;
+  };
+  const heldAt = (at: number, guess: Guess | undefined): boolean | null => {
+    const [result, ask] = [resultAt(at), lesson.scenes[at]?.ask];
+    return result?.truth && guess && ask ? held(guess, ask, result.truth) : null;
+  };
+  return {
+    ...state,
+    ...{ rules, act, press, heldAt },
+    change: joined.change,
+    greet: joined.greet,
+    shownOf: (play) => {
+      const result = resultAt(play.scene);
+      const hands = state.stamped.room.hands[play.scene] ?? [];
+      return result && shownIn(result, play, { hands, onGuess: (guess) => act({ kind: 'guess', guess }) });
+    },
+    tallyOf: (play) =>
+      revealedScenes(play).flatMap((at) => {
+        const hit = heldAt(at, play.guesses[at]);
+        return hit === null ? [] : [hit];
+      }),
+  };
+}
+
+/** Scenes to compute, the most urgent first: what is shown, what comes, what the tally counts. */
+function wanted(room: Room): readonly number[] {
+  const { play } = room;
+  return [projected(room).scene, play.scene, play.scene + 1, ...Object.keys(play.guesses).map(Number)];
+}
