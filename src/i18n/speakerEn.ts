@@ -24,6 +24,7 @@ export interface SpeakerMessages {
   readonly toTitle: string;
   readonly takeOff: string;
   readonly change: string;
+  readonly lastRung: string;
   readonly hideAgain: string;
   readonly rung: (a: number, b: number) => string;
   readonly shape: (a: number, b: number) => string;
@@ -86,6 +87,7 @@ export const speakerEn: SpeakerMessages = {
   toTitle: 'Title',
   takeOff: 'Take it off',
   change: 'Change the guess',
+  lastRung: 'The one before',
   hideAgain: 'Hide the answer',
   rung: (a, b) => `Answer ${a} of ${b}`,
   shape: (a, b) => `Ready-made shape ${a} of ${b}`,

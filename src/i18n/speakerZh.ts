@@ -26,6 +26,7 @@ export const speakerZh: SpeakerMessages = {
   toTitle: '标题页',
   takeOff: '撤下猜测',
   change: '修改猜测',
+  lastRung: '上一个',
   hideAgain: '收回答案',
   rung: (a, b) => `选项 ${a} / ${b}`,
   shape: (a, b) => `备选曲线 ${a} / ${b}`,

@@ -51,7 +51,9 @@ export function Screen({ startLook, onLeave, onSpeaker, children }: ScreenProps)
             setForbidden(!onSpeaker());
           }}
         >
-          ⧉
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M3 8h13v10H3zM8 8V4h13v10h-5" fill="none" stroke="currentColor" strokeWidth="2" />
+          </svg>
         </button>
       )}
       <button

@@ -15,7 +15,8 @@ export function sentenceOf(words: PresentMessages, { ask, guess, truth }: Asked)
   }
   if (guess?.kind === 'curve' && truth?.kind === 'curve') {
     const h = largestGap(guess, truth.values);
-    return compared(words, guess.values[h] ?? 0, truth.values[h] ?? 0, `R_${truth.at[h] ?? 0}`, 4);
+    // A handle is shown with two decimals.
+    return compared(words, Number((guess.values[h] ?? 0).toFixed(2)), truth.values[h] ?? 0, `R_${truth.at[h] ?? 0}`, 4);
   }
   return null;
 }

@@ -17,6 +17,13 @@ export interface Other {
   readonly aspect: number;
 }
 
+/** After so long without a word a window is gone. */
+const SILENCE_MS = 3500;
+
+export function isGone(other: Other | null, now: number): boolean {
+  return other === null || now - other.heard > SILENCE_MS;
+}
+
 export interface RoomState {
   readonly stamped: Stamped;
   /** Null where there is none, or it said that it goes. */

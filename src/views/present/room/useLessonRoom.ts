@@ -2,14 +2,15 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenLesson } from '../../../files/lessonFile';
 import { type Guess, held, ladderOf } from '../../../lesson/guess';
+import type { Lesson } from '../../../lesson/lessonSchema';
 import { type Play, played, type PlayedLesson, type PlayEvent, revealedScenes } from '../../../lesson/play';
-import { projected, type Room, withPlay } from '../../../lesson/room';
+import { projected, type Room, thawed, withPlay } from '../../../lesson/room';
 import { computedScene, useSceneRuns } from '../../../ui/useSceneRun';
 import { type Shown, shownIn } from '../shown';
 import { slopeOf } from '../slopeOf';
 import type { PresentKey } from '../usePresentKeys';
 import { keepRoom, keptRoom } from './keptRoom';
-import { createRoom, type Role, type RoomState, type RoomStore } from './roomStore';
+import { createRoom, isGone, type Role, type RoomState, type RoomStore } from './roomStore';
 
 export interface LessonRoom extends RoomState {
   readonly rules: PlayedLesson;
@@ -50,20 +51,16 @@ export function useLessonRoom({ opened, id, role, start }: Options): LessonRoom 
     wanted(room).map((at) => ({ scene: lesson.scenes[at], document: documents[lesson.scenes[at]?.document ?? -1] })),
   );
   const resultAt = (at: number) => computedScene(lesson.scenes[at]);
-  const rules: PlayedLesson = {
-    scenes,
-    asks: (at) => (resultAt(at)?.truth?.kind ?? 'none') !== 'none',
-    ladder: (at) => {
-      const [result, ask] = [resultAt(at), lesson.scenes[at]?.ask];
-      return ask && result ? ladderOf(ask, slopeOf(result.run)) : [];
-    },
-  };
+  const rules = rulesOf(lesson);
   const act = (event: PlayEvent): void => {
-    joined.change((now) =>
-      now.play.scene >= 0 && !resultAt(now.play.scene)
-        ? now
-        : withPlay(now, played(now.play, event, rules), Date.now()),
-    );
+    const time = Date.now();
+    // Without a speaker nobody else would free the picture.
+    const alone = role === 'projector' && isGone(joined.store.getState().other, time);
+    joined.change((shared) => {
+      const now = alone ? thawed(shared, time) : shared;
+      if (now.play.scene >= 0 && !resultAt(now.play.scene)) return now;
+      return withPlay(now, played(now.play, event, rules), time);
+    });
   };
   const press: LessonRoom['press'] = (key) => {
     const { room: now } = joined.store.getState().stamped;
@@ -94,6 +91,18 @@ export function useLessonRoom({ opened, id, role, start }: Options): LessonRoom 
         const hit = heldAt(at, play.guesses[at]);
         return hit === null ? [] : [hit];
       }),
+  };
+}
+
+/** What the remote must know of the lesson, as far as it is computed. */
+function rulesOf({ scenes }: Lesson): PlayedLesson {
+  return {
+    scenes: scenes.length,
+    asks: (at) => (computedScene(scenes[at])?.truth?.kind ?? 'none') !== 'none',
+    ladder: (at) => {
+      const [result, ask] = [computedScene(scenes[at]), scenes[at]?.ask];
+      return ask && result ? ladderOf(ask, slopeOf(result.run)) : [];
+    },
   };
 }
 

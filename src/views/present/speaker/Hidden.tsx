@@ -122,8 +122,8 @@ function Choices({ room, shown, ask }: ChoicesProps): ReactElement {
     <table>
       <thead>
         <tr>
-          <th scope="col" aria-label={words.guess} />
-          <th scope="col" aria-label={words.computed} />
+          <td />
+          <td />
           <th scope="col">{words.hands}</th>
         </tr>
       </thead>

@@ -63,7 +63,7 @@ function deeds(words: SpeakerMessages, play: Play, rules: PlayedLesson, ask: Ask
       return { back: before, forward: named(0), take: words.blank, why: why.waits(curve) };
     case 'draft':
       return {
-        back: rung > 0 ? named(rung - 1) : words.takeOff,
+        back: rung > 0 ? words.lastRung : words.takeOff,
         forward: named((rung + 1) % ladder.length),
         take: words.commit(curve),
         why: why.waits(curve),

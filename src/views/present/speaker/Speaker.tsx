@@ -5,6 +5,7 @@ import { projected, thawed, withFreeze } from '../../../lesson/room';
 import { textOf } from '../../../ui/lessonText';
 import { useMessages } from '../../../ui/messagesContext';
 import { useLessonMirror } from '../LessonPlay';
+import { isGone } from '../room/roomStore';
 import { type LessonRoom, useLessonRoom } from '../room/useLessonRoom';
 import { type PresentKey, usePresentKeys } from '../usePresentKeys';
 import { Hidden } from './Hidden';
@@ -99,17 +100,14 @@ function Desk({ opened, room, onProjector, onLanguage }: DeskProps): ReactElemen
   }
 }
 
-/** After so long without a word the projector's window is gone. */
-const SILENCE_MS = 3500;
-
 /** Whether the projector shows the same, and what holds its picture. */
 function Projector({ room, onProjector }: Pick<DeskProps, 'room' | 'onProjector'>): ReactElement {
   const words = useSpeakerWords();
   const [forbidden, setForbidden] = useState(false);
   const now = useTick(room.greet);
   const { stamped, other } = room;
-  const gone = other === null || now - other.heard > SILENCE_MS;
-  const inStep = !gone && other.turn === stamped.turn && other.by === stamped.by;
+  const gone = isGone(other, now);
+  const inStep = !gone && other?.turn === stamped.turn && other.by === stamped.by;
   const { frozen } = stamped.room;
   return (
     <span className={styles['projector']}>
