@@ -8,11 +8,10 @@ import { gradientCheckInSlices } from '../model/kernel/gradientCheck';
 import { jsKernel } from '../model/kernel/jsKernel';
 import type { Slices } from '../model/kernel/slices';
 import { smoothness } from '../model/kernel/smoothness';
-import type { Optimum } from '../model/descent/optimum/optimum';
 import { probabilitiesAt } from '../model/plane/scoreField';
-import { findOptimum } from '../model/descent/optimum/findOptimum';
 import { boundaryLine, fieldOf, lineNumbers } from './boundary';
 import type { Scene } from './lessonSchema';
+import { lowest, newtonRisk } from './lowest';
 import { firstTerm, secondTerm } from './lineTerms';
 import type { ArrayName, PartName, Place, ScalarName, Term } from './quantity';
 import { type Moment, placesOf, type SceneRun, walk } from './sceneRun';
@@ -42,6 +41,8 @@ export function* valuesOf(term: Term, run: SceneRun, side: Side): Slices<Values>
       return riskBeside(term.sign, run.before);
     case 'riskAfter':
       return [yield* riskAfter(run.before, term.eta, term.steps)];
+    case 'newton':
+      return yield* newtonRisk(term.steps, run.before);
     case 'call':
       return yield* callOf(term, run, side);
     default:
@@ -230,21 +231,4 @@ function riskBeside(sign: 1 | -1, { document, design, W, G }: Moment): readonly 
 function* riskAfter(from: Moment, eta: number, steps: number): Slices<number> {
   const end = yield* walk({ ...from, document: { ...from.document, eta } }, steps, []);
   return end.risk;
-}
-
-const optima = new WeakMap<Moment['design'], Optimum>();
-
-/** How low R can go on the moment's samples, found once for each design. */
-export function* lowest({ design }: Moment): Slices<Optimum> {
-  const known = optima.get(design);
-  if (known) return known;
-  const search = findOptimum(design);
-  let step = search.next();
-  while (!step.done) {
-    yield;
-    step = search.next();
-  }
-  const found = step.value;
-  optima.set(design, found);
-  return found;
 }

@@ -35,7 +35,9 @@ export type Term =
   /** R at W ± ηG of the scene. */
   | { readonly kind: 'riskBeside'; readonly sign: 1 | -1 }
   /** R after `steps` steps of `eta` from the scene's W. */
-  | { readonly kind: 'riskAfter'; readonly eta: number; readonly steps: number };
+  | { readonly kind: 'riskAfter'; readonly eta: number; readonly steps: number }
+  /** R after `steps` steps of Newton's method from W = 0, where R has a minimum. */
+  | { readonly kind: 'newton'; readonly steps: number };
 
 const LONGEST_NAME = 80;
 const MOST_STEPS = 10_000;
@@ -52,6 +54,8 @@ function readFunction(name: string): Term | null {
   if (beside) return { kind: 'riskBeside', sign: beside[1] === '+' ? 1 : -1 };
   const after = /^risk\((\d+(?:\.\d+)?),(\d{1,5})\)$/.exec(name);
   if (after) return readRiskAfter(Number(after[1]), Number(after[2]));
+  const newton = /^newton\((\d{1,2})\)$/.exec(name);
+  if (newton) return { kind: 'newton', steps: Number(newton[1]) };
   const inverse = /^1\/(.+)$/.exec(name);
   if (inverse) return wrapped('inverse', inverse[1]!);
   const largest = /^max\|(.+)\|$/.exec(name);

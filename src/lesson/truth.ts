@@ -1,8 +1,9 @@
 /** The true answer of a scene's question, always computed and never stored. */
 import type { Slices } from '../model/kernel/slices';
 import { boundaryLine, displacement } from './boundary';
-import { holds, lowest, valuesOf } from './evaluate';
+import { holds, valuesOf } from './evaluate';
 import type { Ask, AskOf } from './lessonSchema';
+import { lowest } from './lowest';
 import { readQuantity, type Term } from './quantity';
 import { type Condition, readTest } from './readTest';
 import type { SceneRun } from './sceneRun';

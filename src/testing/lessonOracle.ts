@@ -88,18 +88,18 @@ function leastOfTwo({ x, y }: World): number {
 
 function solved(A: Rows, b: readonly number[]): number[] {
   const M = A.map((row, r) => [...row, b[r]!]);
-  for (let c = 0; c < 3; c++) {
+  for (let c = 0; c < b.length; c++) {
     const pivot = [...M.keys()]
       .slice(c)
       .reduce((best, r) => (Math.abs(M[r]![c]!) > Math.abs(M[best]![c]!) ? r : best), c);
     [M[c], M[pivot]] = [M[pivot]!, M[c]!];
-    for (let r = 0; r < 3; r++) {
+    for (let r = 0; r < b.length; r++) {
       if (r === c) continue;
       const factor = M[r]![c]! / M[c]![c]!;
       M[r] = M[r]!.map((value, at) => value - factor * M[c]![at]!);
     }
   }
-  return M.map((row, r) => row[3]! / row[r]!);
+  return M.map((row, r) => row[b.length]! / row[r]!);
 }
 
 /** ½ of the largest eigenvalue of the mean of xxᵀ by power iteration. */
@@ -126,7 +126,7 @@ const only = (...tests: readonly boolean[]): { which: number | null } => ({
 /** The answers by the scenes' ids. */
 export function answers(): Map<string, Answer> {
   const iris = world('iris');
-  return new Map([...scoresLesson(iris), ...gradientLesson(iris), ...stepLesson(iris)]);
+  return new Map([...scoresLesson(iris), ...gradientLesson(iris), ...stepLesson(iris), ...convergeLesson()]);
 }
 
 function scoresLesson(iris: World): [string, Answer][] {
@@ -195,6 +195,12 @@ function gradientLesson(iris: World): [string, Answer][] {
   ];
 }
 
+const WRONG = [
+  [0.5, 0.5, 2],
+  [-0.45, 0.4, 0],
+  [0.3, -0.5, 1],
+] as const;
+
 function stepLesson(iris: World): [string, Answer][] {
   const nine = world('nine');
   const G = gradient(nine, zeros());
@@ -211,11 +217,7 @@ function stepLesson(iris: World): [string, Answer][] {
   const jumps = descended(iris, 0.8, 40).risks;
   const rises = jumps.filter((r, t) => t > 0 && r > jumps[t - 1]!).length;
   const swing = descended(iris, 10, 200);
-  const wrong = world('nine', [
-    [0.5, 0.5, 2],
-    [-0.45, 0.4, 0],
-    [0.3, -0.5, 1],
-  ]);
+  const wrong = world('nine', WRONG);
   const settled = descended(wrong, 1, 600).W;
   return [
     ['one-step-1', Math.log(K)],
@@ -231,5 +233,106 @@ function stepLesson(iris: World): [string, Answer][] {
     ['one-step-10', only(!swing.W.flat().every(Number.isFinite), largest(gradient(iris, swing.W)) > 1e-3, false)],
     ['one-step-11', only(false, largest(gradient(wrong, settled)) < 1e-6, largest(settled) < 1e-6)],
     ['one-step-12', (2 / 3) * leastOfTwo(iris)],
+  ];
+}
+
+/** R at W = 0 and after each whole step of Newton's method; the weights of class 0 stay 0, which changes no probability. */
+function newtonRisks(data: World, steps: number): number[] {
+  let W = zeros();
+  const risks = [risk(data, W)];
+  const places = [0, 1, 2].flatMap((o) => [1, 2].map((m) => [o, m] as const));
+  for (let step = 0; step < steps; step++) {
+    const G = gradient(data, W);
+    const H = places.map(() => places.map(() => 0));
+    for (const row of data.x) {
+      const p = softmax(scores(W, row));
+      places.forEach(([o, m], a) => {
+        places.forEach(([q, k], b) => {
+          H[a]![b]! += (row[o]! * row[q]! * p[m]! * ((m === k ? 1 : 0) - p[k]!)) / data.x.length;
+        });
+      });
+    }
+    const by = solved(
+      H,
+      places.map(([o, m]) => G[o]![m]!),
+    );
+    W = W.map((weights, o) =>
+      weights.map((w, m) => w - (m === 0 ? 0 : by[places.findIndex((at) => at[0] === o && at[1] === m)]!)),
+    );
+    risks.push(risk(data, W));
+  }
+  return risks;
+}
+
+const norm = (A: Rows): number => Math.hypot(...A.flat());
+
+/** What the fourth lesson asks, and every number that its notes say. */
+export function convergence(): Record<string, number> {
+  const [iris, nine, wrong] = [world('iris'), world('nine'), world('nine', WRONG)];
+  const G = gradient(iris, zeros());
+  const L = curvatureBound(iris);
+  const four = descended(iris, 0.4, 40).risks;
+  const long = descended(nine, 1, 400).risks;
+  const gap = descended(wrong, 1, 400).risks;
+  const newton = newtonRisks(wrong, 12);
+  const least = newton.at(-1)!;
+  const third = (t: number): number => gradient(iris, descended(iris, 0.3, t).W)[1]![2]!;
+  return {
+    length: norm(G),
+    promised: norm(G) ** 2 / (2 * L),
+    slope: norm(G) ** 2 / L,
+    fall: descended(iris, 0.1, 1).risks.reduce((a, b) => a - b),
+    rises: descended(iris, 0.1, 200).risks.filter((r, t, all) => t > 0 && r >= all[t - 1]!).length,
+    start: Math.log(3),
+    risk01: descended(iris, 0.1, 200).risks[200]!,
+    risk02: descended(iris, 0.2, 200).risks[200]!,
+    first: third(0),
+    second: third(1),
+    third: third(2),
+    fourRises: four.filter((r, t) => t > 0 && r > four[t - 1]!).length,
+    fourTop: Math.max(...four),
+    four: four[40]!,
+    short1: descended(iris, 0.1, 40).risks[40]!,
+    short2: descended(iris, 0.2, 40).risks[40]!,
+    long1: descended(iris, 0.1, 1000).risks[1000]!,
+    long2: descended(iris, 0.2, 1000).risks[1000]!,
+    long4: descended(iris, 0.4, 1000).risks[1000]!,
+    R200: long[200]!,
+    R400: long[400]!,
+    tR100: 100 * long[100]!,
+    tR200: 200 * long[200]!,
+    tR400: 400 * long[400]!,
+    W100: norm(descended(nine, 1, 100).W),
+    W200: norm(descended(nine, 1, 200).W),
+    W400: norm(descended(nine, 1, 400).W),
+    least,
+    gap200: gap[200]! - least,
+    gap400: gap[400]! - least,
+    gapR400: gap[400]!,
+    newton0: newton[0]!,
+    newton1: newton[1]!,
+    newton2: newton[2]!,
+    newton3: newton[3]!,
+    newton4: newton[4]!,
+  };
+}
+
+function convergeLesson(): [string, Answer][] {
+  const c = convergence();
+  const of = (name: string): number => c[name]!;
+  const winner = (...risks: number[]): { which: number } => ({ which: risks.indexOf(Math.min(...risks)) });
+  const left = of('gap400') / of('gap200');
+  return [
+    ['converge-1', of('fall')],
+    ['converge-2', only(of('rises') === 0, of('rises') > 0 && of('rises') < 200, of('rises') === 200)],
+    ['converge-3', only(of('risk02') < of('risk01') - 0.02, Math.abs(of('risk02') - of('risk01')) < 0.02, false)],
+    ['converge-4', { sign: Math.sign(of('second')) }],
+    ['converge-5', of('four')],
+    ['converge-6', winner(of('short1'), of('short2'), of('four'))],
+    ['converge-7', winner(of('long1'), of('long2'), of('long4'))],
+    ['converge-8', of('R400') / of('R200')],
+    ['converge-9', only(of('W400') / of('W200') > 1.9, Math.abs(of('W400') / of('W200') - 1.2) < 0.05, false)],
+    ['converge-10', only(left > 0.4, left > 0.05 && left < 0.15, left < 0.01)],
+    ['converge-11', only(of('newton4') < of('gapR400'), of('newton4') > of('gapR400'), false)],
   ];
 }
