@@ -155,7 +155,17 @@ const size = (files, lines, lengthOfFunction, ignores = []) => ({
 const TESTS = ['src/**/*.{test,bench}.{ts,tsx}', 'src/testing/**', 'e2e/**'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-file/', 'dist-model/', 'coverage/', 'test-results/', 'playwright-report/', '**/reference/*.json'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-file/',
+      'dist-model/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      '**/reference/*.json',
+    ],
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked, manners],

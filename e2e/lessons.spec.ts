@@ -9,7 +9,8 @@ test('lessons are copied, presented, deleted and brought back', async ({ page, v
     page.getByRole('listitem').filter({ hasText: 'How will the risk fall in 50 more steps?' }),
   ).toBeVisible();
   expect(await objections(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Make a copy' }).last().click();
+  const shipped = page.getByRole('region', { name: 'One step at a time' });
+  await shipped.getByRole('button', { name: 'Make a copy' }).click();
   const own = page.getByRole('region', { name: 'Your lessons' });
   await expect(own.getByRole('textbox')).toHaveValue('Copy of One step at a time');
   await own.getByRole('button', { name: 'Present', exact: true }).click();

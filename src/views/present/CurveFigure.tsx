@@ -29,7 +29,7 @@ export function CurveFigure({ box, large }: { readonly box: Box; readonly large:
   const now = moment.iteration;
   const ticks = x
     .ticks(narrow || !large ? 4 : 7)
-    .filter((t) => Number.isInteger(t) && Math.abs(x(t) - x(now)) > (large ? 74 : 96));
+    .filter((t) => Number.isInteger(t) && Math.abs(x(t) - x(now)) > (large ? 74 : 96) + (now > 999 ? 30 : 0));
   const asked = before && shown.stage === 'revealed' && ask?.kind === 'curve' ? before : null;
   return (
     <div

@@ -50,6 +50,9 @@ export function symbolOf({ of }: AskOf<'number'>): string {
     ['loss', 'ℓ'],
     ['1/smoothness', '1/L'],
     ['inf(risk)', 'inf R'],
+    ['after(risk)', 'R'],
+    ['minus(change(risk))', '−ΔR'],
+    ['factor(risk)', 'R′/R'],
     ['size(W)', 'K × D'],
   ]);
   return named.get(of) ?? '=';
