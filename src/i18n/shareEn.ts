@@ -22,6 +22,11 @@ export const shareEn = {
   noQr: 'The link is too long for a QR code.',
   tooLong: (length: string, limit: string) =>
     `Too much for a link: it would have ${length} characters, and at most ${limit} can be opened. A session file holds all of it.`,
+  reach: {
+    disk: 'This page is a file on this computer: a phone cannot open its address. Share it from where the lab is served.',
+    device:
+      'This address leads to this computer only: a phone cannot open it. Share from the address that npm start -- --host prints, or from where the lab is hosted.',
+  },
   file: 'The session file also holds the risks so far.',
   saveFile: 'Save the session file',
   notLoaded: 'This part of the page could not be loaded. Reload the page to try again.',

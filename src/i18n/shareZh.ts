@@ -20,6 +20,11 @@ export const shareZh: typeof shareEn = {
   noQr: '链接太长，无法制成二维码。',
   tooLong: (length, limit) =>
     `内容太多，放不进链接：需要 ${length} 个字符，而最多可打开 ${limit} 个。存档可以保存全部内容。`,
+  reach: {
+    disk: '此页面是本机上的文件，手机无法打开它的地址。请在部署了本应用的网址上分享。',
+    device:
+      '此地址只在本机有效，手机无法打开。请使用 npm start -- --host 显示的网络地址，或在部署了本应用的网址上分享。',
+  },
   file: '存档还包含到目前为止的风险。',
   saveFile: '保存存档文件',
   notLoaded: '页面的这一部分无法加载。请重新加载页面再试。',

@@ -1,11 +1,19 @@
 import type { Experiment } from '../model/experiment';
-import type { SegmentStart } from '../protocol/messages';
+import type { DesignOf } from '../model/features/design';
+import type { Command, SegmentStart } from '../protocol/messages';
 
 /** A stretch of a run with one version of the document. Their experiments share all samples that are the same. */
 export interface Segment {
   readonly version: number;
   readonly experiment: Experiment;
   readonly from: SegmentStart;
+}
+
+/** Where a run stands when it begins, or begins anew. */
+export interface TimelineStart extends Pick<Command & { readonly type: 'start' }, 'at' | 'known'> {
+  readonly segments: readonly Segment[];
+  /** What was held before, whose rows of X may serve again. */
+  readonly similar?: DesignOf | undefined;
 }
 
 /** The place of the last that `is` one; −1 if none is. */

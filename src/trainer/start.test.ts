@@ -188,3 +188,19 @@ test('what goes wrong inside is reported once, and nothing more is said', () => 
   for (const task of tasks) task();
   expect(reports).toEqual([{ type: 'failed', reason: 'Error: the clock stopped' }]);
 });
+
+test('an edit that comes with a start in its past is made where the run begins, not on the way there', () => {
+  const lab = new VirtualTrainer();
+  lab.start(iris, { iteration: 0, W: new Float64Array(9) });
+  for (let t = 0; t < 40; t++) lab.step();
+  const before = lab.frame();
+  lab.run++;
+  const segment = { version: lab.version, experiment: iris, from: { iteration: 0, W: new Float64Array(9) } };
+  lab.restore([segment], 40, { first: 0, last: 40, bucket: 1 });
+  lab.edit({ kind: 'setEta', eta: 0.2 });
+  lab.credit();
+  lab.clock.advance(1000);
+  const { frame, base } = lab.frames.at(-1)!;
+  expect([frame.iteration, base.iteration]).toEqual([40, 40]);
+  expect(frame.W).toEqual(before.frame.W);
+});

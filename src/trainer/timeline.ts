@@ -3,7 +3,6 @@
  * from a keyframe or from where its segment began, by the same steps, and so to the same bits.
  */
 import { bucketOf } from '../model/descent/riskHistory';
-import type { DesignOf } from '../model/features/design';
 import type { Kernel } from '../model/kernel/kernel';
 import {
   type Checkpoint,
@@ -14,15 +13,8 @@ import {
 } from '../protocol/messages';
 import { Descent } from './descent';
 import type { Keyframes } from './keyframes';
-import { lastPlace, placeOf, type Segment } from './segment';
+import { lastPlace, placeOf, type Segment, type TimelineStart } from './segment';
 import { UnreportedRisks } from './unreportedRisks';
-
-/** Where a run stands when it begins, or begins anew. */
-export interface TimelineStart extends Pick<Command & { readonly type: 'start' }, 'at' | 'known'> {
-  readonly segments: readonly Segment[];
-  /** What was held before, whose rows of X may serve again. */
-  readonly similar?: DesignOf | undefined;
-}
 
 type EditCommand = Pick<Command & { readonly type: 'edit' }, 'version' | 'of' | 'change'>;
 
@@ -33,6 +25,8 @@ interface Journey {
   /** Where it set out, and where it leads to. */
   readonly from: number;
   readonly to: number;
+  /** It leads to the moment where the run begins: nothing was shown yet. */
+  readonly begins: boolean;
 }
 
 export class Timeline {
@@ -64,7 +58,7 @@ export class Timeline {
     this.#place = placeOf(this.#segments, at);
     const { experiment, from } = this.#segments[this.#place]!;
     this.#descent = new Descent(experiment, from, kernel, similar);
-    if (at > from.iteration) this.seek(at);
+    if (at > from.iteration) this.seek(at, true);
     else this.#note(this.#descent);
   }
 
@@ -91,6 +85,11 @@ export class Timeline {
   /** On the way to an earlier moment: what is shown stays until then. */
   get away(): boolean {
     return this.#journey !== null;
+  }
+
+  /** On the way to the moment where it begins. */
+  get beginning(): boolean {
+    return this.#journey?.begins ?? false;
   }
 
   /** How far the way back is gone; null where none is under way. */
@@ -142,13 +141,13 @@ export class Timeline {
     return true;
   }
 
-  /** Sets out for an iteration: back to the moment as it was, or on to one that was never computed. */
-  seek(iteration: number): void {
+  /** Sets out for an iteration: back to the moment as it was, or on to one never computed. `begins` where the run does. */
+  seek(iteration: number, begins: boolean = false): void {
     this.settle();
     const to = Math.min(Math.max(iteration, this.#segments[0]!.from.iteration), this.#last);
     const place = placeOf(this.#segments, to);
     const descent = this.#nearest(place, to);
-    this.#journey = { descent, place, from: descent.iteration, to };
+    this.#journey = { descent, place, from: descent.iteration, to, begins };
     this.#goal = iteration > to && this.#descent.N > 0 ? iteration : null;
     this.#arrive();
   }

@@ -50,6 +50,8 @@ export class Training {
 
   /** Whether a command is to be carried out only where a way back has arrived, which it then sets out from. */
   waits({ type }: Command): boolean {
+    // Asked again of a run that is begun anew, an edit belongs where that stood.
+    if (type === 'edit') return this.timeline?.beginning ?? false;
     if (type !== 'step') return false;
     this.timeline?.stay();
     return this.timeline?.away ?? false;
@@ -117,6 +119,8 @@ export class Training {
   /** Stops where W hardly moves any more. */
   #judge(): void {
     if (this.timeline === null || this.travelling) return;
+    // An edit's own risk is reported, whoever asks for it first.
+    this.timeline.settle();
     const { N, stationary } = this.timeline.descent;
     const rests = N > 0 && stationary;
     this.halt = rests ? 'stationary' : null;

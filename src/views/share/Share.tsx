@@ -9,6 +9,7 @@ import { useMessages } from '../../ui/messagesContext';
 import { Sheet } from '../../ui/Sheet';
 import { copyText } from '../../ui/copyText';
 import { qrPath } from '../../ui/qrPath';
+import { reachOf } from './reach';
 import { useSettled } from './useSettled';
 import styles from './Share.module.css';
 
@@ -24,6 +25,7 @@ export function Share({ address, onClose, onSave }: ShareProps): ReactElement {
   const { share } = useMessages();
   const state = useSettled();
   const link = useMemo(() => linkOf(address, state), [address, state]);
+  const reach = reachOf(address);
   const fits = link.length <= LIMITS.maxLinkLength;
   return (
     <Sheet title={share.title} close={share.close} onClose={onClose}>
@@ -39,6 +41,7 @@ export function Share({ address, onClose, onSave }: ShareProps): ReactElement {
               {share.tooLong(formatCount(link.length), formatCount(LIMITS.maxLinkLength))}
             </p>
           )}
+          {reach !== 'others' && <p className={styles['facts']}>{share.reach[reach]}</p>}
           <p className={styles['file']}>
             {share.file}{' '}
             <button type="button" className={styles['act']} onClick={onSave}>
