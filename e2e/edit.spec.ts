@@ -44,7 +44,7 @@ function expectNear(
 
 const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
 
-test('a click adds a sample of the armed class, chosen by key or in the palette', async ({ page, visit }) => {
+test('a click adds a sample of the active class, chosen by key or in the palette', async ({ page, visit }) => {
   await visit();
   await openData(page, 'Nine points');
   const { domain } = await documentOf(page);

@@ -41,3 +41,10 @@ test('the built page carries the security policy before anything else and nothin
   const html = await (await request.get('./')).text();
   expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
 });
+
+test('a browser that does not start the app is told what it needs', async ({ page }) => {
+  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto('./');
+  await expect(page.getByText('the browser is too old for Softmax Lab')).toBeVisible();
+  await expect(page.getByText('浏览器版本过低')).toBeVisible();
+});

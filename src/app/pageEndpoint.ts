@@ -7,7 +7,7 @@ import type { Host } from '../trainer/host';
 import { createTrainer } from '../trainer/trainer';
 import type { TrainerEndpoint } from '../engine/trainerPort';
 
-/** ms between two slices, as long as one of them: time for the page to draw and to hear the visitor. */
+/** ms between two slices, as long as one of them: time for the page to draw and to answer the visitor. */
 const REST_MS = 4;
 
 export function pageEndpoint(): TrainerEndpoint {

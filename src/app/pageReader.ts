@@ -3,7 +3,7 @@ import type { ReaderAnswer } from '../files/table/readerMessages';
 import type { ReaderPort } from '../files/table/readerPort';
 import { TableReader } from '../files/table/tableReader';
 
-/** ms between two slices: time for the page to draw and to hear the visitor. */
+/** ms between two slices: time for the page to draw and to answer the visitor. */
 const REST = 4;
 
 export function pageReader(hear: (answer: ReaderAnswer) => void): ReaderPort {

@@ -6,12 +6,16 @@ import {
   edit,
   fit,
   open,
+  openFile,
   playThenGo,
   redo,
+  reload,
+  reset,
   seek,
   step,
   stepBack,
   undo,
+  undoTwice,
 } from '../testing/actions';
 import { HurriedTab } from '../testing/hurriedTab';
 import { FRAME } from '../testing/virtualPage';
@@ -81,6 +85,8 @@ test(`${SEQUENCES} sequences of actions end alike however fast they come`, async
   expect(kinds.size).toBeGreaterThanOrEqual(40);
 });
 
+const place = edit({ kind: 'addSample', features: [0.5, 0.25], label: 1 });
+
 test.each([
   { why: 'an edit waits for a restored run', list: [seek(3), open('two'), undo, edit({ kind: 'addClass' })] },
   { why: 'an edit waits for a first step', list: [open('nine'), step, stepBack, edit({ kind: 'addClass' })] },
@@ -91,6 +97,17 @@ test.each([
   {
     why: 'a step back waits for an edit that leads elsewhere',
     list: [seek(4200), edit({ kind: 'setBias', bias: false }), stepBack, redo, undo, stepBack],
+  },
+  { why: 'undo twice in a task, then redo, after a placed sample', list: [place, undoTwice, redo] },
+  { why: 'the same after a step', list: [step, place, undoTwice, redo] },
+  { why: 'the same across Reset', list: [place, reset, undoTwice, redo] },
+  {
+    why: 'undo across Reset and a switch, beyond the risks that are kept one by one',
+    list: [seek(4200), edit({ kind: 'removeSample', n: 0 }), reset, edit({ kind: 'setBias', bias: false }), undoTwice],
+  },
+  {
+    why: 'undo and redo across reloads and files',
+    list: [place, reload, place, step, undoTwice, undoTwice, redo, redo, openFile, place, undo, reload],
   },
   {
     why: 'undo of a fit keeps the samples of the iteration shown',

@@ -29,6 +29,13 @@ export const undo = byHand('undo', (lab) => lab.undo());
 export const redo = byHand('redo', (lab) => lab.redo());
 export const step = byHand('step', (lab) => lab.step());
 export const stepBack = byHand('stepBack', (lab) => lab.stepBack());
+export const reset = byHand('reset', (lab) => lab.reset());
+export const undoTwice = byHand('undo twice', (lab) => {
+  lab.undo();
+  lab.undo();
+});
+export const reload: Action = { kind: 'reload', name: 'reload', act: (tab) => tab.reload('reload') };
+export const openFile: Action = { kind: 'open a file', name: 'open a file', act: (tab) => tab.read(stopped()) };
 export const fit = byHand('fit', (lab) => lab.fit());
 
 const coordinate = fc.constantFrom(-0.75, -0.25, 0.125, 0.5);
@@ -67,7 +74,7 @@ export const playThenGo: Action = {
 const TYPED = [[0.25, 0, 0], [0, 0.25, 0], [0, 0, 0.25]]; // prettier-ignore
 
 const others: readonly Action[] = [
-  byHand('reset', (lab) => lab.reset()),
+  reset,
   fit,
   byHand('pin', (lab) => lab.pin()),
   byHand('rename', (lab) => lab.renameClass(1, 'Ω')),
@@ -84,10 +91,7 @@ const others: readonly Action[] = [
   byHand('drag', (lab) => {
     for (const x of [0.1, 0.2, 0.3]) lab.edit({ kind: 'moveSample', n: 0, features: [x, -x] }, 'drag');
   }),
-  byHand('undo twice', (lab) => {
-    lab.undo();
-    lab.undo();
-  }),
+  undoTwice,
   byHand('undo and redo', (lab) => {
     lab.undo();
     lab.redo();
@@ -95,12 +99,12 @@ const others: readonly Action[] = [
   byHand('five steps', (lab) => {
     for (let n = 0; n < 5; n++) lab.step();
   }),
-  { kind: 'open a file', name: 'open a file', act: (tab) => tab.read(stopped()) },
+  openFile,
   { kind: 'a bad file', name: 'a bad file', act: (tab) => tab.read(null) },
   { kind: 'hide and show', name: 'hide and show', act: (tab) => tab.hide(5) },
   { kind: 'worker throws', name: 'worker throws', act: (tab) => tab.kill('throws') },
   { kind: 'worker hangs', name: 'worker hangs', act: (tab) => tab.kill('hangs') },
-  { kind: 'reload', name: 'reload', act: (tab) => tab.reload('reload') },
+  reload,
   { kind: 'crash', name: 'crash', act: (tab) => tab.reload('crash') },
   playThenGo,
 ];

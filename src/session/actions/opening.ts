@@ -80,14 +80,14 @@ export function opening({ getState, setState }: Store, client: TrainerClient, { 
     },
     reset() {
       const { document, run, view } = getState();
-      if (!atBeginning(document, run)) again(document);
+      if (!atBeginning(document, run, client)) again(document);
       else if (view.phase !== null) setState({ view: { ...view, phase: FIRST_PHASE } });
     },
     setInitialW(W) {
       const { document, run } = getState();
       if (!fits(W, document)) return;
       const same = W.flat().join() === document.initialW.flat().join();
-      if (!same || !atBeginning(document, run)) again({ ...document, initialW: W });
+      if (!same || !atBeginning(document, run, client)) again({ ...document, initialW: W });
     },
   };
 }
@@ -112,10 +112,13 @@ function whenRead(
   };
 }
 
-/** Nothing has happened since the run began with its initial W: there is nothing to undo. */
-function atBeginning({ initialW: W }: Document, { frame, history, segments, status }: Run): boolean {
-  if (frame === null || status !== 'idle' || segments.length !== 1) return false;
-  return frame.iteration === 0 && history.first === 0 && history.last === 0 && frame.W.join() === W.flat().join();
+/** Nothing has happened since the run began with its initial W, shown or not: there is nothing to undo. */
+function atBeginning({ initialW: W }: Document, run: Run, { unanswered }: TrainerClient): boolean {
+  const { history, segments, status, playing, aim, goal } = run;
+  const [begun] = segments;
+  if (status === 'failed' || playing || segments.length !== 1 || begun?.from.iteration !== 0) return false;
+  const isStill = history.first === 0 && history.last <= 0 && goal === null && (aim ?? 0) === 0;
+  return unanswered.length === 0 && isStill && begun.from.W.join() === W.flat().join();
 }
 
 function fits(W: Matrix, document: Document): boolean {

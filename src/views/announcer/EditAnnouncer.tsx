@@ -3,13 +3,13 @@ import type { LabState } from '../../session/lab';
 import type { Entry } from '../../session/undo';
 import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
-import type { Deed } from './editWords';
+import type { NamedChange } from './editWords';
 
 /** ms of quiet after which a drag or a held key is over. */
 const QUIET = 400;
 
 interface NewEdit {
-  readonly deed: Deed;
+  readonly change: NamedChange;
   readonly gesture: string | null;
 }
 
@@ -20,12 +20,12 @@ function newEdit({ undo }: LabState, before: LabState): NewEdit | null {
   // What was done again is told as that.
   const old = [before.undo.past.at(-1), before.undo.future.at(-1)];
   if (old.some((other) => other === entry || (other?.change && other.change === entry.change))) return null;
-  const deed = entry.change ?? renaming(entry);
-  return deed && { deed, gesture: entry.gesture };
+  const change = entry.change ?? renaming(entry);
+  return change && { change, gesture: entry.gesture };
 }
 
 /** Another name is no edit of the experiment: it is told by the documents. */
-function renaming(entry: Entry): Deed | null {
+function renaming(entry: Entry): NamedChange | null {
   if (entry.kind !== 'edit' || entry.versions.length > 0) return null;
   const m = entry.after.classes.findIndex((name, place) => name !== entry.before.classes[place]);
   return m < 0 ? null : { kind: 'renameClass', m };
@@ -45,7 +45,7 @@ export function EditAnnouncer(): ReactElement {
       const say = async (): Promise<void> => {
         // Without its words an edit is seen all the same.
         const words = await import('./editWords').catch(() => null);
-        const text = words?.editWords(messages, edit.deed, before.document, state.document) ?? '';
+        const text = words?.editWords(messages, edit.change, before.document, state.document) ?? '';
         if (text !== '') setSaid(({ times }) => ({ text, times: times + 1 }));
       };
       timer = setTimeout(() => void say(), edit.gesture === null ? 0 : QUIET);

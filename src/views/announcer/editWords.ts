@@ -8,10 +8,10 @@ import { formatCount, formatSetting } from '../../ui/formatNumber';
 import { fullClassName } from '../../ui/names';
 
 /** An edit, or another name for a class. */
-export type Deed = Change | { readonly kind: 'renameClass'; readonly m: number };
+export type NamedChange = Change | { readonly kind: 'renameClass'; readonly m: number };
 
 /** The sentence for `change`, which took `before` to `after`; empty where an edit's own control tells of it. */
-export function editWords(messages: Messages, change: Deed, before: Document, after: Document): string {
+export function editWords(messages: Messages, change: NamedChange, before: Document, after: Document): string {
   const words: EditMessages = messages.lang === 'en' ? editsEn : editsZh;
   const sample = (n: number, { samples, classes, axes }: Document): [n: string, name: string, at: string] => {
     const found = samples.at(n);

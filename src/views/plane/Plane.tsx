@@ -38,7 +38,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
   const selected = useLabState((state) => state.view.selected);
   const activeClass = useLabState((state) => state.view.activeClass);
   const contours = useLabState((state) => state.view.contours);
-  const litClass = useLabState((state) => classOf(state.view.highlight?.identity ?? ''));
+  const highlightedClass = useLabState((state) => classOf(state.view.highlight?.identity ?? ''));
   const moving = useLabState((state) => state.run.moving);
   const figure = usePlaneFigure();
   const [frame, size] = useSize<HTMLDivElement>();
@@ -64,7 +64,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
       aria-describedby="plane-summary"
       tabIndex={0}
       data-own-press
-      data-dim={litClass ?? (inspecting ? 'all' : undefined)}
+      data-dim={highlightedClass ?? (inspecting ? 'all' : undefined)}
       data-over={cursor?.over == null ? 'plane' : 'sample'}
       {...hand.pointer}
       onPointerDownCapture={(event) => {

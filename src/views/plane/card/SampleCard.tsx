@@ -153,7 +153,7 @@ function Deeds({ hand: { aiming, setAiming }, touched, onRemove }: DeedsProps): 
   const { plane, nav } = useMessages();
   const lab = useLab();
   return (
-    <p className={styles['deeds']}>
+    <p className={styles['actions']}>
       {touched && (
         <button type="button" aria-pressed={aiming} onClick={() => setAiming(!aiming)}>
           {aiming ? plane.moveHint : plane.move}
