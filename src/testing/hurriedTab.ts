@@ -59,7 +59,7 @@ export class HurriedTab {
   async rest(): Promise<void> {
     for (let frame = 0; frame < 4000; frame++) {
       this.frames(1);
-      if (this.state.loading !== null) await promises();
+      if (frame < 2 || this.state.loading !== null) await promises();
       if (frame >= 2 && this.state.run.status === 'idle' && this.state.loading === null) return;
     }
     throw new Error('it never came to rest');

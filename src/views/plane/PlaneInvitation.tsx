@@ -1,10 +1,10 @@
 import { type ReactElement, useMemo } from 'react';
+import type { SampleTable } from '../../model/data/sampleTable';
 import { classLetter } from '../../session/document';
 import { Glyph } from '../../ui/Glyph';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { type Corner, freestCorner } from './corners';
-import type { Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
 import { samplePositions } from './samplePosition';
 import styles from './Plane.module.css';
@@ -12,8 +12,12 @@ import styles from './Plane.module.css';
 /** Room that the words take in a corner, CSS px. */
 const ROOM = { width: 130, height: 52 };
 
-function freeCorner(spots: readonly Spot[], geometry: PlaneGeometry): Corner {
+/** At most this many samples decide which corner is free: of very many, some tell as much as all. */
+const MAX_SPOTS = 1000;
+
+function freeCorner(samples: SampleTable, axes: readonly number[], geometry: PlaneGeometry): Corner {
   const { scale } = geometry;
+  const spots = samplePositions(samples, axes, geometry, Math.max(1, Math.ceil(samples.N / MAX_SPOTS)));
   return freestCorner(spots, geometry, { width: ROOM.width * scale, height: ROOM.height * scale });
 }
 
@@ -30,7 +34,7 @@ export function PlaneInvitation({ cursor, geometry }: PlaneInvitationProps): Rea
   const frame = useLabState((state) => state.run.frame);
   const undecided = frame !== null && frame.W.every((w) => w === 0);
   const corner = useMemo(
-    () => (undecided ? freeCorner(samplePositions(samples, axes, geometry), geometry) : 'top right'),
+    () => (undecided ? freeCorner(samples, axes, geometry) : 'top right'),
     [undecided, samples, axes, geometry],
   );
   if (samples.N === 0) {

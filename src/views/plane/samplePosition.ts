@@ -34,8 +34,6 @@ export function samplePositions(
   every = 1,
 ): readonly [x: number, y: number][] {
   const places: [number, number][] = [];
-  forEachPosition(samples, axes, geometry, (left, top, _, n) => {
-    if (n % every === 0) places.push([left, top]);
-  });
+  for (let n = 0; n < samples.N; n += every) places.push(samplePosition(samples.at(n)!, axes, geometry));
   return places;
 }
