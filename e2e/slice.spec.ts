@@ -61,3 +61,23 @@ test('any two features can be the axes, by lists and by the names of rows', asyn
   await expect(across).toHaveValue('0');
   expect(await objectionsInEveryDress(page)).toEqual([]);
 });
+
+test('standardised features begin again at W = 0, keep the plane, and one Undo brings all back', async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  await openFlowers(page);
+  const toggle = page.getByRole('switch', { name: 'Standardise features' });
+  await expect(page.getByText('would make 1/L 0.685')).toBeVisible();
+  const before = await readQuantities(page);
+  await toggle.press('Space');
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '0');
+  await expect(toggle).toBeChecked();
+  await expect(page.getByText('would make 1/L 0.0321')).toBeVisible();
+  await expect.poll(async () => 1 / ((await readQuantities(page)).get('smoothness') ?? 1)).toBeCloseTo(0.685, 3);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '200');
+  await expect(toggle).not.toBeChecked();
+  expect((await readQuantities(page)).get('W.4.2')).toBe(before.get('W.4.2'));
+});

@@ -8,6 +8,7 @@ import { AutosaveNotice } from '../views/notice/AutosaveNotice';
 import { AutosaveOffer } from '../views/notice/AutosaveOffer';
 import { Notice } from '../views/notice/Notice';
 import { InitialW } from '../views/initialW/InitialW';
+import { Standardise } from '../views/initialW/lazyStandardise';
 import { Matrices } from '../views/matrices/Matrices';
 import { ClassPalette } from '../views/palette/ClassPalette';
 import { Plane } from '../views/plane/Plane';
@@ -54,7 +55,7 @@ export function Explore(): ReactElement {
         <Phases words={layout === 'wide'} />
       </div>
       <div className={styles['matrices']}>
-        <Matrices tools={<InitialW />} />
+        <Matrices tools={<InitialW />} scale={layout !== 'compact' && <Standardise />} />
       </div>
       <div className={styles['rate']}>
         <LearningRate />

@@ -11,6 +11,6 @@ const CLASSES_OF_VERSION_1 = 8;
  * Version 1, byte for byte as ever, where a build of version 1 can show the document; else 2, which such a build
  * refuses by its number instead of training another model.
  */
-export function formatVersion({ classes }: Pick<Document, 'classes'>): number {
-  return classes.length > CLASSES_OF_VERSION_1 ? NEWEST_VERSION : 1;
+export function formatVersion({ classes, standardise }: Pick<Document, 'classes' | 'standardise'>): number {
+  return classes.length > CLASSES_OF_VERSION_1 || standardise ? NEWEST_VERSION : 1;
 }

@@ -1,5 +1,6 @@
 /** Whether the parts of a session file fit each other, and values that only their place gives a meaning are in range. */
 import type { SampleTable } from '../model/data/sampleTable';
+import { fitsScale, isStandardisation } from '../model/features/standardisation';
 import { type Interval, type Matrix, type Shape, shapeOf } from '../session/document';
 import { damaged, type LimitName, limitProblem, type SessionProblem } from './sessionProblem';
 import type { StoredDocument, StoredRun, StoredSession } from './sessionSchema';
@@ -12,12 +13,12 @@ export function sessionProblem({ document, run }: StoredSession): SessionProblem
 function documentProblem(document: StoredDocument): SessionProblem | null {
   const { features, points, axes, domain, eta, initialW, base } = document;
   const shape = shapeOf(document);
-  if (document.standardise) return { kind: 'standardised' };
   return (
     limitProblem('values', points.length * features.length, 'document.points') ??
     limitProblem('eta', eta, 'document.eta') ??
     (axes && axesProblem(axes, features.length)) ??
     pointsProblem(document) ??
+    scaleProblem(document) ??
     (domain && domainProblem(domain, features.length)) ??
     (initialW && matrixProblem(initialW, shape, 'weight', 'document.initialW')) ??
     (base && limitProblem('iteration', base.iteration, 'document.base.iteration')) ??
@@ -46,8 +47,18 @@ function pointsProblem({ points, features, classes }: StoredDocument): SessionPr
   return null;
 }
 
+/** Samples that are standardised keep within the limit of raw ones, so that all that is computed of them does. */
+function scaleProblem({ standardise, features, points }: StoredDocument): SessionProblem | null {
+  if (typeof standardise === 'boolean') return null;
+  const F = features.length;
+  if (!isStandardisation(standardise, F)) return damaged('document.standardise');
+  const at = points.findIndex((row) => !fitsScale(row.slice(0, F), standardise));
+  return at < 0 ? null : damaged('document.standardise');
+}
+
 /** The first thing that is wrong with the samples of a document that come as a table, or null. */
-export function samplesProblem(samples: SampleTable, { features, classes }: StoredDocument): SessionProblem | null {
+export function samplesProblem(samples: SampleTable, stored: StoredDocument): SessionProblem | null {
+  const { features, classes, standardise } = stored;
   const F = features.length;
   if (samples.F !== F) return damaged('document.points');
   const tooMany =
@@ -62,7 +73,9 @@ export function samplesProblem(samples: SampleTable, { features, classes }: Stor
       if (problem) return problem;
     }
   }
-  return null;
+  if (typeof standardise === 'boolean') return null;
+  const scaled = [...samples].every((sample) => fitsScale(sample.features, standardise));
+  return scaled ? null : damaged('document.standardise');
 }
 
 /** Two intervals; of one feature the second, which no feature is on, may be absent. */

@@ -87,8 +87,11 @@ describe('a file that can not be opened', () => {
     expect(problemOf(file({}, run(parts)))).toEqual({ kind: 'damaged', where });
   });
 
-  it('says that standardised features are not for this version', () => {
-    expect(problemOf(file({ standardise: true }))).toEqual({ kind: 'standardised' });
+  it('says where μ and σ can not be what the features were standardised with', () => {
+    const damaged = { kind: 'damaged', where: 'document.standardise' };
+    expect(problemOf(file({ standardise: { mean: [1], deviation: [1] } }))).toEqual(damaged);
+    expect(problemOf(file({ standardise: { mean: [1, 2], deviation: [1, 0] } }))).toEqual(damaged);
+    expect(problemOf(file({ standardise: { mean: [1, 2], deviation: [1, 1e-300] } }))).toEqual(damaged);
   });
 });
 

@@ -5,6 +5,7 @@
 import { fitDomain } from '../model/data/fitDomain';
 import type { Sample } from '../model/data/sampleChunk';
 import { SampleTable } from '../model/data/sampleTable';
+import { standardisationOf } from '../model/features/standardisation';
 import { cleanName } from './cleanName';
 import { type Document, type Matrix, type UnknownKeys, zeroMatrix, shapeOf } from '../session/document';
 import { type Json, layJson } from './layJson';
@@ -71,7 +72,7 @@ export function settingsPart(document: Document): Record<'features' | 'axes' | '
     classes: document.classes.map(cleanName),
     domain: document.domain,
     bias: document.bias,
-    standardise: false,
+    standardise: document.standardise ? { ...document.standardise } : false,
     eta: document.eta,
     initialW: document.initialW,
   };
@@ -180,7 +181,9 @@ function documentFrom(stored: StoredDocument, samples: SampleTable): Document {
   const initialW = stored.initialW ?? zeroMatrix(D, K);
   const source = stored.source ?? 'own';
   const document: Document = { source, features, axes, classes, samples, domain: UNIT, bias, eta, initialW };
-  return { ...document, domain: domainFrom(stored, document) };
+  const { standardise } = stored;
+  const scale = standardise === true ? standardisationOf(samples) : standardise;
+  return { ...document, ...(scale && { standardise: scale }), domain: domainFrom(stored, document) };
 }
 
 /** The stored intervals; those that the file leaves out are fitted to the samples. */

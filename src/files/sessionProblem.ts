@@ -39,8 +39,6 @@ export type SessionProblem =
   /** JSON, but of something else. */
   | { readonly kind: 'notASession' }
   | { readonly kind: 'newerVersion'; readonly version: number }
-  /** The features are to be standardised, which this version can't do. */
-  | { readonly kind: 'standardised' }
   | LimitProblem
   /** `where` names the place in the file's own words, `document.points[12]` (counted from 0); never text of the file. */
   | { readonly kind: 'damaged'; readonly where: string };

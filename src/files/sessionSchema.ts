@@ -55,7 +55,7 @@ const document = v.object({
   points: v.pipe(list, v.maxLength(LIMITS.maxSamples, limit('samples')), v.array(numbers)),
   domain: v.nullish(v.pipe(list, v.maxLength(2), v.array(v.strictTuple([finite, finite]))), null),
   bias: v.boolean(),
-  standardise: v.nullish(v.boolean(), false),
+  standardise: v.nullish(v.union([v.boolean(), v.object({ mean: numbers, deviation: numbers })]), false),
   eta: finite,
   initialW: v.nullish(matrix, null),
   base: v.nullish(v.object({ iteration: index, W: matrix }), null),

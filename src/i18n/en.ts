@@ -234,7 +234,6 @@ export const en = {
     newerVersion: (version: string) => `This session was saved by a newer version of Softmax Lab (format ${version}).`,
     tooLarge: (megabytes: string) => `This file is too large: ${megabytes} MB, and at most 20 MB can be read.`,
     damaged: (where: string) => `This session is damaged at ${where}.`,
-    standardised: 'This session uses standardised features, which this version cannot show.',
     limit: (what: string) => `This session has ${what}.`,
     unreadable: 'This file could not be read.',
   },

@@ -6,6 +6,8 @@ import { quotedEn } from './quoted';
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 export const inspectEn = {
+  /** Before the features of a sample as they were before they were standardised. */
+  raw: 'raw',
   open: 'Inspect this sample',
   chain: 'Chain of the sample: arrow keys walk through its numbers, Enter pins one',
   chainTable: 'From the sample to its error',

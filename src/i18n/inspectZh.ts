@@ -3,6 +3,7 @@ import type { inspectEn } from './inspectEn';
 import { quotedZh } from './quoted';
 
 export const inspectZh: typeof inspectEn = {
+  raw: '原始值',
   open: '剖析此样本',
   chain: '样本的计算链：方向键在各数间移动，回车固定',
   chainTable: '从样本到误差',

@@ -206,7 +206,6 @@ export const zhCN: Messages = {
     newerVersion: (version) => `这个存档由更新版本的 Softmax 实验室保存（格式 ${version}）。`,
     tooLarge: (megabytes) => `文件太大：${megabytes} MB，最多可读取 20 MB。`,
     damaged: (where) => `存档在 ${where} 处损坏。`,
-    standardised: '这个存档使用标准化特征，此版本无法显示。',
     limit: (what) => `这个存档中，${what}。`,
     unreadable: '无法读取这个文件。',
   },

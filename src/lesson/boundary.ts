@@ -15,7 +15,8 @@ export interface Line {
 /** The field of the moment's scores on its plane. Raw features that the plane does not show are held at their means. */
 export function fieldOf({ document, design, W }: Moment): ScoreField {
   const { D, K } = design;
-  return scoreField({ W, D, K, bias: document.bias }, document.axes, featureMeans(document.samples));
+  const { bias, standardise, axes, samples } = document;
+  return scoreField({ W, D, K, bias, ...(standardise && { standardise }) }, axes, featureMeans(samples));
 }
 
 /** Where classes i and m tie; null where there is no such class. */

@@ -5,6 +5,7 @@
  */
 import type { SampleTable } from './data/sampleTable';
 import { rowCount } from './features/featureRows';
+import type { Standardisation } from './features/standardisation';
 
 /** Samples, number of classes, bias switch and learning rate: with W, all that the next step depends on. */
 export interface Experiment {
@@ -14,6 +15,8 @@ export interface Experiment {
   readonly bias: boolean;
   /** Learning rate η > 0, per step. */
   readonly eta: number;
+  /** What the features are standardised with; absent where raw ones enter the scores. */
+  readonly standardise?: Standardisation;
 }
 
 /** D, the number of rows of W. */

@@ -3,6 +3,7 @@ import { LIMITS } from '../model/limits';
 import type { Checkpoint } from '../protocol/messages';
 import type { BitReader, BitWriter } from './bits';
 import { cleanName } from '../files/cleanName';
+import type { Standardisation } from '../model/features/standardisation';
 import type { Sample } from '../model/data/sampleChunk';
 import type { Document, Matrix } from '../session/document';
 import { packNumbers, unpackNumbers } from './packNumbers';
@@ -27,6 +28,7 @@ export interface Packed {
 export interface Beside {
   readonly shipped: Shipped;
   readonly bias: boolean;
+  readonly standardise: boolean;
   /** null where there is no run. */
   readonly iteration: number | null;
 }
@@ -41,6 +43,7 @@ export interface Unpacked {
   readonly initialW: Matrix;
   readonly base: { readonly iteration: number; readonly W: Matrix } | null;
   readonly W: Matrix | null;
+  readonly standardise: Standardisation | false;
 }
 
 type Picture = Pick<Unpacked, 'features' | 'axes' | 'classes' | 'samples' | 'domain'>;
@@ -59,10 +62,15 @@ export function packDocument(writer: BitWriter, { document, base, run }: Packed,
     writer.count(base.iteration);
     packNumbers(writer, Array.from(base.W));
   }
+  // What no version 1 has stands at the end.
+  if (document.standardise) {
+    packNumbers(writer, document.standardise.mean);
+    packNumbers(writer, document.standardise.deviation);
+  }
 }
 
 /** The parts, or null where they can't have been written. Whether they fit each other is not asked. */
-export function unpackDocument(reader: BitReader, { shipped, bias, iteration }: Beside): Unpacked | null {
+export function unpackDocument(reader: BitReader, { shipped, bias, iteration, standardise }: Beside): Unpacked | null {
   const whole = reader.read(1) === 1;
   const picture = whole ? shipped : unpackPicture(reader, shipped);
   if (picture === null) return null;
@@ -71,9 +79,11 @@ export function unpackDocument(reader: BitReader, { shipped, bias, iteration }: 
   const initialW = matrix();
   const W = iteration === null ? null : matrix();
   const base = unpackBase(reader, iteration === null || W === null ? null : { iteration, W }, initialW, matrix);
+  const F = picture.features.length;
+  const scale = standardise && { mean: unpackNumbers(reader, F), deviation: unpackNumbers(reader, F) };
   if (!reader.ended()) return null;
   const { features, axes, classes, samples, domain } = picture;
-  return { features, axes, classes, samples, domain, initialW, base, W };
+  return { features, axes, classes, samples, domain, initialW, base, W, standardise: scale };
 }
 
 function unpackBase(

@@ -30,13 +30,17 @@ const flags = viewFields.flatMap(([name, { initial, link }]) =>
   link && typeof initial === 'boolean' ? [[name, fc.boolean()] as const] : [],
 );
 
-const viewOfDocument = ({ samples }: Document) =>
+const viewOfDocument = ({ samples, features }: Document) =>
   fc.record({
     ...Object.fromEntries(flags),
     screen: fc.constantFrom(...SCREENS),
     face: fc.constantFrom('step', 'forces'),
     selected: samples.N === 0 ? fc.constant(null) : fc.option(fc.nat({ max: samples.N - 1 })),
     speed: fc.constantFrom(...SPEEDS),
+    held: fc.oneof(
+      fc.constant([]),
+      fc.array(double(LIMITS.maxCoordinate), { minLength: features.length, maxLength: features.length }),
+    ),
     proofAt: fc.record({ i: fc.nat({ max: 7 }), m: fc.nat({ max: 7 }), o: fc.nat({ max: 63 }) }),
   });
 

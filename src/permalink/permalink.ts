@@ -37,6 +37,7 @@ export function writeLink({ session, view }: Workspace): string {
       ...(realName(document.source) ? [['set', document.source] as const] : []),
       ['eta', String(document.eta)],
       ['bias', document.bias ? '1' : '0'],
+      ...(document.standardise ? [['std', '1'] as const] : []),
       ...(shown ? [['t', String(shown.iteration)] as const] : []),
       ...viewSettings(view),
       ['d', toBase64url(inside.bytes)],
@@ -68,7 +69,13 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
   if (!DECIMAL.test(eta)) return refused('eta');
   if (t !== null && !WHOLE.test(t)) return refused('t');
   const bytes = fromBase64url(settings.get('d') ?? '');
-  const beside = { shipped: shippedOf(source), bias: bias === 1, iteration: t === null ? null : Number(t) };
+  const standardise = settings.get('std') === '1';
+  const beside = {
+    shipped: shippedOf(source),
+    bias: bias === 1,
+    standardise,
+    iteration: t === null ? null : Number(t),
+  };
   const parts = bytes && unpackDocument(new BitReader(bytes), beside);
   if (!parts) return refused('d');
   const reading = checkedSession(asFile(parts, beside.bias, Number(eta), beside.iteration));

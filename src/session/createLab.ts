@@ -93,8 +93,15 @@ function branched({ undo, pins }: LabState, run: Run, branch: Branch): Partial<L
   const before = segments.filter(({ from }) => from.iteration <= iteration).at(-1) ?? segments[0];
   if (!before) return { undo, pins };
   const { document } = before;
-  const { eta, bias } = document;
-  const pinned = withPin(pins, { by: { version }, eta, bias, history: history.clone(), frame: latestFrame });
+  const { eta, bias, standardise } = document;
+  const pinned = withPin(pins, {
+    by: { version },
+    eta,
+    bias,
+    standardise,
+    history: history.clone(),
+    frame: latestFrame,
+  });
   return {
     undo: withBranch(undo, version, {
       ...{ document, segments, at: iteration, history, latestFrame, pins },

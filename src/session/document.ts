@@ -4,6 +4,7 @@ import type { Dataset, Source } from '../model/data/datasetName';
 import type { SampleTable } from '../model/data/sampleTable';
 import type { Experiment } from '../model/experiment';
 import { rowCount } from '../model/features/featureRows';
+import type { Standardisation } from '../model/features/standardisation';
 
 export type Interval = readonly [low: number, high: number];
 
@@ -22,6 +23,8 @@ export interface Document {
   readonly domain: readonly [Interval, Interval];
   readonly bias: boolean;
   readonly eta: number;
+  /** μ and σ of the raw features, where W is of standardised ones; fixed when it was switched on. */
+  readonly standardise?: Standardisation;
   readonly initialW: Matrix;
   /** What its file had beyond what this version knows; it is saved again. */
   readonly unknown?: UnknownKeys;
@@ -66,8 +69,8 @@ export function documentOf({ name, features, axes = [0, 1], classes, samples, do
 }
 
 /** What the trainer needs of a document. */
-export function experimentOf({ samples, classes, bias, eta }: Document): Experiment {
-  return { samples, K: classes.length, bias, eta };
+export function experimentOf({ samples, classes, bias, eta, standardise }: Document): Experiment {
+  return { samples, K: classes.length, bias, eta, ...(standardise && { standardise }) };
 }
 
 /** The letter that stands for class m everywhere: A, B, … */

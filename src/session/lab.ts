@@ -35,6 +35,8 @@ export interface Lab {
   reset(): void;
   /** Another initial W (D × K), and back to iteration 0 with it. Ignored where it does not fit. */
   setInitialW(W: Matrix): void;
+  /** Features standardised with the samples' μ and σ, or raw ones, and back to iteration 0 with W = 0. */
+  setStandardise(on: boolean): void;
   /**
    * One edit of the document; the trainer applies it to the W it holds when the edit arrives. Edits in a row with the
    * same `gesture` are undone together. Ignored outside the limits.

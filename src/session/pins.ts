@@ -1,4 +1,5 @@
 /** Runs kept beside the present one to compare: their risks, and the boundaries that each had reached. */
+import type { Standardisation } from '../model/features/standardisation';
 import type { Frame } from '../model/kernel/frame';
 import type { RiskHistory } from '../model/descent/riskHistory';
 
@@ -11,6 +12,8 @@ export interface Pin {
   readonly by: 'visitor' | { readonly version: number };
   readonly eta: number;
   readonly bias: boolean;
+  /** What its W was computed with. */
+  readonly standardise?: Standardisation | undefined;
   /** A copy of its own, which nobody writes on. */
   readonly history: RiskHistory;
   /** Its latest moment, for the ghosts of its boundaries; null if that was never shown. */

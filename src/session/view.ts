@@ -108,6 +108,7 @@ export function viewPart(read: <T>(field: ViewField<T>, name: string) => T | und
 export const initialView = viewPart(({ initial }) => initial) as View;
 
 function readHeld(text: string): (number | null)[] | undefined {
+  if (text === '') return undefined;
   const held = text.split('~').map((value) => (value === '' ? null : Number(value)));
   return v.is(v.array(v.nullable(coordinate)), held) ? held : undefined;
 }

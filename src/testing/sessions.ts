@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { SampleTable } from '../model/data/sampleTable';
 import { LIMITS } from '../model/limits';
 import { RiskHistory } from '../model/descent/riskHistory';
+import type { Standardisation } from '../model/features/standardisation';
 import { cleanName } from '../files/cleanName';
 import type { Document } from '../session/document';
 import type { Session } from '../session/session';
@@ -40,7 +41,19 @@ const flat = (D: number, K: number, max: number): fc.Arbitrary<Float64Array> =>
 const axesOf = (F: number): fc.Arbitrary<number[]> =>
   fc.shuffledSubarray([...Array(F).keys()], { minLength: Math.min(F, 2), maxLength: Math.min(F, 2) });
 
+/** μ and σ that keep every sample within the limits. */
+const scaleOf = (F: number): fc.Arbitrary<Standardisation> =>
+  fc.record({
+    mean: fc.array(double(LIMITS.maxCoordinate), { minLength: F, maxLength: F }),
+    deviation: fc.array(double(1e9, 2), { minLength: F, maxLength: F }),
+  });
+
 export const documentOf = (F: number, K: number, bias: boolean): fc.Arbitrary<Document> =>
+  fc
+    .tuple(rawDocumentOf(F, K, bias), fc.option(scaleOf(F)))
+    .map(([document, standardise]) => (standardise ? { ...document, standardise } : document));
+
+const rawDocumentOf = (F: number, K: number, bias: boolean): fc.Arbitrary<Document> =>
   fc.record({
     source: fc.constant('own' as const),
     features: fc.array(name, { minLength: F, maxLength: F }),

@@ -1,5 +1,6 @@
 /** One more sample, at the end, or at the place where it was before it was taken away. */
 import { mostSamples } from '../limits';
+import { fitsScale } from '../features/standardisation';
 import { requireIndex } from '../require';
 import type { EditKind } from './editKind';
 import { isCount, isIndex, isOptional, isPoint, isRow } from './isField';
@@ -21,8 +22,8 @@ export interface RemoveSample {
 export const addSample: EditKind<AddSample, RemoveSample> = {
   kind: 'addSample',
   parse: ({ features, label, n }) => isRow(features) && isCount(label) && isOptional(n, isCount),
-  fits: ({ samples: { N, F }, K }, { features, label }) =>
-    N < mostSamples(F) && isIndex(label, K) && isPoint(features, F),
+  fits: ({ samples: { N, F }, K, standardise }, { features, label }) =>
+    N < mostSamples(F) && isIndex(label, K) && isPoint(features, F) && fitsScale(features, standardise),
   apply(experiment, { features, label, n }) {
     requireIndex(label, experiment.K, 'class');
     return { ...experiment, samples: experiment.samples.with({ features, label }, n) };

@@ -1,4 +1,5 @@
 /** Other features for one sample. */
+import { fitsScale } from '../features/standardisation';
 import { requireIndex } from '../require';
 import type { EditKind } from './editKind';
 import { isCount, isIndex, isPoint, isRow } from './isField';
@@ -13,7 +14,8 @@ export interface MoveSample {
 export const moveSample: EditKind<MoveSample> = {
   kind: 'moveSample',
   parse: ({ n, features }) => isCount(n) && isRow(features),
-  fits: ({ samples: { N, F } }, { n, features }) => isIndex(n, N) && isPoint(features, F),
+  fits: ({ samples: { N, F }, standardise }, { n, features }) =>
+    isIndex(n, N) && isPoint(features, F) && fitsScale(features, standardise),
   apply: (experiment, { n, features }) => ({ ...experiment, samples: experiment.samples.withFeatures(n, features) }),
   inverse(change, { experiment: { samples } }) {
     requireIndex(change.n, samples.N, 'sample');

@@ -1,8 +1,10 @@
 /**
- * From raw features to x: with the bias on, x₀ = 1 comes first, so that row 0 of W is the bias (handout, line Z).
+ * From raw features to x: standardised where the experiment says so, and with the bias on, x₀ = 1 comes first, so that row
+ * 0 of W is the bias (handout, line Z).
  */
 import { type SampleChunk, sharedEnds } from '../data/sampleChunk';
 import { featureCount, type Experiment } from '../experiment';
+import { sameScale } from './standardisation';
 
 /** What the kernel reads: X is N × D row-major, `labels[n]` is a class index in 0..K−1. Nothing of it is written to. */
 export interface Design {
@@ -22,6 +24,7 @@ export interface DesignOf {
 /** Whether two experiments have the same samples and features, as far as shared chunks tell: their designs are equal then. */
 export function isSameDesign(a: Experiment, b: Experiment): boolean {
   if (a.K !== b.K || a.bias !== b.bias || a.samples.F !== b.samples.F) return false;
+  if (!sameScale(a.standardise, b.standardise)) return false;
   const { chunks } = b.samples;
   return a.samples.chunks.length === chunks.length && a.samples.chunks.every((chunk, place) => chunk === chunks[place]);
 }
@@ -31,10 +34,11 @@ export function isSameDesign(a: Experiment, b: Experiment): boolean {
  * end are copied from it, and where the samples are the same it shares the arrays.
  */
 export function designOf(experiment: Experiment, similar?: DesignOf): Design {
-  const { samples, K, bias } = experiment;
+  const { samples, K, bias, standardise } = experiment;
   const { N, F, chunks } = samples;
   const D = featureCount(experiment);
-  const known = similar?.experiment.bias === bias && similar.experiment.samples.F === F ? similar : undefined;
+  const isSimilar = similar?.experiment.bias === bias && similar.experiment.samples.F === F;
+  const known = isSimilar && sameScale(similar.experiment.standardise, standardise) ? similar : undefined;
   const before = known?.experiment.samples.chunks ?? [];
   if (known?.experiment.samples === samples) return { N, D, K, X: known.design.X, labels: known.design.labels };
   const X = new Float64Array(N * D);
@@ -53,21 +57,26 @@ export function designOf(experiment: Experiment, similar?: DesignOf): Design {
   let n = first;
   for (const chunk of chunks.slice(head, end)) {
     labels.set(chunk.labels, n);
-    writeRows(X, n * D, chunk, F, bias);
+    writeRows(X, n * D, chunk, F, experiment);
     n += chunk.labels.length;
   }
   return { N, D, K, X, labels };
 }
 
 /** Writes the rows of X of a chunk from place `at` on. */
-function writeRows(X: Float64Array, at: number, { features, labels }: SampleChunk, F: number, bias: boolean): void {
-  if (!bias) {
-    X.set(features, at);
-    return;
-  }
+function writeRows(
+  X: Float64Array,
+  at: number,
+  { features, labels }: SampleChunk,
+  F: number,
+  { bias, standardise }: Experiment,
+): void {
   for (let row = 0, from = 0, to = at; row < labels.length; row++) {
-    X[to++] = 1;
-    for (let o = 0; o < F; o++) X[to++] = features[from++]!;
+    if (bias) X[to++] = 1;
+    for (let o = 0; o < F; o++, from++) {
+      const raw = features[from]!;
+      X[to++] = standardise ? (raw - standardise.mean[o]!) / standardise.deviation[o]! : raw;
+    }
   }
 }
 

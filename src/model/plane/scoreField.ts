@@ -1,8 +1,7 @@
 /** The scores z of the classes as a field on the plane of the two shown features: what everything in the plane is drawn from. */
 import type { Domain } from '../data/fitDomain';
-import type { Frame } from '../kernel/frame';
 import { softmax } from '../kernel/softmax';
-import { type AffineScores, affineScores } from './affine/affineScores';
+import { type AffineScores, affineScores, type PlaneWeights } from './affine/affineScores';
 import { affineBoundaries, affineRegions } from './affine/boundary';
 import type { Boundary, Region } from './region';
 
@@ -17,11 +16,7 @@ export type ScoreField = AffineField;
  * The field of W (D × K) on the plane of the raw features `axes` (one or two indices). `fixed` (length F) holds the values
  * of all raw features; those on the axes are not read.
  */
-export function scoreField(
-  frame: Pick<Frame, 'W' | 'D' | 'K' | 'bias'>,
-  axes: readonly number[],
-  fixed: Float64Array,
-): ScoreField {
+export function scoreField(frame: PlaneWeights, axes: readonly number[], fixed: Float64Array): ScoreField {
   return { kind: 'affine', ...affineScores(frame, axes, fixed) };
 }
 

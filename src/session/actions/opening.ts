@@ -1,5 +1,6 @@
 /** Where runs begin: a data set, a session, iteration 0 again, another initial W. */
 import type { DatasetName, RealSetName } from '../../model/data/datasetName';
+import { standardisationOf } from '../../model/features/standardisation';
 import { LIMITS } from '../../model/limits';
 import type { Document, Matrix } from '../document';
 import type { Lab, LabState, Store } from '../lab';
@@ -8,7 +9,8 @@ import { runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
 import { emptyRun } from '../../engine/run';
 import type { Run } from '../run';
-import { shapeOf } from '../document';
+import { shapeOf, zeroMatrix } from '../document';
+import { pictured } from '../pictured';
 import { initialW, type RunStart, startOf } from '../runStart';
 import type { Session } from '../session';
 import { type SnapshotEntry, withEntry, NOTHING_DONE } from '../undo';
@@ -23,7 +25,10 @@ const FRESH = {
   held: [],
 } as const;
 
-type Opening = Pick<Lab, 'openDataset' | 'openSession' | 'openWhenRead' | 'beginWith' | 'reset' | 'setInitialW'>;
+type Opening = Pick<
+  Lab,
+  'openDataset' | 'openSession' | 'openWhenRead' | 'beginWith' | 'reset' | 'setInitialW' | 'setStandardise'
+>;
 
 interface Loading {
   /** A fresh document on a data set, or the promise of one. */
@@ -32,7 +37,14 @@ interface Loading {
   readonly done: () => void;
 }
 
-export function opening({ getState, setState }: Store, client: TrainerClient, { load, done }: Loading): Opening {
+interface Beginnings {
+  /** Shows a document at a moment of its own, in place of the one before. */
+  open(this: void, document: Document, start: RunStart): void;
+  /** The document at iteration 0 with its initial W. */
+  again(this: void, document: Document): void;
+}
+
+function beginnings({ getState, setState }: Store, client: TrainerClient): Beginnings {
   const begin = (document: Document, { from, at, history }: RunStart): LabState['run'] => {
     const segments = from.map((each) => ({ version: client.newVersion(), document, from: each }));
     return client.start({ segments, at, history });
@@ -52,14 +64,20 @@ export function opening({ getState, setState }: Store, client: TrainerClient, { 
     const view = { ...state.view, ...FRESH };
     setState({ document, view, run: { ...unseen, segments, version, aim }, undo, pins: [], loading: null });
   };
-  const openSession = (session: Session): void => open(session.document, startOf(session));
   const again = (document: Document): void => {
     const state = getState();
     const { view } = state;
     const undo = restoring(state);
-    const run = begin(document, initialW(document));
+    const run = pictured(state, begin(document, initialW(document)), document, 0);
     setState({ document, undo, run, view: { ...view, phase: view.phase && FIRST_PHASE } });
   };
+  return { open, again };
+}
+
+export function opening(store: Store, client: TrainerClient, { load, done }: Loading): Opening {
+  const { getState, setState } = store;
+  const { open, again } = beginnings(store, client);
+  const openSession = (session: Session): void => open(session.document, startOf(session));
   return {
     openDataset(name) {
       const loaded = load(name);
@@ -88,6 +106,14 @@ export function opening({ getState, setState }: Store, client: TrainerClient, { 
       if (!fits(W, document)) return;
       const same = W.flat().join() === document.initialW.flat().join();
       if (!same || !atBeginning(document, run, client)) again({ ...document, initialW: W });
+    },
+    setStandardise(on) {
+      const { document } = getState();
+      const { standardise, ...raw } = document;
+      if (on === (standardise !== undefined)) return;
+      const { D, K } = shapeOf(document);
+      const scale = on && { standardise: standardisationOf(document.samples) };
+      again({ ...raw, ...scale, initialW: zeroMatrix(D, K) });
     },
   };
 }

@@ -7,9 +7,9 @@ export function pinning({ getState, setState }: Store): Pick<Lab, 'pin' | 'unpin
     pin() {
       const { run, document, pins } = getState();
       if (run.frame === null) return;
-      const { eta, bias } = document;
+      const { eta, bias, standardise } = document;
       const frame = run.latestFrame ?? run.frame;
-      const more = withPin(pins, { by: 'visitor', eta, bias, history: run.history.clone(), frame });
+      const more = withPin(pins, { by: 'visitor', eta, bias, standardise, history: run.history.clone(), frame });
       if (more) setState({ pins: more });
     },
     unpin(id) {

@@ -8,9 +8,8 @@ import { runSnapshotOf } from '../runSnapshot';
 import { renamed, renamedRun } from '../renaming';
 import { FIRST_PHASE } from '../phases';
 import { withPinsOfEdits } from '../pins';
-import { emptyRun } from '../../engine/run';
-import type { Run } from '../run';
-import { shapeOf, withPlaneOf } from '../document';
+import { withPlaneOf } from '../document';
+import { pictured } from '../pictured';
 import type { Entry, SnapshotEntry, Undo } from '../undo';
 
 export function undoing({ getState, setState }: Store, client: TrainerClient): Pick<Lab, 'undo' | 'redo'> {
@@ -87,13 +86,4 @@ function restored(state: LabState, { snapshot, opened }: SnapshotEntry, client: 
     view: { ...view, phase: view.phase && FIRST_PHASE },
     pins: opened ? pins : withPinsOfEdits(state.pins, pins),
   };
-}
-
-/** Until its first frame the last picture stays, unless its W has another shape. */
-function pictured({ run: { frame } }: LabState, run: Run, document: Document, at: number): Run {
-  const { D, K } = shapeOf(document);
-  if (frame === null || (frame.D === D && frame.K === K)) return run;
-  const { failure, segments, version, latestFrame, aim } = run;
-  const status = run.status === 'failed' ? run.status : 'starting';
-  return { ...emptyRun(at), status, failure, segments, version, latestFrame, aim };
 }

@@ -3,6 +3,7 @@
  * to one and the same iteration.
  */
 import { type Design, type DesignOf, designOf } from '../../model/features/design';
+import { sameScale } from '../../model/features/standardisation';
 import type { Frame } from '../../model/kernel/frame';
 import { errorsOf, forwardPass, type ForwardPass } from '../../model/kernel/forwardPass';
 import { type Document, experimentOf } from '../document';
@@ -39,7 +40,8 @@ function currentDesign(document: Document): Design {
   const experiment = experimentOf(document);
   const { samples, K, bias } = experiment;
   const before = latest?.experiment;
-  if (latest !== null && before?.samples === samples && before.K === K && before.bias === bias) return latest.design;
+  const same = before?.samples === samples && before.K === K && before.bias === bias;
+  if (latest !== null && same && sameScale(before.standardise, experiment.standardise)) return latest.design;
   latest = { experiment, design: designOf(experiment, latest ?? undefined) };
   return latest.design;
 }

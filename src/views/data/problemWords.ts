@@ -18,7 +18,6 @@ export function problemWords(problem: SessionProblem | { readonly kind: 'unreada
       return messages.problem.damaged(problem.where);
     case 'notJson':
     case 'notASession':
-    case 'standardised':
     case 'unreadable':
       return messages.problem[problem.kind];
     default:

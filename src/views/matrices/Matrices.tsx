@@ -10,8 +10,8 @@ import { useMatrixScales } from './useMatrixScales';
 import { Weights } from './Weights';
 import styles from './Matrices.module.css';
 
-/** W − ηG in reading order; on a phone one of the two at a time. `tools` stand beside the bias switch. */
-export function Matrices({ tools }: { readonly tools?: ReactNode }): ReactElement {
+/** W − ηG in reading order; on a phone one of the two at a time. `tools` stand beside the bias switch, `scale` below it. */
+export function Matrices({ tools, scale }: Readonly<Record<'tools' | 'scale', ReactNode>>): ReactElement {
   const messages = useMessages();
   const scales = useMatrixScales();
   const { stacked } = scales;
@@ -56,8 +56,11 @@ export function Matrices({ tools }: { readonly tools?: ReactNode }): ReactElemen
         <Gradient style={scales.gradient} stacked={stacked} />
       </div>
       <div className={styles['below']}>
-        <BiasSwitch />
-        {tools}
+        <div className={styles['switches']}>
+          <BiasSwitch />
+          {tools}
+          {scale}
+        </div>
         <Checks />
       </div>
     </div>

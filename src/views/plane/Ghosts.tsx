@@ -19,9 +19,9 @@ export const Ghosts = memo(function Ghosts({ geometry }: { readonly geometry: Pl
   const fixed = useHeldValues();
   const ghosts = useMemo(
     () =>
-      pins.flatMap(({ id, frame }) => {
+      pins.flatMap(({ id, frame, standardise }) => {
         if (frame === null || frame.D !== rowCount(F, frame)) return [];
-        const scores = scoreField(frame, axes, fixed);
+        const scores = scoreField(standardise ? { ...frame, standardise } : frame, axes, fixed);
         return [{ id, lines: boundariesOf(scores, domain) }];
       }),
     [pins, axes, domain, F, fixed],

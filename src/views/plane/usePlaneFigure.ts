@@ -18,10 +18,11 @@ export function usePlaneFigure(): PlaneFigure | null {
   const axes = useLabState((state) => state.document.axes);
   const domain = useLabState((state) => state.document.domain);
   const F = useLabState((state) => state.document.features.length);
+  const standardise = useLabState((state) => state.document.standardise);
   const fixed = useHeldValues();
   return useMemo(() => {
     if (frame === null || frame.D !== rowCount(F, frame)) return null;
-    const scores = scoreField(frame, axes, fixed);
+    const scores = scoreField(standardise ? { ...frame, standardise } : frame, axes, fixed);
     return { scores, regions: regionsOf(scores, domain), boundaries: boundariesOf(scores, domain) };
-  }, [frame, axes, domain, F, fixed]);
+  }, [frame, axes, domain, F, fixed, standardise]);
 }

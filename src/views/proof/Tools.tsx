@@ -76,6 +76,7 @@ function MoreClasses(): ReactElement | null {
 function TakeAway(): ReactElement {
   const words = useProofWords();
   const messages = useMessages();
+  const standardise = useLabState((state) => state.document.standardise);
   const now = useProof();
   const [said, setSaid] = useState('');
   const copy = (text: string, done: string): void => {
@@ -96,7 +97,7 @@ function TakeAway(): ReactElement {
       <button
         type="button"
         onClick={() => {
-          copy(derivationLatex(now), words.copiedLatex);
+          copy(derivationLatex(now, standardise), words.copiedLatex);
         }}
       >
         {words.copyLatex}
@@ -104,7 +105,7 @@ function TakeAway(): ReactElement {
       <button
         type="button"
         onClick={() => {
-          copy(derivationPython(now), words.copiedPython);
+          copy(derivationPython(now, standardise), words.copiedPython);
         }}
       >
         {words.copyPython}

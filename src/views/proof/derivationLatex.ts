@@ -1,5 +1,6 @@
 /** The derivation with its current numbers, as LaTeX displays (package amsmath). */
 import { type LineId, THEN_LINES } from '../../model/derivation/proofLine';
+import type { Standardisation } from '../../model/features/standardisation';
 import { formatRisk, formatSetting } from '../../ui/formatNumber';
 import { classLetter } from '../../session/document';
 import { rowText } from '../../ui/names';
@@ -103,11 +104,17 @@ function givenNumbers({ frame, trace }: ProofNow): string {
   ].join('');
 }
 
+/** What the entries of x are of the raw features. */
+function scaleLines({ mean, deviation }: Standardisation): string[] {
+  const row = (values: readonly number[]): string => values.map((value) => tex(inFull(value))).join(', ');
+  return [`% x_o = (raw_o - \\mu_o) / \\sigma_o with \\mu = (${row(mean)}), \\sigma = (${row(deviation)})`];
+}
+
 /** Seven significant digits, so that what is worked out from them agrees with what is printed. */
 const inFull = (value: number): string => formatSetting(value, 7);
 
 /** The lines that hold, each with its numbers at the chosen sample, classes and feature: several `align` displays. */
-export function derivationLatex(now: ProofNow): string {
+export function derivationLatex(now: ProofNow, standardise?: Standardisation): string {
   const { choice, proof, frame } = now;
   const displays = DISPLAYS.map(({ title, ids }) => {
     const lines = ids
@@ -122,6 +129,7 @@ export function derivationLatex(now: ProofNow): string {
   return [
     '% Needs \\usepackage{amsmath}.',
     `% n = ${choice.n + 1}, i = ${classLetter(choice.i)}, m = ${classLetter(choice.m)}, o = ${rowText(choice.o, frame)}, t = ${frame.iteration}, N = ${frame.N}`,
+    ...(standardise ? scaleLines(standardise) : []),
     `\\begin{align*}\n${givenNumbers(now)}\n\\end{align*}`,
     ...displays,
     '',

@@ -1,4 +1,5 @@
 /** A short NumPy program with the shown samples and W, which prints the page's R and G and measures G once more. */
+import type { Standardisation } from '../../model/features/standardisation';
 import type { ProofNow } from './proofContext';
 
 const list = (values: Iterable<number>): string => `[${Array.from(values, String).join(', ')}]`;
@@ -10,13 +11,21 @@ function rows(values: Float64Array, width: number): string {
   return `[\n    ${lines.join(',\n    ')},\n]`;
 }
 
+/** μ and σ as they stand in the document: the rows of X are standardised with them. */
+function scaleLines({ mean, deviation }: Standardisation): string {
+  return `# X is standardised: (raw - mean) / deviation, the column of ones apart
+mean = np.array(${list(mean)}, dtype=float)
+deviation = np.array(${list(deviation)}, dtype=float)
+`;
+}
+
 /** The program as text. */
-export function derivationPython({ design, frame }: ProofNow): string {
+export function derivationPython({ design, frame }: ProofNow, standardise?: Standardisation): string {
   return `import math
 
 import numpy as np
 
-X = np.array(${rows(design.X, design.D)}, dtype=float)  # N x D
+${standardise ? scaleLines(standardise) : ''}X = np.array(${rows(design.X, design.D)}, dtype=float)  # N x D
 y = np.array(${list(design.labels)})  # class indices
 W = np.array(${rows(frame.W, design.K)}, dtype=float)  # D x K
 

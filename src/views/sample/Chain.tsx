@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { RowSymbol } from '../../ui/RowSymbol';
 import { formatFixed, formatSetting } from '../../ui/formatNumber';
 import { Linked } from '../../ui/highlighting';
+import { useLabState } from '../../ui/labContext';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { Sentence, useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
@@ -91,7 +92,25 @@ function ChainHead(): ReactElement {
           </Linked>
         ))}
       </tr>
+      <RawFeatures />
     </thead>
+  );
+}
+
+/** Where x is standardised, what it was before. */
+function RawFeatures(): ReactElement | null {
+  const { inspect } = useMessages();
+  const { frame, trace } = useInspected();
+  const raw = useLabState(({ document: { standardise, samples } }) => (standardise ? samples : null))?.at(trace.n);
+  if (raw === undefined) return null;
+  return (
+    <tr className={styles['raw']}>
+      <th scope="row">{inspect.raw}</th>
+      {frame.bias && <td />}
+      {raw.features.map((value, o) => (
+        <td key={o}>{formatSetting(value, frame.D > 5 ? 2 : 4)}</td>
+      ))}
+    </tr>
   );
 }
 

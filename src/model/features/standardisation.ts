@@ -1,0 +1,74 @@
+/**
+ * Standardised features: x_o ↦ (x_o − μ_o)/σ_o, with the mean μ and the standard deviation σ (1/N) that the samples had when
+ * it was switched on. They are numbers of the document from then on: an edit of a sample moves that sample alone.
+ */
+import { LIMITS } from '../limits';
+import type { SampleTable } from '../data/sampleTable';
+
+/** F means and F deviations, in units of the features; every deviation is above 0. */
+export interface Standardisation {
+  readonly mean: readonly number[];
+  readonly deviation: readonly number[];
+}
+
+/** Deviations below this share of the largest |value| are rounding: such a feature is constant. */
+const CONSTANT = 1e-12;
+
+/** μ and σ of the samples, in two passes. Of a constant feature σ = 1, so that its entries are 0; without samples μ = 0. */
+export function standardisationOf(samples: SampleTable): Standardisation {
+  const { N, F } = samples;
+  const count = Math.max(1, N);
+  const mean = new Array<number>(F).fill(0);
+  const largest = new Array<number>(F).fill(0);
+  samples.forEach((features, at) => {
+    for (let o = 0; o < F; o++) {
+      const value = features[at + o]!;
+      mean[o]! += value / count;
+      largest[o] = Math.max(largest[o]!, Math.abs(value));
+    }
+  });
+  const square = new Array<number>(F).fill(0);
+  const rest = new Array<number>(F).fill(0);
+  samples.forEach((features, at) => {
+    for (let o = 0; o < F; o++) {
+      const apart = features[at + o]! - mean[o]!;
+      square[o]! += (apart * apart) / count;
+      rest[o]! += apart / count;
+    }
+  });
+  // What the first pass rounded away comes back as the mean of what is left.
+  const deviation = square.map((variance, o) => {
+    const sigma = Math.sqrt(Math.max(0, variance - rest[o]! * rest[o]!));
+    return sigma > CONSTANT * largest[o]! ? sigma : 1;
+  });
+  return { mean: mean.map((value, o) => value + rest[o]! + 0), deviation };
+}
+
+/** The raw features standardised; as they are where `scale` is absent. */
+export function standardised(features: readonly number[], scale: Standardisation | undefined): readonly number[] {
+  return scale ? features.map((value, o) => (value - scale.mean[o]!) / scale.deviation[o]!) : features;
+}
+
+/** Whether a sample keeps within the limit of what enters the scores. */
+export function fitsScale(features: readonly number[], scale: Standardisation | undefined): boolean {
+  return standardised(features, scale).every((x) => Math.abs(x) <= LIMITS.maxCoordinate);
+}
+
+export function sameScale(a: Standardisation | undefined, b: Standardisation | undefined): boolean {
+  if (a === b) return true;
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    String(a.mean) === String(b.mean) &&
+    String(a.deviation) === String(b.deviation)
+  );
+}
+
+/** Whether a value from outside is one of F features: sound numbers, every deviation above 0. */
+export function isStandardisation(value: unknown, F: number): value is Standardisation {
+  if (typeof value !== 'object' || value === null || !('mean' in value) || !('deviation' in value)) return false;
+  const { mean, deviation } = value;
+  const isRow = (row: unknown, least: number): boolean =>
+    Array.isArray(row) && row.length === F && row.every((each) => Number.isFinite(each) && each > least);
+  return isRow(mean, -Infinity) && isRow(deviation, 0);
+}
