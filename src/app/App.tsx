@@ -24,6 +24,7 @@ import { FileDrop } from '../views/data/FileDrop';
 import { useLayout } from '../ui/useLayout';
 import { LinkNotice } from '../views/share/LinkNotice';
 import { AutosaveNotice } from '../views/notice/AutosaveNotice';
+import type { listenToParent as ListenToParent } from './embedding/listenToParent';
 import { ErrorBoundary } from './ErrorBoundary';
 import { EngineFoot } from './EngineFoot';
 import { Header } from './Header';
@@ -36,13 +37,24 @@ import { useDataSheet } from './useDataSheet';
 import { useSheet } from './useSheet';
 import { present, presenting } from './presenting';
 import { useShortcuts } from './useShortcuts';
+import { EMBEDDED } from './visiting';
 import styles from './App.module.css';
+
+/** Hears the page around, once what can do what it asks is there. */
+let hears = false;
+const startEmbedding = (embedded: Parameters<typeof ListenToParent>[0]): void => {
+  if (hears) return;
+  hears = true;
+  void import('./embedding/listenToParent').then(({ listenToParent }) => {
+    listenToParent(embedded);
+  });
+};
 
 const Presentation = lazy(async () => ({ default: (await import('./Presentation')).Presentation }));
 const UpdateLine = lazy(async () => ({ default: (await import('./UpdateLine')).UpdateLine }));
 
 /** In development, from a file, and where the browser forbids it there is nothing to keep the app with. */
-const KEPT = import.meta.env.PROD && location.protocol.startsWith('http') && 'serviceWorker' in navigator;
+const KEPT = import.meta.env.PROD && location.protocol.startsWith('http') && 'serviceWorker' in navigator && !EMBEDDED;
 
 export interface AppProps {
   readonly lab: Lab;
@@ -63,7 +75,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const layout = useLayout();
   const { Content, hasPlane, hasTransport, hasFoot, still } = screens[screen];
   const { on } = useStore(presenting);
-  useShortcuts(lab, !on);
+  useShortcuts(lab, !on && !EMBEDDED);
   useFocusFallback();
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -90,6 +102,14 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
     remember('theme', next);
     writeAddress('theme', next);
   }, [theme]);
+  useEffect(() => {
+    if (EMBEDDED)
+      startEmbedding({
+        lab,
+        onTheme: setTheme,
+        onLanguage: (lang) => void loadMessages(lang).then(setMessages, () => undefined),
+      });
+  }, [lab]);
   return (
     <LabProvider lab={lab}>
       <MessagesProvider messages={messages}>
@@ -108,24 +128,26 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                 </a>
               )}
               <div className={styles['page']}>
-                <div className={styles['header']} inert={layout === 'phone' && sheet !== null}>
-                  <Header
-                    {...{ theme, onLanguage, onTheme }}
-                    onTable={openTable}
-                    onShare={() => {
-                      openSheet('share');
-                    }}
-                    onPresent={() => {
-                      present();
-                    }}
-                    onAbout={() => {
-                      openSheet('about');
-                    }}
-                  />
-                </div>
+                {!EMBEDDED && (
+                  <div className={styles['header']} inert={layout === 'phone' && sheet !== null}>
+                    <Header
+                      {...{ theme, onLanguage, onTheme }}
+                      onTable={openTable}
+                      onShare={() => {
+                        openSheet('share');
+                      }}
+                      onPresent={() => {
+                        present();
+                      }}
+                      onAbout={() => {
+                        openSheet('about');
+                      }}
+                    />
+                  </div>
+                )}
                 <main className={styles['screen']}>
-                  {!(hasFoot && layout === 'compact') && <AutosaveNotice />}
-                  <LinkNotice links={links} />
+                  {!EMBEDDED && !(hasFoot && layout === 'compact') && <AutosaveNotice />}
+                  {!EMBEDDED && <LinkNotice links={links} />}
                   <div
                     id="screen"
                     role="tabpanel"
@@ -147,7 +169,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
               </div>
               <Announcer key={messages.lang} />
               <EditAnnouncer key={`edits ${messages.lang}`} />
-              <FileDrop onTable={openTable} />
+              {!EMBEDDED && <FileDrop onTable={openTable} />}
               {KEPT && useful && (
                 <Suspense fallback={null}>
                   <UpdateLine />

@@ -12,6 +12,7 @@ import { browserEnvironment } from './environment';
 import { autosaveInBrowser } from './startAutosave';
 import { startingLanguage, startingTheme } from './preferences';
 import { SafeApp } from './SafeApp';
+import { KEEPS_WORK, noAutosave } from './visiting';
 import './fonts.css';
 import './tokens.css';
 import './base.css';
@@ -21,7 +22,7 @@ async function start(root: HTMLElement): Promise<void> {
   const lab = createLab({ port: supervisedTrainer(environment), environment, load: loadDataset });
   const links = new LinkRouter(lab, pageAddress());
   const messages = loadMessages(startingLanguage()).catch(() => en);
-  const autosave = await autosaveInBrowser(lab, true);
+  const autosave = KEEPS_WORK ? await autosaveInBrowser(lab, true) : noAutosave;
   await links.follow();
   const startMessages = await messages;
   createRoot(root).render(

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenLesson } from '../../../files/lessonFile';
 import { type Guess, held, ladderOf } from '../../../lesson/guess';
 import type { Lesson } from '../../../lesson/lessonSchema';
-import { type Play, played, type PlayedLesson, type PlayEvent, revealedScenes } from '../../../lesson/play';
+import { type Play, playAt, played, type PlayedLesson, type PlayEvent, revealedScenes } from '../../../lesson/play';
 import { projected, type Room, thawed, withPlay } from '../../../lesson/room';
 import { computedScene, useSceneRuns } from '../../../ui/useSceneRun';
 import { type Shown, shownIn } from '../shown';
@@ -50,6 +50,7 @@ export function useLessonRoom({ opened, id, role, start }: Options): LessonRoom 
   useSceneRuns(
     wanted(room).map((at) => ({ scene: lesson.scenes[at], document: documents[lesson.scenes[at]?.document ?? -1] })),
   );
+  useAskedScene(joined, start);
   const resultAt = (at: number) => computedScene(lesson.scenes[at]);
   const rules = rulesOf(lesson);
   const act = (event: PlayEvent): void => {
@@ -92,6 +93,16 @@ export function useLessonRoom({ opened, id, role, start }: Options): LessonRoom 
         return hit === null ? [] : [hit];
       }),
   };
+}
+
+/** Goes to another scene once the address names it, as typed there or asked for by an embedding page. */
+function useAskedScene({ change }: RoomStore, scene: number): void {
+  const asked = useRef(scene);
+  useEffect(() => {
+    if (asked.current === scene) return;
+    asked.current = scene;
+    change((now) => withPlay(now, { ...playAt(scene), guesses: now.play.guesses }, Date.now()));
+  }, [scene, change]);
 }
 
 /** What the remote must know of the lesson, as far as it is computed. */
