@@ -4,6 +4,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
 const WORKER = 'sw.js';
+/** Pictures that other pages show of this one. */
+const NOT_KEPT = /^pictures\//;
 const LIST = /^self\.precache=.*;\n/;
 
 /** Builds the service worker beside the page and tells it, when everything is written, what to keep. */
@@ -39,6 +41,7 @@ export function listFiles(folder: string): void {
       // Some hosts send from index.html to the folder, and a page that was sent on can't be kept.
       return [address === 'index.html' ? './' : address, `sha256-${digest(readFileSync(path))}`] as const;
     })
+    .filter(([address]) => !NOT_KEPT.test(address))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const version = digest(JSON.stringify(files)).slice(0, 12);
   const code = readFileSync(join(folder, WORKER), 'utf8').replace(LIST, '');

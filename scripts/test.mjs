@@ -11,6 +11,7 @@ const playwrightReport = join(REPORTS, 'playwright.json');
 const tool = {
   tsc: 'typescript/bin/tsc',
   eslint: 'eslint/bin/eslint.js',
+  stylelint: 'stylelint/bin/stylelint.mjs',
   prettier: 'prettier/bin/prettier.cjs',
   vitest: 'vitest/vitest.mjs',
   vite: 'vite/bin/vite.js',
@@ -120,6 +121,7 @@ mkdirSync(REPORTS, { recursive: true });
 const checks = Promise.all([
   beside('tsc', ['-b']),
   beside('eslint', ['.', '--max-warnings', '0']),
+  beside('stylelint', ['src/**/*.css']),
   beside('prettier', ['--check', '.']),
 ]);
 await step('browser', async () => {
