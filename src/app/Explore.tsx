@@ -15,6 +15,7 @@ import { Plane } from '../views/plane/Plane';
 import { IterationLabel } from '../views/riskCurve/IterationLabel';
 import { RiskCurve } from '../views/riskCurve/RiskCurve';
 import { RiskReadout } from '../views/riskCurve/RiskReadout';
+import { Penalty } from '../views/penalty/Penalty';
 import { LearningRate } from '../views/transport/LearningRate';
 import { Phases } from '../views/transport/Phases';
 import { Transport } from '../views/transport/Transport';
@@ -58,7 +59,7 @@ export function Explore(): ReactElement {
         <Matrices tools={<InitialW />} scale={layout !== 'compact' && <Standardise />} />
       </div>
       <div className={styles['rate']}>
-        <LearningRate />
+        <LearningRate below={<Penalty />} />
       </div>
       <Foot />
     </div>

@@ -11,11 +11,12 @@ export function sessionProblem({ document, run }: StoredSession): SessionProblem
 }
 
 function documentProblem(document: StoredDocument): SessionProblem | null {
-  const { features, points, axes, domain, eta, initialW, base } = document;
+  const { features, points, axes, domain, eta, penalty, initialW, base } = document;
   const shape = shapeOf(document);
   return (
     limitProblem('values', points.length * features.length, 'document.points') ??
     limitProblem('eta', eta, 'document.eta') ??
+    (penalty && limitProblem('lambda', penalty.lambda, 'document.penalty.lambda')) ??
     (axes && axesProblem(axes, features.length)) ??
     pointsProblem(document) ??
     scaleProblem(document) ??

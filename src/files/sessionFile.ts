@@ -74,6 +74,7 @@ export function settingsPart(document: Document): Record<'features' | 'axes' | '
     bias: document.bias,
     standardise: document.standardise ? { ...document.standardise } : false,
     eta: document.eta,
+    ...(document.penalty && { penalty: { lambda: document.penalty.lambda, bias: document.penalty.bias } }),
     initialW: document.initialW,
   };
 }
@@ -174,13 +175,14 @@ function tableOf({ features, points }: StoredDocument): SampleTable {
 }
 
 function documentFrom(stored: StoredDocument, samples: SampleTable): Document {
-  const { features, classes, bias, eta } = stored;
+  const { features, classes, bias, eta, penalty } = stored;
   const F = features.length;
   const { D, K } = shapeOf(stored);
   const axes = stored.axes ?? [0, 1].slice(0, F);
   const initialW = stored.initialW ?? zeroMatrix(D, K);
   const source = stored.source ?? 'own';
-  const document: Document = { source, features, axes, classes, samples, domain: UNIT, bias, eta, initialW };
+  const settings = { bias, eta, ...(penalty && { penalty }) };
+  const document: Document = { source, features, axes, classes, samples, domain: UNIT, ...settings, initialW };
   const { standardise } = stored;
   const scale = standardise === true ? standardisationOf(samples) : standardise;
   return { ...document, ...(scale && { standardise: scale }), domain: domainFrom(stored, document) };

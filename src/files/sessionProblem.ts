@@ -22,6 +22,7 @@ const BOUNDS = {
   edge: { most: LIMITS.maxEdge },
   span: { least: LIMITS.minSpan, most: 2 * LIMITS.maxEdge },
   eta: { above: 0, most: LIMITS.maxEta },
+  lambda: { above: 0, most: LIMITS.maxLambda },
   name: { most: LIMITS.maxNameLength },
   weight: { most: LIMITS.maxWeight },
   runWeight: { most: LIMITS.maxRunWeight },

@@ -90,6 +90,7 @@ export const descentEn = {
     between: ', ',
     pull: 'own samples pull',
     push: 'others push',
+    penalty: 'penalty, −{λw}',
     sum: 'sum = −{g}',
     balanced: '✓ equal to −column of {G}, |Δ| ≤',
     unbalanced: '✗ not −column of {G}, |Δ| ≤',

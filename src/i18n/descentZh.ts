@@ -85,6 +85,7 @@ export const descentZh: DescentMessages = {
     between: '、',
     pull: '本类拉',
     push: '他类推',
+    penalty: '惩罚 −{λw}',
     sum: '合力 = −{g}',
     balanced: '✓ 等于 −{G} 的列，|Δ| ≤',
     unbalanced: '✗ 不等于 −{G} 的列，|Δ| ≤',

@@ -9,6 +9,7 @@ import { historyEn } from './historyEn';
 import { filesEn } from './filesEn';
 import { inspectEn } from './inspectEn';
 import { limitsEn } from './limitsEn';
+import { spokenEn } from './spokenEn';
 import { shareEn } from './shareEn';
 import { autosaveEn } from './autosaveEn';
 import type { Parts } from './parts';
@@ -136,6 +137,7 @@ export const en = {
     reading: (t: string, risk: string) => `t = ${t}, R ${risk}`,
     readingRange: (t: string, low: string, high: string) => `t ≈ ${t}, R ${low} to ${high}`,
     none: 'No samples, no risk.',
+    data: <T>(risk: T): Parts<T> => [risk, ' without the penalty'],
   },
   transport: {
     name: 'Descent',
@@ -156,6 +158,7 @@ export const en = {
     safeShort: (value: string) => `1/L = ${value}`,
     beyond: 'beyond 2/L: no guarantee',
     beyondShort: 'beyond 2/L',
+    penalty: 'Penalty',
     invalid: (typed: string, limit: string, kept: string) =>
       `${quotedEn(typed)} is not a number above 0 and at most ${limit}. η stays ${kept}.`,
   },
@@ -238,11 +241,7 @@ export const en = {
     unreadable: 'This file could not be read.',
   },
   limits: limitsEn,
-  spoken: {
-    status: (t: string, risk: string, direction: 'down' | 'up' | 'same', difference: string) =>
-      direction === 'same' ? `Step ${t}. Risk ${risk}.` : `Step ${t}. Risk ${risk}, ${direction} ${difference}.`,
-    correct: (correct: number, N: number) => `${correct} of ${N} correct.`,
-  },
+  spoken: spokenEn,
 };
 
 export type Messages = typeof en;

@@ -55,7 +55,8 @@ export const inspectEn = {
   column: <T>(column: T): Parts<T> => ['column ', column, ' of each sample'],
   strip: <T>(row: T, column: string): Parts<T> => ['entry ', row, `, ${column} of each sample`],
   some: (shown: string, N: string) => `${shown} of ${N} samples drawn`,
-  mean: (N: number) => (N === 1 ? 'the one tile is the gradient' : `average of the ${N} tiles is the gradient`),
+  mean: (N: number, penalised: boolean) =>
+    `${N === 1 ? 'the one tile' : `average of the ${N} tiles`}${penalised ? ', plus λW,' : ''} is the gradient`,
   sabotaged: 'no longer the average: there is a fault in this gradient',
   gradient: 'Gradient',
   addUp: 'Add them up',

@@ -44,7 +44,7 @@ export const inspectZh: typeof inspectEn = {
   column: (column) => ['每个样本的第 ', column, ' 列'],
   strip: (row, column) => ['每个样本的 ', row, `、${column} 元素`],
   some: (shown, N) => `绘出 ${N} 个样本中的 ${shown} 个`,
-  mean: (N) => (N === 1 ? '这一块就是梯度' : `${N} 块的平均就是梯度`),
+  mean: (N, penalised) => `${N === 1 ? '这一块' : `${N} 块的平均`}${penalised ? '加上 λW ' : ''}就是梯度`,
   sabotaged: '不再是平均：这个梯度中有一处错误',
   gradient: '梯度',
   addUp: '逐块累加',

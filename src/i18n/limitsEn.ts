@@ -12,6 +12,7 @@ export const limitsEn = {
     edge: (value: string) => `${value} at the end of an axis`,
     span: (value: string) => `an axis of length ${value}`,
     eta: (value: string) => `${value} as η`,
+    lambda: (value: string) => `${value} as λ`,
     name: (count: string) => `${count} characters in a name`,
     weight: (value: string) => `${value} as an initial weight`,
     runWeight: (value: string) => `${value} as a weight`,

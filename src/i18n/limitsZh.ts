@@ -13,6 +13,7 @@ export const limitsZh: typeof limitsEn = {
     edge: (value) => `有坐标轴的端点为 ${value}`,
     span: (value) => `有坐标轴的长度为 ${value}`,
     eta: (value) => `η 为 ${value}`,
+    lambda: (value) => `λ 为 ${value}`,
     name: (count) => `有名称长 ${count} 个字符`,
     weight: (value) => `有初始权重为 ${value}`,
     runWeight: (value) => `有权重为 ${value}`,

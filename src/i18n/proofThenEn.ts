@@ -11,6 +11,7 @@ export const proofThenEn = {
     HB: 'uᵀ(diag ŷ − ŷŷᵀ)u is the variance of u under ŷ: at least 0, so R is convex, and at most (max u − min u)²/4 ≤ ½|u|²',
     KL: 'why this loss: a one-hot y has H(y) = 0, so ℓ is the divergence of ŷ from y, and R is −1/N times the log likelihood: least R is greatest likelihood',
     K2: 'two classes are logistic regression with σ(t) = 1/(1 + exp(−t))',
+    PEN: 'a penalty of large weights: λw comes from (λ/2)w², and the curvature bound L becomes L + λ. The bias row is left out unless it is chosen',
   },
   spoken: {
     V: 'The partial derivative of R with respect to W equals one over N times X transposed times Y-hat minus Y',
@@ -20,6 +21,7 @@ export const proofThenEn = {
     HB: 'Zero is at most the diagonal matrix of y-hat minus y-hat y-hat transposed, which is at most one half of the unit matrix; so L is one half of the largest eigenvalue of one over N times the sum of x x transposed',
     KL: 'The loss equals the cross-entropy of y and y-hat, equals the entropy of y plus the divergence of y-hat from y',
     K2: 'With u equal to w A minus w B, y-hat A equals sigma of u transposed x; and the partial derivative of R with respect to column A equals one over N times the sum of sigma of u transposed x, minus y A, times x',
+    PEN: 'The partial derivative of R lambda with respect to W equals that of R plus lambda times W; R lambda is R plus one half lambda times the sum of the squares of the weights',
   },
   numbers: {
     product: 'Xᵀ(Ŷ − Y)/N',
@@ -36,7 +38,11 @@ export const proofThenEn = {
       bound,
     ],
     smoothness: (L: string, safe: string, edge: string) =>
-      `L = ${L}: a step with η ≤ 1/L = ${safe} lowers R by at least η(1 − ηL/2)|G|², and up to 2/L = ${edge} R can’t rise. Both stand on the slider of η.`,
+      `L = ${L}: a step with η ≤ 1/L = ${safe} lowers R by at least η(1 − ηL/2)|G|², and up to 2/L = ${edge} R can’t rise.`,
+    onSlider: 'Both stand on the slider of η.',
+    penalised: 'With the penalty L + λ takes the place of L on the slider of η.',
+    pull: <T>(lambda: T, weight: T): Parts<T> => ['G + λw with λ = ', lambda, ' and w = ', weight],
+    unpenalised: 'the bias row is not penalised, so nothing is added here',
     flat: 'every x is 0, so L = 0 and R is flat',
     entropy: <T>(entropy: T, divergence: T): Parts<T> => ['H(y) + KL(y‖ŷ) = ', entropy, ' + ', divergence],
     lossByKernel: <T>(value: T): Parts<T> => ['ℓ by the training kernel ', value],
@@ -46,6 +52,7 @@ export const proofThenEn = {
   },
   notTwo: (K: number) => `There are ${K} classes here.`,
   openTwo: 'Open Two classes',
+  noPenalty: 'λ = 0 here: R_λ is R. A penalty is set below η.',
   check: {
     within: 'both bounds hold',
     rowSums: (size: string) => `|row sums of G| ≤ ${size}`,

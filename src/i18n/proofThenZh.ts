@@ -10,6 +10,7 @@ export const proofThenZh: ProofThenMessages = {
     HB: 'uᵀ(diag ŷ − ŷŷᵀ)u 是 u 在分布 ŷ 下的方差：不小于 0，所以 R 是凸函数；不大于 (max u − min u)²/4 ≤ ½|u|²',
     KL: '为什么用这个损失：独热的 y 有 H(y) = 0，所以 ℓ 就是 KL 散度；R 是对数似然的 −1/N 倍，R 最小即似然最大',
     K2: '两个类别时就是逻辑回归，其中 σ(t) = 1/(1 + exp(−t))',
+    PEN: '对大权重的惩罚：(λ/2)w² 的导数是 λw，曲率上界 L 变为 L + λ。偏置行不受惩罚，除非另行选择',
   },
   spoken: {
     V: 'R 对 W 的偏导等于 N 分之一乘以 X 转置乘以 Y 帽减 Y',
@@ -19,6 +20,7 @@ export const proofThenZh: ProofThenMessages = {
     HB: 'y 帽的对角矩阵减去 y 帽乘 y 帽转置是半正定的，且不超过单位矩阵的二分之一；所以 L 等于 N 分之一乘以对样本求和的 x 乘 x 转置的最大特征值的一半',
     KL: '损失等于 y 与 y 帽的交叉熵，等于 y 的熵加上 y 与 y 帽的 KL 散度',
     K2: '令 u 等于 w A 减 w B，则 y 帽 A 等于 sigma 作用于 u 转置乘 x；R 对 A 列的偏导等于 N 分之一乘以对样本求和：sigma 减 y A，再乘 x',
+    PEN: 'R lambda 对 W 的偏导等于 R 对 W 的偏导加 lambda 乘 W；R lambda 等于 R 加上二分之 lambda 乘以各权重的平方和',
   },
   numbers: {
     product: 'Xᵀ(Ŷ − Y)/N',
@@ -28,7 +30,11 @@ export const proofThenZh: ProofThenMessages = {
     curvatureMeasured: (value) => ['G 的中心差分 ', value],
     eigenvalues: (least, largest, bound) => ['diag ŷ − ŷŷᵀ 的特征值从 ', least, ' 到 ', largest, ' ≤ ', bound],
     smoothness: (L, safe, edge) =>
-      `L = ${L}：当 η ≤ 1/L = ${safe} 时，一步至少使 R 下降 η(1 − ηL/2)|G|²；η 不超过 2/L = ${edge} 时，R 不会上升。二者都标在 η 的滑块上`,
+      `L = ${L}：当 η ≤ 1/L = ${safe} 时，一步至少使 R 下降 η(1 − ηL/2)|G|²；η 不超过 2/L = ${edge} 时，R 不会上升。`,
+    onSlider: '二者都标在 η 的滑块上。',
+    penalised: '有惩罚时，η 的滑块上以 L + λ 代替 L。',
+    pull: (lambda, weight) => ['G + λw，其中 λ = ', lambda, '，w = ', weight],
+    unpenalised: '偏置行不受惩罚，此处不加任何项',
     flat: '所有 x 均为 0，所以 L = 0，R 为常数',
     entropy: (entropy, divergence) => ['H(y) + KL(y‖ŷ) = ', entropy, ' + ', divergence],
     lossByKernel: (value) => ['训练程序算出的 ℓ ', value],
@@ -38,6 +44,7 @@ export const proofThenZh: ProofThenMessages = {
   },
   notTwo: (K) => `此处有 ${K} 个类别。`,
   openTwo: '打开“两个类别”',
+  noPenalty: '此处 λ = 0，R_λ 就是 R。惩罚项在 η 下方设置。',
   check: {
     within: '上下界都成立',
     rowSums: (size) => `|G 的行和| ≤ ${size}`,

@@ -5,6 +5,7 @@ import { historyZh } from './historyZh';
 import { filesZh } from './filesZh';
 import { inspectZh } from './inspectZh';
 import { limitsZh } from './limitsZh';
+import { spokenZh } from './spokenZh';
 import { shareZh } from './shareZh';
 import { autosaveZh } from './autosaveZh';
 import { quotedZh } from './quoted';
@@ -118,6 +119,7 @@ export const zhCN: Messages = {
     reading: (t, risk) => `t = ${t}，R ${risk}`,
     readingRange: (t, low, high) => `t ≈ ${t}，R ${low} 至 ${high}`,
     none: '没有样本，也就没有风险。',
+    data: (risk) => ['不含惩罚 ', risk],
   },
   transport: {
     name: '梯度下降',
@@ -138,6 +140,7 @@ export const zhCN: Messages = {
     safeShort: (value) => `1/L = ${value}`,
     beyond: '超过 2/L：不保证下降',
     beyondShort: '超过 2/L',
+    penalty: '惩罚项',
     invalid: (typed, limit, kept) => `${quotedZh(typed)}不是大于 0 且不超过 ${limit} 的数。η 仍为 ${kept}。`,
   },
   matrices: {
@@ -210,11 +213,5 @@ export const zhCN: Messages = {
     unreadable: '无法读取这个文件。',
   },
   limits: limitsZh,
-  spoken: {
-    status: (t, risk, direction, difference) =>
-      direction === 'same'
-        ? `第 ${t} 步。经验风险 ${risk}。`
-        : `第 ${t} 步。经验风险 ${risk}，${direction === 'down' ? '下降' : '上升'} ${difference}。`,
-    correct: (correct, N) => `${N} 个样本中 ${correct} 个分类正确。`,
-  },
+  spoken: spokenZh,
 };

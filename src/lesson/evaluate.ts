@@ -5,7 +5,6 @@ import type { LineId } from '../model/derivation/proofLine';
 import { PROOF_LINES } from '../model/derivation/proofLines';
 import { forwardPass } from '../model/kernel/forwardPass';
 import { gradientCheckInSlices } from '../model/kernel/gradientCheck';
-import { jsKernel } from '../model/kernel/jsKernel';
 import type { Slices } from '../model/kernel/slices';
 import { smoothness } from '../model/kernel/smoothness';
 import { probabilitiesAt } from '../model/plane/scoreField';
@@ -14,7 +13,7 @@ import type { Scene } from './lessonSchema';
 import { lowest, newtonRisk } from './lowest';
 import { firstTerm, secondTerm } from './lineTerms';
 import type { ArrayName, PartName, Place, ScalarName, Term } from './quantity';
-import { type Moment, placesOf, type SceneRun, walk } from './sceneRun';
+import { type Moment, momentOf, placesOf, type SceneRun, walk } from './sceneRun';
 
 /** Numbers, or null where the quantity does not exist: no such sample, class or feature. */
 export type Values = readonly number[] | null;
@@ -223,9 +222,9 @@ export function pointOf(scene: Scene, moment: Moment): Point | null {
   return { ...prepare({ N, D, K, X, Y: oneHot(moment.design), W: moment.W }), n, i, m, o };
 }
 
-function riskBeside(sign: 1 | -1, { document, design, W, G }: Moment): readonly number[] {
+function riskBeside(sign: 1 | -1, { document, design, W, G, iteration }: Moment): readonly number[] {
   const moved = W.map((weight, w) => weight + sign * document.eta * G[w]!);
-  return [jsKernel.evaluate(design, moved, new Float64Array(W.length)).risk];
+  return [momentOf(document, design, moved, iteration).risk];
 }
 
 function* riskAfter(from: Moment, eta: number, steps: number): Slices<number> {

@@ -5,6 +5,7 @@
 import { designOf, type Design } from '../model/features/design';
 import { descend } from '../model/kernel/descend';
 import { jsKernel } from '../model/kernel/jsKernel';
+import { penalisedRisk } from '../model/kernel/penalty';
 import type { Slices } from '../model/kernel/slices';
 import { type Document, experimentOf, shapeOf } from '../session/document';
 import { openDataset } from '../session/openDataset';
@@ -63,9 +64,10 @@ export function* runScene(document: Document, scene: Scene): Slices<SceneRun> {
   return { scene, before, after, risks, first: scene.iteration - steps };
 }
 
-function momentOf(document: Document, design: Design, W: Float64Array, iteration: number): Moment {
+/** R, G and the count of correct samples at W, with the penalty of the document. */
+export function momentOf(document: Document, design: Design, W: Float64Array, iteration: number): Moment {
   const G = new Float64Array(W.length);
-  return { document, design, iteration, W, G, ...jsKernel.evaluate(design, W, G) };
+  return { document, design, iteration, W, G, ...penalisedRisk(jsKernel, design, W, G) };
 }
 
 /** `steps` steps of descent on; every R on the way, both ends included, goes to `risks` unless it is there. */

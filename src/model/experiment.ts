@@ -6,6 +6,7 @@
 import type { SampleTable } from './data/sampleTable';
 import { rowCount } from './features/featureRows';
 import type { Standardisation } from './features/standardisation';
+import type { Penalty } from './penalty';
 
 /** Samples, number of classes, bias switch and learning rate: with W, all that the next step depends on. */
 export interface Experiment {
@@ -17,6 +18,8 @@ export interface Experiment {
   readonly eta: number;
   /** What the features are standardised with; absent where raw ones enter the scores. */
   readonly standardise?: Standardisation;
+  /** Absent where λ = 0. */
+  readonly penalty?: Penalty;
 }
 
 /** D, the number of rows of W. */

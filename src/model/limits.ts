@@ -18,14 +18,15 @@ export const LIMITS = {
   /** Narrowest axis: any coordinate is then within 10³⁵ CSS px of its frame, which a browser's paths can hold. */
   minSpan: 1e-25,
   maxEta: 1e6,
+  maxLambda: 1e6,
   /** The last iteration that is computed. */
   maxIteration: 1e9,
-  /** A step moves an entry of W by at most η·max|x|, so no run walks farther; the logits of such a W are finite. */
+  /** A step moves an entry of W by at most η·max|x|, so no run walks farther, and one with a penalty stops there; the logits of such a W are finite. */
   maxRunWeight: 1e30,
-  /** |ŷ − y| ≤ 1, so no |entry| of G exceeds max|x|; there is some room for rounding. */
-  maxGradient: 1e8,
-  /** Nats. R ≤ ln K + 2 max|z| ≤ ln K + 2 · 65 · maxRunWeight · maxCoordinate. */
-  maxRisk: 1e40,
+  /** |ŷ − y| ≤ 1, so no |entry| of G exceeds max|x| + λ max|w|; there is some room for rounding. */
+  maxGradient: 1e37,
+  /** Nats. R ≤ ln K + 2 max|z| ≤ ln K + 2 · 65 · maxRunWeight · maxCoordinate, and (λ/2) Σ w² ≤ maxLambda · 325 · maxRunWeight². */
+  maxRisk: 1e80,
   maxNameLength: 40,
   /** 20 MiB. */
   maxFileBytes: 20_971_520,

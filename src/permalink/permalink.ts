@@ -5,6 +5,7 @@
 import { DATASET_NAMES, type DatasetName, REAL_SET_NAMES, type RealSetName } from '../model/data/datasetName';
 import { fromBase64url, toBase64url } from './base64url';
 import { BitReader, BitWriter } from './bits';
+import type { Penalty } from '../model/penalty';
 import type { Document } from '../session/document';
 import { openDataset } from '../session/openDataset';
 import { lengthProblem, type LinkProblem } from './linkProblem';
@@ -38,6 +39,7 @@ export function writeLink({ session, view }: Workspace): string {
       ['eta', String(document.eta)],
       ['bias', document.bias ? '1' : '0'],
       ...(document.standardise ? [['std', '1'] as const] : []),
+      ...penaltySettings(document),
       ...(shown ? [['t', String(shown.iteration)] as const] : []),
       ...viewSettings(view),
       ['d', toBase64url(inside.bytes)],
@@ -58,15 +60,17 @@ const DECIMAL = /^\d+(?:\.\d+)?(?:e-?\d+)?$/;
 const WHOLE = /^\d{1,16}$/;
 
 function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
-  const { source, bias, eta, t } = {
+  const { source, bias, eta, penalty, t } = {
     source: [...DATASET_NAMES, 'own' as const].find((name) => name === settings.get('data')),
     bias: ['0', '1'].indexOf(settings.get('bias') ?? ''),
     eta: settings.get('eta') ?? '',
+    penalty: penaltyIn(settings),
     t: settings.get('t') ?? null,
   };
   if (source === undefined) return refused('data');
   if (bias < 0) return refused('bias');
   if (!DECIMAL.test(eta)) return refused('eta');
+  if (penalty === 'unfit') return refused('lambda');
   if (t !== null && !WHOLE.test(t)) return refused('t');
   const bytes = fromBase64url(settings.get('d') ?? '');
   const standardise = settings.get('std') === '1';
@@ -78,7 +82,7 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
   };
   const parts = bytes && unpackDocument(new BitReader(bytes), beside);
   if (!parts) return refused('d');
-  const reading = checkedSession(asFile(parts, beside.bias, Number(eta), beside.iteration));
+  const reading = checkedSession(asFile(parts, { bias: bias === 1, eta: Number(eta), penalty }, beside.iteration));
   if (!reading.ok) return { ok: false, problem: asLinkProblem(reading.problem) };
   const { document } = reading.session;
   return {
@@ -104,14 +108,26 @@ function realName(source: string | undefined): RealSetName | undefined {
 }
 
 /** The parts as a session file would hold them, so that a link passes the same checks as a file. */
-function asFile({ samples, W, ...parts }: Unpacked, bias: boolean, eta: number, iteration: number | null): unknown {
+function asFile({ samples, W, ...parts }: Unpacked, settings: object, iteration: number | null): unknown {
   const points = Array.from(samples, ({ features, label }) => [...features, label]);
   return {
     format: 'softmax-lab',
     version: 1,
-    document: { ...parts, points, bias, eta },
+    document: { ...parts, points, ...settings },
     run: W && { iteration, W },
   };
+}
+
+/** λ, and which rows it is for where that is not the usual. */
+function penaltySettings({ penalty }: Document): readonly (readonly [string, string])[] {
+  if (!penalty) return [];
+  return [['lambda', String(penalty.lambda)], ...(penalty.bias ? [['lambdabias', '1'] as const] : [])];
+}
+
+function penaltyIn(settings: ReadonlyMap<string, string>): Penalty | null | 'unfit' {
+  const lambda = settings.get('lambda');
+  if (lambda === undefined) return null;
+  return DECIMAL.test(lambda) ? { lambda: Number(lambda), bias: settings.get('lambdabias') === '1' } : 'unfit';
 }
 
 function refused(where: string): LinkReading {

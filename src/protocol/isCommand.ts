@@ -4,6 +4,7 @@ import { isChange } from '../model/edits/changes';
 import { rowCount } from '../model/features/featureRows';
 import { isStandardisation } from '../model/features/standardisation';
 import { isOptional } from '../model/edits/isField';
+import { isPenalty } from '../model/edits/setPenalty';
 import { isKernelName } from '../model/kernel/kernel';
 import type { Command, WireExperiment, WireSegment, Speed, SegmentStart } from './messages';
 import { isCount, isFields, isIteration, isNumber, isNumbers } from './shapes';
@@ -53,9 +54,10 @@ function isSpeed(speed: unknown): speed is Speed {
 
 function isExperiment(value: unknown): value is WireExperiment {
   if (!isFields(value)) return false;
-  const { samples, K, bias, eta, standardise } = value;
+  const { samples, K, bias, eta, standardise, penalty } = value;
   if (!isCount(K) || K < 1 || K > LIMITS.maxClasses || !isTableDelta(samples, K)) return false;
   if (standardise !== undefined && !isStandardisation(standardise, samples.F)) return false;
+  if (!isOptional(penalty, isPenalty)) return false;
   return typeof bias === 'boolean' && typeof eta === 'number' && eta > 0 && eta < Infinity;
 }
 

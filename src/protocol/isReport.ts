@@ -1,5 +1,7 @@
 /** Whether something that arrived at the page is a report of the trainer's: anything else is never shown. */
 import type { Frame, GradientCheck } from '../model/kernel/frame';
+import { isOptional } from '../model/edits/isField';
+import { isPenalty } from '../model/edits/setPenalty';
 import { isKernelName } from '../model/kernel/kernel';
 import { type Checkpoint, type FrameReport, HALTS, type Report } from './messages';
 import { isOptimum } from './isOptimum';
@@ -44,11 +46,15 @@ function isFrame(value: unknown): value is Frame {
   if (!isFields(value)) return false;
   const { iteration, N, D, K, bias, W, G, correct, rises, riskChange, check } = value;
   if (!isCount(iteration) || !isCount(N) || !isCount(D) || !isCount(K) || typeof bias !== 'boolean') return false;
-  if (!isKernelName(value.kernel)) return false;
+  if (!isKernelName(value.kernel) || !isOptional(value.penalty, isFramePenalty)) return false;
   const finite = [value.risk, value.gradientMax, value.smoothness].every(Number.isFinite);
   const counts = isCount(correct) && isCount(rises) && (riskChange === null || Number.isFinite(riskChange));
   const checked = check === null || isCheck(check, D * K);
   return finite && counts && checked && isMatrix(W, D * K) && isMatrix(G, D * K);
+}
+
+function isFramePenalty(value: unknown): boolean {
+  return isPenalty(value) && isFields(value) && Number.isFinite(value['dataRisk']);
 }
 
 function isCheck(value: unknown, cells: number): value is GradientCheck {

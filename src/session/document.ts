@@ -5,6 +5,7 @@ import type { SampleTable } from '../model/data/sampleTable';
 import type { Experiment } from '../model/experiment';
 import { rowCount } from '../model/features/featureRows';
 import type { Standardisation } from '../model/features/standardisation';
+import type { Penalty } from '../model/penalty';
 
 export type Interval = readonly [low: number, high: number];
 
@@ -25,6 +26,8 @@ export interface Document {
   readonly eta: number;
   /** μ and σ of the raw features, where W is of standardised ones; fixed when it was switched on. */
   readonly standardise?: Standardisation;
+  /** Absent where λ = 0. */
+  readonly penalty?: Penalty;
   readonly initialW: Matrix;
   /** What its file had beyond what this version knows; it is saved again. */
   readonly unknown?: UnknownKeys;
@@ -69,8 +72,9 @@ export function documentOf({ name, features, axes = [0, 1], classes, samples, do
 }
 
 /** What the trainer needs of a document. */
-export function experimentOf({ samples, classes, bias, eta, standardise }: Document): Experiment {
-  return { samples, K: classes.length, bias, eta, ...(standardise && { standardise }) };
+export function experimentOf({ samples, classes, bias, eta, standardise, penalty }: Document): Experiment {
+  const rest = { ...(standardise && { standardise }), ...(penalty && { penalty }) };
+  return { samples, K: classes.length, bias, eta, ...rest };
 }
 
 /** The letter that stands for class m everywhere: A, B, … */
@@ -81,11 +85,12 @@ export function classLetter(m: number): string {
 /** The document after an edit that fits its experiment. Shares what did not change. */
 export function changeDocument(document: Document, change: Change): Document {
   const before = experimentOf(document);
-  const { samples, K, bias, eta } = changeExperiment(before, change);
+  const { samples, K, bias, eta, penalty } = changeExperiment(before, change);
+  const { penalty: _, ...rest } = document;
   const shape = K === before.K && bias === before.bias;
   return {
-    ...document,
-    ...{ samples, bias, eta },
+    ...rest,
+    ...{ samples, bias, eta, ...(penalty && { penalty }) },
     classes: K === before.K ? document.classes : changedClasses(document.classes, K, change),
     // W belongs to the run: an edit of W alone does not change the document.
     initialW: shape ? document.initialW : reshapedMatrix(document.initialW, before, change, K),

@@ -4,7 +4,8 @@ import { type Change, fitsChange } from '../model/edits/changes';
 import type { DatasetName } from '../model/data/datasetName';
 import { descend } from '../model/kernel/descend';
 import { designOf } from '../model/features/design';
-import { evaluateRisk } from '../model/kernel/risk';
+import { jsKernel } from '../model/kernel/jsKernel';
+import { penalisedRisk } from '../model/kernel/penalty';
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../testing/virtualClock';
 import { changeDocument, type Document, experimentOf } from './document';
@@ -139,7 +140,7 @@ function stepped({ document, W, edit }: Instant): Instant {
   const design = designOf(experimentOf(document));
   const flat = Float64Array.from(W.flat());
   const G = new Float64Array(flat.length);
-  evaluateRisk(design, flat, G);
+  penalisedRisk(jsKernel, design, flat, G);
   descend(flat, G, document.eta);
   return { document, edit, W: W.map((row, o) => [...flat.subarray(o * row.length, (o + 1) * row.length)]) };
 }
@@ -164,6 +165,7 @@ function reshaped(W: Rows, change: Change): Rows {
     case 'relabelSample':
     case 'removeSample':
     case 'setEta':
+    case 'setPenalty':
       return W;
     default:
       return change satisfies never;
@@ -219,6 +221,10 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('removeClass' as const), m: fc.nat(4) }),
   fc.record({ kind: fc.constant('setEta' as const), eta: fc.constantFrom(0.1, 0.7, 2) }),
   fc.record({ kind: fc.constant('setBias' as const), bias: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('setPenalty' as const),
+    penalty: fc.constantFrom(null, { lambda: 0.5, bias: false }, { lambda: 0.125, bias: true }),
+  }),
   fc.record({ kind: fc.constant('setWeight' as const), o: fc.nat(2), m: fc.nat(2), value: coordinate }),
   fc.record({ kind: fc.constant('setWeights' as const), W: fc.array(coordinate, { minLength: 9, maxLength: 9 }) }),
   fc.record({ kind: fc.constant('shiftColumns' as const), shift: fc.tuple(coordinate, coordinate, coordinate) }),

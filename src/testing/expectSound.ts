@@ -4,7 +4,7 @@ import type { Session } from '../session/session';
 
 /** Every number of the session, with what it may be at most. */
 function numbersOf({ document, base, run: shown }: Session): [number, number][] {
-  const { samples, domain, eta, initialW } = document;
+  const { samples, domain, eta, penalty, initialW } = document;
   const all = (numbers: Iterable<number>, most: number): [number, number][] => Array.from(numbers, (x) => [x, most]);
   const history = shown?.history;
   return [
@@ -13,7 +13,7 @@ function numbersOf({ document, base, run: shown }: Session): [number, number][] 
       ...all([label], document.classes.length - 1),
     ]),
     ...all(domain.flat(), 1e8),
-    ...all([eta], 1e6),
+    ...all([eta, penalty?.lambda ?? 0], 1e6),
     ...all(initialW.flat(), 1e7),
     ...all([...(base?.W ?? []), ...(shown?.W ?? [])], 1e29),
     ...all([...(shown?.G ?? []), shown?.risk ?? 0], Number.MAX_VALUE),

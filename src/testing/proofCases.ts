@@ -70,6 +70,10 @@ export const PROOF_CASES: readonly ProofCase[] = [
   one('K = 3, D = 5, soft', { N: 4, D: 5, K: 3, soft: true, seed: 7 }, [1]),
   one('K = 2 = D, heavy', { N: 4, D: 2, K: 2, weight: 6, seed: 8 }),
   one('W = 0', { N: 6, D: 3, K: 3, weight: 0, seed: 9 }, [0]),
+  ...[0, 1].map((firstRow): ProofCase => {
+    const { data, ...rest } = one(`penalised from row ${firstRow}`, { N: 4, D: 3, K: 3, seed: 10 }, [0]);
+    return { ...rest, data: { ...data, penalty: { lambda: 0.3, firstRow } } };
+  }),
   withScores('saturated and right', [36, 0, -1]),
   withScores('ŷ of the label is 1 to the last bit', [60, 0, -1]),
   withScores('saturated and wrong', [0, 40, 3]),

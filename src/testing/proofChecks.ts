@@ -84,7 +84,7 @@ function problemInBasics({ oneHot, sumOver, evaluateProof, prepare, lines }: Sub
   const prepared = prepare(data);
   const cost = data.N * data.D ** 2 * data.K ** 2;
   const work = lines.map((line) => `${line.id} ${line.work({ ...data, N: 7, D: 5, K: 3 })}`);
-  const owed = 'R 21,G 105,V 21,SHIFT 105,H 42,K2 35,E5 105';
+  const owed = 'R 21,G 105,V 21,SHIFT 105,H 42,K2 35,PEN 105,E5 105';
   if (work.filter((one) => !one.endsWith(' 0')).join() !== owed) return `work ${work.join()}`;
   const choice = { n: 0, i: 0, m: 1, o: 1 };
   const compared = [cost, cost - 1].map(

@@ -109,4 +109,12 @@ export const CONSEQUENCE_RULES = {
     const tolerance = mean(all.map((one) => termOf(one, o, m) * weight(one) * U)) + UNDERFLOW;
     return { left: G, right: G, near: tolerance, tolerance, cells: 2 * D };
   },
+  PEN: (here) => {
+    const { all, data: { D, K, W, penalty }, choice: { m, o } } = here; // prettier-ignore
+    if (!penalty) return { state: 'absent', left: 0, right: 0, near: 0, tolerance: 0, cells: 0 };
+    const pull = o < penalty.firstRow ? 0 : penalty.lambda * W[o * K + m]!;
+    const G = averageOf(here) + pull;
+    const tolerance = 1e-13 * mean(all.map((one) => termOf(one, o, m))) + 4 * U * Math.abs(pull) + K * UNDERFLOW;
+    return { left: G, right: G, near: tolerance, tolerance, cells: D * K };
+  },
 } satisfies Record<string, Rule>;

@@ -49,9 +49,13 @@ const scaleOf = (F: number): fc.Arbitrary<Standardisation> =>
   });
 
 export const documentOf = (F: number, K: number, bias: boolean): fc.Arbitrary<Document> =>
-  fc
-    .tuple(rawDocumentOf(F, K, bias), fc.option(scaleOf(F)))
-    .map(([document, standardise]) => (standardise ? { ...document, standardise } : document));
+  fc.tuple(rawDocumentOf(F, K, bias), fc.option(scaleOf(F)), penalties).map(([document, standardise, penalty]) => ({
+    ...document,
+    ...(standardise && { standardise }),
+    ...(penalty && { penalty }),
+  }));
+
+const penalties = fc.option(fc.record({ lambda: double(LIMITS.maxLambda, Number.MIN_VALUE), bias: fc.boolean() }));
 
 const rawDocumentOf = (F: number, K: number, bias: boolean): fc.Arbitrary<Document> =>
   fc.record({

@@ -115,8 +115,9 @@ export class Descent {
     const old = this.#experiment;
     const { experiment, W } = applyChange({ experiment: old, W: this.#present.W }, change);
     const sameFeatures = experiment.samples === old.samples && experiment.bias === old.bias;
-    if (!sameFeatures || experiment.K !== old.K) this.#design = designOf(experiment, this);
-    if (!sameFeatures) this.#smoothness = this.#featureSizes = null;
+    const samePenalty = experiment.penalty === old.penalty;
+    if (!sameFeatures || !samePenalty || experiment.K !== old.K) this.#design = designOf(experiment, this);
+    if (!sameFeatures || !samePenalty) this.#smoothness = this.#featureSizes = null;
     this.#experiment = experiment;
     this.#present = new Evaluation(W, this.kernel);
     this.#next = new Evaluation(W.slice(), this.kernel);
@@ -155,7 +156,8 @@ export class Descent {
   frame(): Frame {
     this.settle();
     const { N, D, K } = this.#design;
-    const { W, G, risk, correct, gradientMax } = this.#present;
+    const { W, G, risk, dataRisk, correct, gradientMax } = this.#present;
+    const { penalty } = this.#experiment;
     return {
       ...{ iteration: this.#iteration, kernel: this.kernel.name, N, D, K, bias: this.#experiment.bias },
       ...{ W, G, risk, correct, gradientMax },
@@ -163,6 +165,7 @@ export class Descent {
       rises: bitCount(this.#rises),
       smoothness: (this.#smoothness ??= smoothness(this.#design)),
       check: this.#measure?.check ?? null,
+      ...(penalty && { penalty: { ...penalty, dataRisk } }),
     };
   }
 

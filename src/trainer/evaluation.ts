@@ -1,6 +1,8 @@
-/** R, G and the count of correct samples that belong to one W, in two arrays that are used again for another W. */
+/** R, G (with the penalty, where there is one) and the count of correct samples of one W, in two arrays that are used again for another W. */
 import type { Design } from '../model/features/design';
 import type { Kernel } from '../model/kernel/kernel';
+import { LIMITS } from '../model/limits';
+import { penalisedRisk } from '../model/kernel/penalty';
 
 /** How far numbers from a file may be from those computed here: other engines differ in the last digits. */
 const TOLERANCE = 1e-9;
@@ -12,6 +14,8 @@ export class Evaluation {
   readonly G: Float64Array;
   /** R in nats. */
   risk = 0;
+  /** R without the penalty. */
+  dataRisk = 0;
   correct = 0;
   /** max|G|. */
   gradientMax = 0;
@@ -25,13 +29,16 @@ export class Evaluation {
     this.G = new Float64Array(W.length);
   }
 
-  /** Brings everything up to W; false if W or any number that follows from it is not finite. */
+  /** Brings everything up to W; false if W is beyond its limit or any number that follows from it is not finite. */
   evaluate(design: Design): boolean {
-    const { risk, correct } = this.#kernel.evaluate(design, this.W, this.G);
+    const { risk, dataRisk, correct } = penalisedRisk(this.#kernel, design, this.W, this.G);
     this.risk = risk;
+    this.dataRisk = dataRisk;
     this.correct = correct;
     this.gradientMax = largestMagnitude(this.G);
-    return Number.isFinite(risk) && Number.isFinite(this.gradientMax) && Number.isFinite(largestMagnitude(this.W));
+    return (
+      Number.isFinite(risk) && Number.isFinite(this.gradientMax) && largestMagnitude(this.W) <= LIMITS.maxRunWeight
+    );
   }
 
   /** Takes R and G of a file instead, to the last bit, unless they contradict what was computed. */

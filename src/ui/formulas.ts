@@ -55,6 +55,7 @@ export const FORMULAS: Readonly<Record<LineId | 'E4' | 'goal', string>> = {
   HB: String.raw`\begin{aligned} 0 &\preceq \operatorname{diag} \hat y^{(n)} - \hat y^{(n)} (\hat y^{(n)})^\top \preceq \tfrac12 I \\[4pt] L &= \tfrac12\, \lambda_{\max} \Bigl( ${AVERAGE} x^{(n)} (x^{(n)})^\top \Bigr) \end{aligned}`,
   KL: String.raw`${LOSS} = H(y^{(n)}, \hat y^{(n)}) = H(y^{(n)}) + \operatorname{KL}(y^{(n)} \,\|\, \hat y^{(n)})`,
   K2: String.raw`\begin{aligned} \hat y_A^{(n)} &= \sigma(u^\top x^{(n)}), \quad u = w_A - w_B \\[2pt] \dfrac{\partial \sym{risk}{R}}{\partial w_A} &= ${AVERAGE} \bigl( \sigma(u^\top x^{(n)}) - y_A^{(n)} \bigr)\, x^{(n)} = -\dfrac{\partial R}{\partial w_B} \end{aligned}`,
+  PEN: String.raw`\dfrac{\partial R_\lambda}{\partial W} = ${BY_W} + \lambda W, \quad R_\lambda = \sym{risk}{R} + \dfrac{\lambda}{2} \sum_{o,m} w_{om}^2`,
   E1: String.raw`\begin{aligned} \slip{\dfrac{\partial\bigl((y^{(n)})^\top \log \hat y^{(n)}\bigr)}{\partial ${Z_M}}} &= ${LOG_LOSS} \\[6pt] &= ${LOG_SUM} \end{aligned}`,
   E2: String.raw`= -\Bigl( ${Y_M} \cdot \slip{\dfrac{1 - ${YHAT_M}}{\hat y_m^{(n)}}} + ${OTHERS} ${Y_I} \cdot \dfrac{-\hat y_m^{(n)}\,${YHAT_I}}{\hat y_i^{(n)}} \Bigr)`,
   E3: String.raw`= (${YHAT_M} - ${Y_M}) \cdot \dfrac{\partial \bigl(\sum_{p=1}^{D} \slip{w_{mp}^{(n)}}\, x_p^{(n)}\bigr)}{\partial ${W_OM}}`,

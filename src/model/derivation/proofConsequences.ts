@@ -3,7 +3,7 @@
  * bound, likelihood and divergence, and two classes as logistic regression.
  */
 import { atSample, feature, label, type Point, prepare, probabilities, scores, type Side, sumOver } from './proofData';
-import { complementOf, exponentials, jacobian, probability, riskByKernel } from './proofForms';
+import { averageOuterProduct, complementOf, exponentials, jacobian, probability, riskByKernel } from './proofForms';
 import { eigenvalues } from '../kernel/eigenvalues';
 import { argMax } from '../kernel/softmax';
 
@@ -93,6 +93,14 @@ export const logisticGradient: Side = (at) => {
   });
   return (sign * sum) / at.N;
 };
+
+/** PEN: G + λw in a penalised row. */
+export const penalisedGradient: Side = (at) => averageOuterProduct(at) + lambdaAt(at) * at.W[at.o * at.K + at.m]!;
+
+/** λ of the row o: 0 where it is not penalised. */
+export function lambdaAt({ penalty, o }: Point): number {
+  return penalty && o >= penalty.firstRow ? penalty.lambda : 0;
+}
 
 /** uᵀx with u = w_A − w_B. */
 export const logisticScore: Side = (at) =>

@@ -4,6 +4,7 @@
  */
 import type { Design } from '../features/design';
 import { logits } from '../kernel/logits';
+import type { RowPenalty } from '../penalty';
 import { softmax } from '../kernel/softmax';
 
 export interface ProofData {
@@ -16,6 +17,8 @@ export interface ProofData {
   readonly Y: Float64Array;
   /** D × K, row-major: `W[o * K + m]`. */
   readonly W: Float64Array;
+  /** R is without it; only the line PEN speaks of R_λ. */
+  readonly penalty?: RowPenalty;
 }
 
 export interface Choice {

@@ -7,8 +7,8 @@ export const TRUE_LINES = [
   ...(['L0', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6'] as const),
   ...(['W1', 'W2', 'W3', 'M', 'G'] as const),
 ] as const;
-/** What follows from G: the vectorised form, the short route, the shift, the Hessian, its bound, likelihood, K = 2. */
-export const THEN_LINES = ['V', 'LSE', 'SHIFT', 'H', 'HB', 'KL', 'K2'] as const;
+/** What follows from G: the vectorised form, the short route, the shift, the Hessian, its bound, likelihood, K = 2, a penalty. */
+export const THEN_LINES = ['V', 'LSE', 'SHIFT', 'H', 'HB', 'KL', 'K2', 'PEN'] as const;
 /** E4 states nothing: it is struck out and has no sides. */
 export const SLIPS = ['E1', 'E2', 'E3', 'E5'] as const;
 

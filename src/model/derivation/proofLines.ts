@@ -138,6 +138,14 @@ const ENTRIES: Readonly<Record<LineId, Entry>> = {
     right: then.logisticGradient,
     tolerance: tolerance.logisticTolerance,
   },
+  PEN: {
+    over: 'om',
+    applies: ({ penalty }) => penalty !== undefined,
+    work: allScores,
+    left: measured.penalisedByWeight,
+    right: then.penalisedGradient,
+    tolerance: tolerance.penaltyTolerance,
+  },
   E1: {
     over: 'm',
     left: measured.likelihoodByScore,

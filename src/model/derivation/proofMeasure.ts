@@ -76,6 +76,17 @@ export const lossByWeight: Side = (at) => -slopeOfLogLikelihood(at, stepInWeight
 /** ∂R/∂w_om, R the mean of the N losses. */
 export const riskByWeight: Side = (at) => sumOver(at.N, (n) => lossByWeight(atSample(at, n))) / at.N;
 
+/** ∂R_λ/∂w_om: (λ/2) Σ w² in the penalised rows is added to R, its sum by complex step too. */
+export const penalisedByWeight: Side = (at) => {
+  const { D, K, W, penalty } = at;
+  let im = 0;
+  for (let p = penalty?.firstRow ?? D; p < D; p++) {
+    // Im (w + ih)²; where no weight moves it is 0.
+    for (let k = 0; k < K; k++) im += 2 * W[p * K + k]! * step(at, p, k);
+  }
+  return riskByWeight(at) + ((penalty?.lambda ?? 0) / 2) * (im / H);
+};
+
 /** ∂ŷᵢ/∂zₘ through ŷ = e/Σe, shifted by max z. */
 export const probabilityByScore: Side = (at) => {
   const z = stepInScore(at);

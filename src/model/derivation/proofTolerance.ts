@@ -2,7 +2,7 @@
  * How far the two sides of a line may differ, with the reason; u = 2⁻⁵³, the relative error of one rounding. All are
  * absolute differences. A slip is judged as strictly as its sides allow: it may agree only where it is true.
  */
-import { errorSize, lossByKernel, shiftVector } from './proofConsequences';
+import { errorSize, lambdaAt, lossByKernel, shiftVector } from './proofConsequences';
 import { feature, largestFeature, type Point, scores, sumOver } from './proofData';
 import { gradientSize, probability, residual, riskByKernel, scoreSize } from './proofForms';
 import { CENTRED, UNDERFLOW } from './proofMeasure';
@@ -37,6 +37,10 @@ export const weightTolerance = (at: Point): number => 16 * U * Math.abs(feature(
 
 /** G: 1e−13 of the size of its terms, (1/N) Σ |xₒ||ŷₘ − yₘ|, and what the measurement can't see. */
 export const gradientTolerance = (at: Point): number => 1e-13 * gradientSize(at) + at.K * UNDERFLOW;
+
+/** PEN: as G, and a few roundings of λw. */
+export const penaltyTolerance = (at: Point): number =>
+  gradientTolerance(at) + 4 * U * Math.abs(lambdaAt(at) * at.W[at.o * at.K + at.m]!);
 
 /** E1: one side is the other with its sign turned, rounding included, so they agree only at 0: nothing. */
 export const noTolerance = (): number => 0;

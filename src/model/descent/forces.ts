@@ -1,9 +1,11 @@
 /**
  * What pulls on W. A step moves wₘ by −η times column m of G, and that column is a sum: sample n pulls on wₘ with the force
- * −(1/N)(ŷₘ − yₘ)x. Samples of class m pull it toward themselves, the others push it away (handout, line G).
+ * −(1/N)(ŷₘ − yₘ)x. Samples of class m pull it toward themselves, the others push it away (handout, line G). A penalty
+ * pulls every weight toward 0 with −λw.
  */
 import type { Design } from '../features/design';
 import { errorsInSlices } from '../kernel/forwardPass';
+import { addPull } from '../kernel/penalty';
 import { samplesPerSlice, type Slices } from '../kernel/slices';
 
 export interface Forces {
@@ -11,11 +13,13 @@ export interface Forces {
   readonly errors: Float64Array;
   /** For each label c the sum of the forces of its samples, D × K row-major: `byLabel[c][o * K + m]`. */
   readonly byLabel: readonly Float64Array[];
-  /** The sum of all forces, D × K: −G, summed in another order. */
+  /** −λW in the penalised rows, D × K; null without a penalty. */
+  readonly pull: Float64Array | null;
+  /** The sum of all forces, D × K, the penalty's among them: −G, summed in another order. */
   readonly total: Float64Array;
   /** max |total + G| over all cells. */
   readonly residual: number;
-  /** Whether every cell has |total + G| ≤ 10⁻¹³ (1/N) Σ|x||ŷ − y|. */
+  /** Whether every cell has |total + G| ≤ 10⁻¹³ of the sizes of its forces, (1/N) Σ|x||ŷ − y| (and λ|w|). */
   readonly balanced: boolean;
 }
 
@@ -43,10 +47,20 @@ export function* forcesAt(design: Design, W: Float64Array, G: Float64Array): Sli
   }
   const total = new Float64Array(D * K);
   for (const sums of byLabel) for (let cell = 0; cell < total.length; cell++) total[cell]! += sums[cell]!;
+  const pull = design.penalty ? new Float64Array(D * K) : null;
+  if (pull !== null) {
+    addPull(design, W, pull);
+    pull.forEach((force, cell) => {
+      pull[cell] = -force;
+      total[cell]! -= force;
+      sizes[cell]! += Math.abs(force);
+    });
+  }
   const differences = total.map((sum, cell) => Math.abs(sum + G[cell]!));
   return {
     errors,
     byLabel,
+    pull,
     total,
     residual: differences.reduce((most, difference) => Math.max(most, difference), 0),
     balanced: differences.every((difference, cell) => difference <= TOLERANCE * sizes[cell]!),

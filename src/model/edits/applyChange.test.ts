@@ -67,6 +67,13 @@ describe('applyChange', () => {
     expect([...after({ kind: 'setWeight', o: 2, m: 1, value: -4 }).W]).toEqual([1, 2, 3, 4, 5, 6, 7, -4, 9]);
   });
 
+  it('sets a penalty, and takes it away without a trace', () => {
+    const penalty = { lambda: 0.01, bias: false };
+    const on = after({ kind: 'setPenalty', penalty });
+    expect(on).toEqual({ ...position(), experiment: { ...position().experiment, penalty } });
+    expect(after({ kind: 'setPenalty', penalty: null }, on)).toEqual(position());
+  });
+
   it('sets all of W at once', () => {
     const W = [9, 8, 7, 6, 5, 4, 3, 2, 1];
     expect([...after({ kind: 'setWeights', W }).W]).toEqual(W);
@@ -90,6 +97,8 @@ describe('applyChange', () => {
     { kind: 'setEta', eta: 0 },
     { kind: 'setEta', eta: NaN },
     { kind: 'setEta', eta: Infinity },
+    { kind: 'setPenalty', penalty: { lambda: 0, bias: false } },
+    { kind: 'setPenalty', penalty: { lambda: Infinity, bias: true } },
     { kind: 'setWeight', o: 3, m: 0, value: 1 },
     { kind: 'setWeight', o: 0, m: 3, value: 1 },
     { kind: 'setWeight', o: 0, m: 0, value: NaN },

@@ -9,6 +9,7 @@ import { removeClass } from './removeClass';
 import { removeSample } from './removeSample';
 import { setBias } from './setBias';
 import { setEta } from './setEta';
+import { setPenalty } from './setPenalty';
 import { setWeight } from './setWeight';
 import { setWeights } from './setWeights';
 import { shiftColumns } from './shiftColumns';
@@ -23,6 +24,7 @@ const KINDS = [
   removeClass,
   setEta,
   setBias,
+  setPenalty,
   setWeight,
   setWeights,
   shiftColumns,

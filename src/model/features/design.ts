@@ -5,6 +5,7 @@
 import { type SampleChunk, sharedEnds } from '../data/sampleChunk';
 import { featureCount, type Experiment } from '../experiment';
 import { sameScale } from './standardisation';
+import type { RowPenalty } from '../penalty';
 
 /** What the kernel reads: X is N × D row-major, `labels[n]` is a class index in 0..K−1. Nothing of it is written to. */
 export interface Design {
@@ -13,6 +14,8 @@ export interface Design {
   readonly K: number;
   readonly X: Float64Array;
   readonly labels: Uint8Array;
+  /** What the risk of these samples is penalised with; absent where λ = 0. */
+  readonly penalty?: RowPenalty;
 }
 
 /** A design with the experiment that it was made of. */
@@ -21,10 +24,11 @@ export interface DesignOf {
   readonly design: Design;
 }
 
-/** Whether two experiments have the same samples and features, as far as shared chunks tell: their designs are equal then. */
+/** Whether two experiments have the same samples, features and penalty, as far as shared chunks tell: their designs are equal then. */
 export function isSameDesign(a: Experiment, b: Experiment): boolean {
   if (a.K !== b.K || a.bias !== b.bias || a.samples.F !== b.samples.F) return false;
   if (!sameScale(a.standardise, b.standardise)) return false;
+  if (a.penalty?.lambda !== b.penalty?.lambda || a.penalty?.bias !== b.penalty?.bias) return false;
   const { chunks } = b.samples;
   return a.samples.chunks.length === chunks.length && a.samples.chunks.every((chunk, place) => chunk === chunks[place]);
 }
@@ -34,13 +38,19 @@ export function isSameDesign(a: Experiment, b: Experiment): boolean {
  * end are copied from it, and where the samples are the same it shares the arrays.
  */
 export function designOf(experiment: Experiment, similar?: DesignOf): Design {
-  const { samples, K, bias, standardise } = experiment;
+  const { samples, K, bias, standardise, penalty } = experiment;
   const { N, F, chunks } = samples;
   const D = featureCount(experiment);
   const isSimilar = similar?.experiment.bias === bias && similar.experiment.samples.F === F;
   const known = isSimilar && sameScale(similar.experiment.standardise, standardise) ? similar : undefined;
   const before = known?.experiment.samples.chunks ?? [];
-  if (known?.experiment.samples === samples) return { N, D, K, X: known.design.X, labels: known.design.labels };
+  const rest = {
+    N,
+    D,
+    K,
+    ...(penalty && { penalty: { lambda: penalty.lambda, firstRow: bias && !penalty.bias ? 1 : 0 } }),
+  };
+  if (known?.experiment.samples === samples) return { ...rest, X: known.design.X, labels: known.design.labels };
   const X = new Float64Array(N * D);
   const labels = new Uint8Array(N);
   const { head, tail } = sharedEnds(chunks, before);
@@ -60,7 +70,7 @@ export function designOf(experiment: Experiment, similar?: DesignOf): Design {
     writeRows(X, n * D, chunk, F, experiment);
     n += chunk.labels.length;
   }
-  return { N, D, K, X, labels };
+  return { ...rest, X, labels };
 }
 
 /** Writes the rows of X of a chunk from place `at` on. */

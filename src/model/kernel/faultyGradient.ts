@@ -4,6 +4,7 @@
  */
 import type { Design } from '../features/design';
 import { type FeatureMap, isBiasRow } from '../features/featureRows';
+import { rowReaches } from './gradientCheck';
 
 export type FaultKind = 'sign' | 'noMean' | 'noLabel' | 'transposed' | 'noBias';
 
@@ -53,16 +54,9 @@ export function whyUnseen(kind: FaultKind, { N }: Design, G: Float64Array, map: 
   return kind === 'transposed' && G.some((g) => g !== 0) ? 'symmetric' : 'zero';
 }
 
-/**
- * How far a cell of each row may be from its measured slope: 1e−9 · maxₙ|xₒ| · R for the risk R in nats, D values, the
- * rule of `gradientCheck.ts`.
- */
-export function checkTolerances({ N, D, X }: Design, risk: number): Float64Array {
-  const maxAbsFeature = new Float64Array(D);
-  for (let n = 0; n < N; n++) {
-    for (let o = 0; o < D; o++) maxAbsFeature[o] = Math.max(maxAbsFeature[o]!, Math.abs(X[n * D + o]!));
-  }
-  return maxAbsFeature.map((largest) => 1e-9 * largest * Math.max(risk, 2 ** -1022));
+/** How far a cell of each row may be from its measured slope, D values, for the risk R in nats: the rule of `gradientCheck.ts`. */
+export function checkTolerances(design: Design, risk: number): Float64Array {
+  return rowReaches(design).map((reach) => 1e-9 * reach * Math.max(risk, 2 ** -1022));
 }
 
 /** The cells (places in a D × K row-major matrix) where two matrices differ by more than their row's tolerance. */

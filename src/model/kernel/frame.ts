@@ -1,5 +1,6 @@
 /** What is true at one moment of a run: every value here belongs to one and the same W. */
 import type { KernelName } from './kernel';
+import type { Penalty } from '../penalty';
 
 /** Centred differences beside G, and one verdict for the whole matrix (`gradientCheck.ts`). */
 export interface GradientCheck {
@@ -21,9 +22,9 @@ export interface Frame {
   readonly bias: boolean;
   /** D × K, row-major: `W[o * K + m]`. */
   readonly W: Float64Array;
-  /** ∂R/∂W at this W, D × K, row-major. */
+  /** ∂R/∂W at this W, D × K, row-major; with a penalty, ∂R_λ/∂W. */
   readonly G: Float64Array;
-  /** R(W) in nats; 0 where there are no samples. */
+  /** R(W) in nats, with a penalty R_λ(W); 0 where there are no samples. */
   readonly risk: number;
   /** Samples whose arg max ŷ (lowest index at a tie) is their label. */
   readonly correct: number;
@@ -33,8 +34,10 @@ export interface Frame {
   readonly riskChange: number | null;
   /** In how many of the last ten steps R rose. */
   readonly rises: number;
-  /** L of the samples (`smoothness.ts`); 0 where there are none. */
+  /** L of the samples (`smoothness.ts`), with a penalty L + λ; 0 where there are none. */
   readonly smoothness: number;
   /** null while it was too costly to measure for this frame. */
   readonly check: GradientCheck | null;
+  /** The penalty, and R without it; absent where λ = 0. */
+  readonly penalty?: Penalty & { readonly dataRisk: number };
 }

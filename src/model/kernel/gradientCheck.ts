@@ -16,8 +16,9 @@ const SMALLEST_NORMAL = 2 ** -1022;
 const SMALLEST_REACH = 2 ** -960;
 
 /**
- * Measures every cell of G (D × K) at W (D × K), where R(W) is `risk`, and judges it by |Δ| ≤ 1e−9 · maxₙ|xₒ| · R.
- * A row whose feature is always 0 has centred differences of 0; without samples everything is 0 and passes.
+ * Measures every cell of G (D × K) at W (D × K), where R(W) is `risk` (both with the penalty), and judges it by
+ * |Δ| ≤ 1e−9 · `rowReaches` · R. A row whose feature is always 0 has centred differences of 0, unless it is penalised;
+ * without samples everything is 0 and passes.
  */
 export function gradientCheck(
   design: Design,
@@ -40,10 +41,11 @@ export function* gradientCheckInSlices(
   const { D, K } = design;
   const centred = new Float64Array(D * K);
   const moved = W.slice();
+  const reaches = rowReaches(design);
   let worst = 0;
   for (let o = 0; o < D; o++) {
     yield;
-    const maxAbsFeature = largestFeature(design, o);
+    const maxAbsFeature = reaches[o]!;
     if (maxAbsFeature < SMALLEST_REACH) continue;
     for (let cell = o * K; cell < (o + 1) * K; cell++) {
       centred[cell] = yield* slope(design, moved, cell, scale / maxAbsFeature);
@@ -69,9 +71,12 @@ function* slope(design: Design, W: Float64Array, cell: number, step: number): Sl
   return (above - below) / (up - down);
 }
 
-function largestFeature(design: Design, o: number): number {
-  const { N, D, X } = design;
-  let largest = 0;
-  for (let n = 0; n < N; n++) largest = Math.max(largest, Math.abs(X[n * D + o]!));
-  return largest;
+/** maxₙ|xₒ| of each row, D values: how far a weight of the row moves a score. Where that is nothing, 1 if the row is penalised. */
+export function rowReaches({ N, D, X, penalty }: Design): Float64Array {
+  const reaches = new Float64Array(D);
+  for (let n = 0; n < N; n++) {
+    for (let o = 0; o < D; o++) reaches[o] = Math.max(reaches[o]!, Math.abs(X[n * D + o]!));
+  }
+  if (!penalty || N === 0) return reaches;
+  return reaches.map((reach, o) => (o >= penalty.firstRow && reach < SMALLEST_REACH ? 1 : reach));
 }

@@ -10,7 +10,7 @@ export type KernelName = (typeof KERNEL_NAMES)[number];
 export interface Kernel {
   readonly name: KernelName;
   /**
-   * R (nats) and the count of correct samples at W (D × K); overwrites G (D × K) with ∂R/∂W, zeros where N = 0. The same
+   * R (nats, without a penalty: see `penalty.ts`) and the count of correct samples at W (D × K); overwrites G (D × K) with ∂R/∂W, zeros where N = 0. The same
    * arguments give the same bits. A design never changes, so what is derived from it may be kept.
    */
   evaluate(design: Design, W: Float64Array, G: Float64Array): Risk;

@@ -6,12 +6,13 @@
  * and Veltkamp: T. Ogita, S. M. Rump & S. Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26, 2005.
  */
 import type { Design } from '../features/design';
+import { penaltyAt } from './penalty';
 import { finish, samplesPerSlice, type Slices } from './slices';
 
 /** Multiplying by it splits a double into two halves of 26 bits. */
 const SPLITTER = 2 ** 27 + 1;
 
-/** R in nats at W (D × K), 0 where there are no samples: `evaluateRisk` without the gradient, slower, to more digits. */
+/** R_λ in nats at W (D × K), 0 where there are no samples: `penalisedRisk` without the gradient, slower, to more digits. */
 export function preciseRisk(design: Design, W: Float64Array): number {
   return finish(preciseRiskInSlices(design, W));
 }
@@ -26,7 +27,7 @@ export function* preciseRiskInSlices(design: Design, W: Float64Array): Slices<nu
     yield;
     addLosses(total, design, n, Math.min(N, n + slice), W, hi, lo);
   }
-  return N === 0 ? 0 : (total.sum + total.compensation) / N;
+  return N === 0 ? 0 : (total.sum + total.compensation) / N + penaltyAt(design, W);
 }
 
 /** Adds ℓ of the samples `from` to `to` − 1, with Neumaier's compensation as in `risk.ts`; `hi` and `lo` are overwritten. */

@@ -1,14 +1,17 @@
 /**
  * L = ½ λ_max((1/N) Σₙ x⁽ⁿ⁾x⁽ⁿ⁾ᵀ): for 0 < η < 2/L every step lowers R unless G = 0, and η = 1/L promises most.
  *
+ * With a penalty λ it is L + λ.
+ *
  * Source: D. Böhning, "Multinomial logistic regression algorithm", Ann. Inst. Stat. Math. 44, 1992 (the bound ½).
  */
 import type { Design } from '../features/design';
 import { eigenvalues } from './eigenvalues';
 
-/** L of the samples, in (units of x)², 0 where there are none. */
+/** L of the samples, in (units of x)², and λ where there is a penalty; 0 where there are no samples. */
 export function smoothness(design: Design): number {
-  return design.N === 0 ? 0 : Math.max(0, ...eigenvalues(meanOuterProduct(design), design.D)) / 2;
+  if (design.N === 0) return 0;
+  return Math.max(0, ...eigenvalues(meanOuterProduct(design), design.D)) / 2 + (design.penalty?.lambda ?? 0);
 }
 
 /** (1/N) Σ xxᵀ, D × D row-major. */

@@ -2,8 +2,7 @@
  * The selected sample at the shown W: one memoised selector, so that everything on the screen that shows it belongs
  * to one and the same iteration.
  */
-import { type Design, type DesignOf, designOf } from '../../model/features/design';
-import { sameScale } from '../../model/features/standardisation';
+import { type Design, type DesignOf, designOf, isSameDesign } from '../../model/features/design';
 import type { Frame } from '../../model/kernel/frame';
 import { errorsOf, forwardPass, type ForwardPass } from '../../model/kernel/forwardPass';
 import { type Document, experimentOf } from '../document';
@@ -38,10 +37,7 @@ let latest: DesignOf | null = null;
 
 function currentDesign(document: Document): Design {
   const experiment = experimentOf(document);
-  const { samples, K, bias } = experiment;
-  const before = latest?.experiment;
-  const same = before?.samples === samples && before.K === K && before.bias === bias;
-  if (latest !== null && same && sameScale(before.standardise, experiment.standardise)) return latest.design;
+  if (latest !== null && isSameDesign(latest.experiment, experiment)) return latest.design;
   latest = { experiment, design: designOf(experiment, latest ?? undefined) };
   return latest.design;
 }
@@ -54,6 +50,7 @@ export function selectShownFrame({ document, run: { frame } }: LabState): ShownF
   const design = currentDesign(document);
   // A frame whose samples are already others can't be inspected any more.
   if (design.N !== frame.N || design.D !== frame.D || design.K !== frame.K) return null;
+  if (design.penalty?.lambda !== frame.penalty?.lambda) return null;
   const moment = { frame, design };
   moments.set(frame, moment);
   return moment;

@@ -36,6 +36,7 @@ export function editWords(messages: Messages, change: NamedChange, before: Docum
     // Their own controls tell.
     case 'setBias':
     case 'setEta':
+    case 'setPenalty':
     case 'setWeight':
     case 'setWeights':
     case 'shiftColumns':

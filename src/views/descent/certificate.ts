@@ -27,7 +27,8 @@ export function splitOf({ N, D, K, X, labels }: Design, { groups, direction }: U
       count++;
     } else others = Math.max(others, score);
   }
-  return own > 0 && others < 0 ? { m, v, own, others, count } : null;
+  // A class without samples has no margin to tell.
+  return count > 0 && own > 0 && others < 0 ? { m, v, own, others, count } : null;
 }
 
 /** By how much V scores the label of a sample above another class, at least, over the freed pairs. */

@@ -56,6 +56,7 @@ export function documentOf(document: Document): LessonDocument {
     const same =
       fresh.samples.equals(document.samples) &&
       fresh.bias === document.bias &&
+      !document.penalty &&
       JSON.stringify([fresh.initialW, fresh.classes, fresh.domain]) ===
         JSON.stringify([document.initialW, document.classes, document.domain]);
     if (same) return { data, eta };

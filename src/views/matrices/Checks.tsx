@@ -23,11 +23,12 @@ export function Checks(): ReactElement | null {
   const { matrices } = useMessages();
   const frame = useLabState((state) => state.run.frame);
   if (frame === null) return null;
-  const sum = largestRowSum(frame);
+  // With a penalty row o sums to λ times the sum of W's row.
+  const sum = frame.penalty ? null : largestRowSum(frame);
   return (
     <div className={styles['checks']}>
       <FromPhase name="gradient-max" instead={<p className={styles['waiting']} />}>
-        <p className={styles['rowSums']}>{matrices.rowsSum(sum === 0 ? null : formatBound(sum))}</p>
+        {sum !== null && <p className={styles['rowSums']}>{matrices.rowsSum(sum === 0 ? null : formatBound(sum))}</p>}
         <Slopes N={frame.N} check={frame.check} />
       </FromPhase>
       <p className={styles['largest']}>

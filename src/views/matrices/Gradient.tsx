@@ -46,7 +46,8 @@ export function Gradient({ style, stacked }: GradientProps): ReactElement | null
                     <Factor factor={style.factor} behind={false} />
                   ) : (
                     <>
-                      <span className="partial">∂</span>R/<span className="partial">∂</span>W
+                      <span className="partial">∂</span>R{frame.penalty && <sub>λ</sub>}/
+                      <span className="partial">∂</span>W
                     </>
                   )}
                 </>

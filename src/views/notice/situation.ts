@@ -19,6 +19,7 @@ export function useSituation(): Situation {
   const shown = useLabState(selectShownFrame);
   const optimum = useLabState(selectOptimum);
   const only = useMemo(() => onlyClass(samples), [samples]);
-  const separated = (): boolean => shown !== null && separates(shown.design, shown.frame.W);
+  // With a penalty W does not scale up for nothing.
+  const separated = (): boolean => shown !== null && !shown.design.penalty && separates(shown.design, shown.frame.W);
   return situationOf(run, { eta, only, empty: samples.N === 0, optimum, separated });
 }

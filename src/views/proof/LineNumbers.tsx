@@ -14,6 +14,7 @@ import {
   DivergenceNumbers,
   HessianNumbers,
   LogisticNumbers,
+  PenaltyNumbers,
   ProductNumbers,
   ShiftNumbers,
   ShortRouteNumbers,
@@ -71,6 +72,7 @@ const OWN_NUMBERS: Partial<Record<LineId, () => ReactElement>> = {
   HB: BoundNumbers,
   KL: DivergenceNumbers,
   K2: LogisticNumbers,
+  PEN: PenaltyNumbers,
 };
 
 function LineContent({ id }: { readonly id: LineId }): ReactElement {

@@ -72,7 +72,8 @@ export function GradientNumbers(): ReactElement {
         columns={frame.K}
         head={(o) => <RowHead o={o} map={frame} />}
         value={(o, m) => frame.G[o * frame.K + m] ?? 0}
-        name={(o, m) => `G.${o}.${m}`}
+        // With a penalty `G` is that of R_λ everywhere.
+        name={(o, m) => `${frame.penalty ? 'G.data' : 'G'}.${o}.${m}`}
         text={(value) => formatFixed(value, frame.K > 4 ? 3 : 4)}
         chosen={[choice.o, choice.m]}
       />

@@ -1,5 +1,12 @@
 import type { ReactElement } from 'react';
-import { divergence, entropy, logisticScore, shiftVector, sigmoid } from '../../model/derivation/proofConsequences';
+import {
+  divergence,
+  entropy,
+  lambdaAt,
+  logisticScore,
+  shiftVector,
+  sigmoid,
+} from '../../model/derivation/proofConsequences';
 import { classLetter } from '../../session/document';
 import { formatRisk, formatSetting, formatSignificant } from '../../ui/formatNumber';
 import { useLab } from '../../ui/labContext';
@@ -100,6 +107,7 @@ export function BoundNumbers(): ReactElement {
   const { numbers } = useProofWords().then;
   const bound = proof('HB');
   const L = frame.smoothness;
+  const onSlider = frame.penalty ? numbers.penalised : numbers.onSlider;
   const print = (value: number): string => formatSignificant(value, 4);
   return (
     <>
@@ -113,7 +121,7 @@ export function BoundNumbers(): ReactElement {
         />
       </p>
       <p className={styles['note']}>
-        {L > 0 ? numbers.smoothness(print(L), print(1 / L), print(2 / L)) : numbers.flat}
+        {L > 0 ? `${numbers.smoothness(print(L), print(1 / L), print(2 / L))} ${onSlider}` : numbers.flat}
       </p>
     </>
   );
@@ -187,6 +195,33 @@ export function LogisticNumbers(): ReactElement {
         </span>
       </p>
       <p className={styles['note']}>{words.numbers.twice}</p>
+    </>
+  );
+}
+
+/** PEN: what the penalty adds to the cell of G. */
+export function PenaltyNumbers(): ReactElement {
+  const { proof, data, choice, frame } = useProof();
+  const words = useProofWords();
+  const { noPenalty, numbers } = words.then;
+  const { o, m } = choice;
+  if (!data.penalty) return <p className={styles['note']}>{noPenalty}</p>;
+  const lambda = lambdaAt({ ...data, ...choice });
+  const shown = (value: number): ReactElement => <span className={styles['value']}>{resultText(value)}</span>;
+  return (
+    <>
+      <Cell />
+      <p className={styles['expression']}>
+        {lambda > 0 ? (
+          <Sentence parts={numbers.pull(shown(lambda), shown(frame.W[o * frame.K + m] ?? 0))} />
+        ) : (
+          numbers.unpenalised
+        )}{' '}
+        = <SideValue evaluation={proof('PEN')} side="rhs" text={slopeText} highlight />
+      </p>
+      <p className={styles['measured']}>
+        <Sentence parts={words.numbers.measured(<SideValue evaluation={proof('PEN')} side="lhs" text={slopeText} />)} />
+      </p>
     </>
   );
 }

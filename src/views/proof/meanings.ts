@@ -39,7 +39,7 @@ export function meaningsOf(now: ProofNow, words: ProofMessages, messages: Messag
         words.symbols.jacobian(classLetter(k), classLetter(m)),
         trace.jacobian[k * frame.K + m] ?? 0,
       );
-    if (kind === 'risk') return say('risk', words.symbols.risk, frame.risk);
+    if (kind === 'risk') return say(frame.penalty ? 'risk.data' : 'risk', words.symbols.risk, frame.risk);
     return kind === 'loss' ? say('loss', words.symbols.loss, trace.loss) : null;
   };
 }

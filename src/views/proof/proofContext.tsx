@@ -3,6 +3,9 @@ import { type Affordable, evaluateProof, type Proof } from '../../model/derivati
 import { type Choice, oneHot, prepare, type Prepared } from '../../model/derivation/proofData';
 import { type Facts, factsOf } from '../../model/derivation/proofFacts';
 import { mostUncertain, forwardPass, type ForwardPass } from '../../model/kernel/forwardPass';
+import { withoutPenalty } from '../../model/kernel/penalty';
+import type { RowPenalty } from '../../model/penalty';
+import { evaluateRisk } from '../../model/kernel/risk';
 import { type ShownFrame, selectShownFrame } from '../../session/selectors/shownFrame';
 import { useLab, useLabState } from '../../ui/labContext';
 
@@ -15,7 +18,7 @@ const AFFORDABLE = {
 /** N·D·K from which no sum over all samples is computed while descent plays: a picture would take too long. */
 const MANY = 1e5;
 
-/** The derivation at one frame and one choice: everything on the page comes from here. */
+/** The derivation at one frame and one choice: everything on the page comes from here. R, G and L are the data's. */
 export interface ProofNow extends ShownFrame {
   readonly trace: ForwardPass;
   readonly data: Prepared;
@@ -43,17 +46,32 @@ interface PreparedFrame extends ShownFrame {
   readonly alone: boolean;
 }
 
+/** The moment as the derivation speaks of it: with R, G and L of the data, whatever they are penalised with. */
+function ofData(moment: ShownFrame): ShownFrame & { readonly penalty?: RowPenalty } {
+  const { frame, design } = moment;
+  const { penalty } = design;
+  if (!penalty || !frame.penalty) return moment;
+  const G = new Float64Array(frame.W.length);
+  const bare = withoutPenalty(design);
+  evaluateRisk(bare, frame.W, G);
+  const smoothness = frame.smoothness - penalty.lambda;
+  return { frame: { ...frame, G, risk: frame.penalty.dataRisk, smoothness }, design: bare, penalty };
+}
+
 /** The shown frame, prepared for the lines; null before the first and where there are no samples. */
 function usePrepared(selected: number | null, moving: boolean): PreparedFrame | null {
-  const moment = useLabState(selectShownFrame);
-  const design = moment?.design;
+  const shown = useLabState(selectShownFrame);
+  const moment = useMemo(() => shown && ofData(shown), [shown]);
+  const design = shown?.design;
   const Y = useMemo(() => (design ? oneHot(design) : null), [design]);
   return useMemo(() => {
     if (moment === null || Y === null || moment.design.N === 0) return null;
     const { N, D, K, X } = moment.design;
     const alone = moving && N * D * K > MANY;
     const only = alone ? Math.min(selected ?? 0, N - 1) : null;
-    return { ...moment, alone, data: prepare({ N, D, K, X, Y, W: moment.frame.W }, only) };
+    const { frame, penalty } = moment;
+    const data = { N, D, K, X, Y, W: frame.W, ...(penalty && { penalty }) };
+    return { ...moment, alone, data: prepare(data, only) };
   }, [moment, Y, moving, selected]);
 }
 

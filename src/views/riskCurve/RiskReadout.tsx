@@ -11,6 +11,7 @@ export function RiskReadout(): ReactElement {
   const messages = useMessages();
   const frame = useLabState((state) => state.run.frame);
   const some = frame !== null && frame.N > 0;
+  const penalty = frame?.penalty;
   const counts = some && {
     correct: (
       <span className={styles['correct']} style={{ width: `${String(frame.N).length}ch` }}>
@@ -23,7 +24,7 @@ export function RiskReadout(): ReactElement {
     <div className={styles['readout']}>
       <p className={styles['risk']}>
         <span className={styles['name']}>
-          <i className="symbol">R</i>(<i className="symbol">W</i>)
+          <i className="symbol">R{penalty && <sub>λ</sub>}</i>(<i className="symbol">W</i>)
         </span>
         {some ? (
           <Quantity className={styles['value']} name="risk" value={frame.risk} text={formatRisk(frame.risk)} />
@@ -45,6 +46,17 @@ export function RiskReadout(): ReactElement {
                 {frame.riskChange !== null && messages.risk.change(formatChange(frame.riskChange))}
               </FromPhase>
             </p>
+            {penalty && (
+              <p className={styles['data']}>
+                <FromPhase name="risk">
+                  <Sentence
+                    parts={messages.risk.data(
+                      <Quantity name="risk.data" value={penalty.dataRisk} text={formatRisk(penalty.dataRisk)} />,
+                    )}
+                  />
+                </FromPhase>
+              </p>
+            )}
           </>
         )}
         {!some && frame !== null && <p>{messages.risk.none}</p>}

@@ -12,7 +12,7 @@ import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
 import styles from './MeanGradient.module.css';
 
-/** G beside the tiles that it is the average of; while they are added up, the running mean. */
+/** G beside the tiles that it is the average of, and λW with a penalty; while they are added up, the running mean. */
 export function MeanGradient({ running }: { readonly running: Float64Array | null }): ReactElement {
   const messages = useMessages();
   const { frame } = useInspected();
@@ -26,7 +26,14 @@ export function MeanGradient({ running }: { readonly running: Float64Array | nul
           <Letter name="N" />
         </span>
         <span>
-          ∑<sub>n</sub> =
+          ∑<sub>n</sub>
+          {frame.penalty && (
+            <>
+              {' '}
+              + <Letter name="λW" />
+            </>
+          )}{' '}
+          =
         </span>
       </span>
       <div className={styles['brackets']} data-crowd={K > 4} data-tall={D > 3} data-checking={checking}>

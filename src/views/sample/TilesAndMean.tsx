@@ -52,7 +52,7 @@ export function TilesAndMean({ corner }: { readonly corner: RefObject<HTMLTableC
       <TileWall sortedBy={pointed} bright={sum.bright} corner={corner} />
       <div className={styles['mean']}>
         <p className={styles['caption']}>
-          <Caption n={8}>{fault ? inspect.sabotaged : inspect.mean(N)}</Caption>
+          <Caption n={8}>{fault ? inspect.sabotaged : inspect.mean(N, frame.penalty !== undefined)}</Caption>
         </p>
         <MeanGradient running={sum.running} />
         <div className={styles['foot']}>

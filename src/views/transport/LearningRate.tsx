@@ -1,4 +1,4 @@
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { LIMITS } from '../../model/limits';
 import type { LabState } from '../../session/lab';
 import { formatExact, formatFitting, formatSetting } from '../../ui/formatNumber';
@@ -16,8 +16,8 @@ const selectRate = (state: LabState): unknown => `${String(selectBeginning(state
 
 const STRIDES: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
-/** η: a logarithmic slider from 0.001 to 10, and a field that takes any η in (0, 1e6]. */
-export function LearningRate(): ReactElement {
+/** η: a logarithmic slider from 0.001 to 10, and a field that takes any η in (0, 1e6]. `below` stands under the field. */
+export function LearningRate({ below }: { readonly below?: ReactNode }): ReactElement {
   const messages = useMessages();
   const lab = useLab();
   const eta = useLabState((state) => state.document.eta);
@@ -53,6 +53,7 @@ export function LearningRate(): ReactElement {
           <Quantity name="eta" value={eta} text={formatSetting(eta)} />
           <Quantity name="smoothness" value={smoothness} text={formatSetting(smoothness)} />
         </span>
+        {below}
       </div>
       <div className={styles['slider']}>
         <RateTrack eta={eta} smoothness={smoothness} />

@@ -1,9 +1,12 @@
 /**
  * R on a line or a plane of W-space. At W + Σ cᵢVᵢ the scores of a sample are Wᵀx + Σ cᵢ(Vᵢᵀx), so X is read once for all
- * points, and a point costs N·K exponentials whatever D is. The losses are the kernel's (`kernel/risk.ts`).
+ * points, and a point costs N·K exponentials whatever D is. The losses are the kernel's (`kernel/risk.ts`). R is with the
+ * penalty, where there is one.
  */
 import type { Design } from '../../features/design';
 import { logits } from '../../kernel/logits';
+import { addPull, penaltyAt } from '../../kernel/penalty';
+import type { RowPenalty } from '../../penalty';
 import { finish, samplesPerSlice, type Slices } from '../../kernel/slices';
 
 /** What R needs to be known at every W + Σ cᵢVᵢ. */
@@ -13,11 +16,14 @@ export interface AffineRisk {
   readonly labels: Uint8Array;
   /** N × K scores of W, then of each direction. */
   readonly scores: readonly Float64Array[];
+  /** W and the directions, where a penalty needs them. */
+  readonly weights: readonly Float64Array[];
+  readonly penalty?: RowPenalty;
 }
 
 /** The scores of W and of each of `directions` (D × K row-major, as W). */
 export function* affineRisk(design: Design, W: Float64Array, directions: readonly Float64Array[]): Slices<AffineRisk> {
-  const { N, D, K, X, labels } = design;
+  const { N, D, K, X, labels, penalty } = design;
   const scores: Float64Array[] = [];
   const z = new Float64Array(K);
   const slice = samplesPerSlice(design);
@@ -32,7 +38,7 @@ export function* affineRisk(design: Design, W: Float64Array, directions: readonl
     }
     scores.push(all);
   }
-  return { N, K, labels, scores };
+  return { N, K, labels, scores, weights: [W, ...directions], ...(penalty && { penalty }) };
 }
 
 /** R in nats at W + Σ cᵢVᵢ; 0 where there are no samples. */
@@ -58,7 +64,13 @@ function* riskInSlices(affine: AffineRisk, coefficients: readonly number[]): Sli
     if (from > 0) yield;
     addLosses(total, affine, coefficients, from, Math.min(N, from + slice));
   }
-  return N === 0 ? 0 : (total.sum + total.compensation) / N;
+  if (N === 0) return 0;
+  const risk = (total.sum + total.compensation) / N;
+  return affine.penalty ? risk + penaltyAt(affine, weightsAt(affine, coefficients)) : risk;
+}
+
+function weightsAt({ weights: [W, ...directions] }: AffineRisk, coefficients: readonly number[]): Float64Array {
+  return W!.map((weight, cell) => coefficients.reduce((sum, c, i) => sum + c * directions[i]![cell]!, weight));
 }
 
 /** Adds ℓ of the samples `from` to `to` − 1, with Neumaier's compensation as in `kernel/risk.ts`. */
@@ -117,7 +129,19 @@ export function* slopeInSlices(affine: AffineRisk, c: number): Slices<Slope> {
     if (from > 0) yield;
     addSlopes(total, affine, c, from, Math.min(N, from + slice));
   }
-  return { slope: (total.slope + total.compensation) / N, curvature: total.curvature / N };
+  const { slope, curvature } = pullAlong(affine, c);
+  return { slope: (total.slope + total.compensation) / N + slope, curvature: total.curvature / N + curvature };
+}
+
+/** The penalty's part of both: λ⟨W + cV, V⟩ and λ|V|². */
+function pullAlong(affine: AffineRisk, c: number): Slope {
+  const V = affine.weights[1]!;
+  const alongV = (weights: Float64Array): number => {
+    const pull = new Float64Array(V.length);
+    addPull(affine, weights, pull);
+    return pull.reduce((sum, entry, cell) => sum + entry * V[cell]!, 0);
+  };
+  return affine.penalty ? { slope: alongV(weightsAt(affine, [c])), curvature: alongV(V) } : { slope: 0, curvature: 0 };
 }
 
 /** Adds Σₘ dₘ(ŷₘ − yₘ) and Σₘ ŷₘ(dₘ − d̄)² of each sample, d = V₁ᵀx and d̄ = Σₘ ŷₘdₘ. */

@@ -15,6 +15,7 @@ import { classGroups, classesOf, type ClassGroups } from './classGroups';
 import { groupMinimum } from './groupMinimum';
 import { newton } from './newton';
 import type { Optimum } from './optimum';
+import { penalisedOptimum } from './penalisedOptimum';
 import { prepareDesign, restrictTo, withLastClass, type Preparations } from './preparedDesign';
 import { logitVariance, withRidge } from './ridge';
 import { createMeter, type Meter, type Sliced } from './slices';
@@ -29,9 +30,10 @@ const GAIN = Math.log(100) / 2;
 
 /** Decides `design`, which must stay as it is until the end, in slices of bounded work (about 1 ms). */
 export function* findOptimum(design: Design, meter: Meter = createMeter()): Sliced<Optimum> {
-  const { N, D, K } = design;
+  const { N, D, K, penalty } = design;
   if (N === 0) return { status: 'none' };
   if (N * (D * K) ** 2 > LARGEST_WORK) return { status: 'tooLarge' };
+  if (penalty) return yield* penalisedOptimum({ ...design, penalty }, meter);
   const prepared = yield* prepareDesign(design, meter);
   const settled = yield* settle(prepared, meter);
   if (!settled) return { status: 'undecided' };

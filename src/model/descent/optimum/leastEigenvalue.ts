@@ -16,12 +16,20 @@ const MAX_ROUNDS = 2000;
 
 /** `hessian` is d × d with d = r(K − 1); null where d = 0 (W changes nothing) or it is not positive definite. */
 export function* leastEigenvalue(prepared: PreparedDesign, hessian: Float64Array, meter: Meter): Sliced<number | null> {
-  const { K } = prepared.design;
-  const d = prepared.coordinates.rank * (K - 1);
+  return yield* leastCurvature(yield* squaredLengths(prepared, meter), hessian, prepared.design.K, meter);
+}
+
+/** The same for parameters r × (K − 1) whose squared length in the space of W is `lengths` (r × r) ⊗ (I − 11ᵀ/K). */
+export function* leastCurvature(
+  lengths: Float64Array,
+  hessian: Float64Array,
+  K: number,
+  meter: Meter,
+): Sliced<number | null> {
+  const d = Math.sqrt(hessian.length);
   const scaled = unitDiagonal(hessian, d);
   const L = scaled && (yield* cholesky(scaled.matrix, d, 0, meter));
   if (d === 0 || !L) return null;
-  const lengths = yield* squaredLengths(prepared, meter);
   const { scale } = scaled;
   let v = Float64Array.from({ length: d }, (_, j) => 1 + Math.cos(j * j));
   let previous = 0;

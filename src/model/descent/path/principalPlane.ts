@@ -5,6 +5,7 @@
 import type { Design } from '../../features/design';
 import { logits } from '../../kernel/logits';
 import { eigenPairs } from '../../kernel/eigenvalues';
+import { addPull } from '../../kernel/penalty';
 import { softmax } from '../../kernel/softmax';
 import type { Slices } from '../../kernel/slices';
 import { evenly, type PathPoint } from './weightPath';
@@ -123,8 +124,9 @@ function* stiffest(design: Design, W: Float64Array, u: Float64Array): Slices<Flo
   return found;
 }
 
-/** ∇²R(W)·V: (1/N) Σ x ŷₘ(dₘ − d̄), d = Vᵀx. Both are D × K row-major. */
-export function hessianProduct({ N, D, K, X }: Design, W: Float64Array, V: Float64Array): Float64Array {
+/** ∇²R(W)·V: (1/N) Σ x ŷₘ(dₘ − d̄), d = Vᵀx, and λV with a penalty. Both are D × K row-major. */
+export function hessianProduct(design: Design, W: Float64Array, V: Float64Array): Float64Array {
+  const { N, D, K, X } = design;
   const product = new Float64Array(W.length);
   const z = new Float64Array(K);
   const d = new Float64Array(K);
@@ -137,6 +139,7 @@ export function hessianProduct({ N, D, K, X }: Design, W: Float64Array, V: Float
       for (let m = 0; m < K; m++, cell++) product[cell]! += (X[n * D + o]! * yhat[m]! * (d[m]! - mean)) / N;
     }
   }
+  addPull(design, V, product);
   return product;
 }
 

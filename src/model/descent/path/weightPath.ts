@@ -5,6 +5,7 @@
 import type { Design } from '../../features/design';
 import { descend } from '../../kernel/descend';
 import type { Kernel } from '../../kernel/kernel';
+import { penalisedRisk } from '../../kernel/penalty';
 import type { Slices } from '../../kernel/slices';
 
 /** A part of a run on the same samples and settings, until the next one begins. */
@@ -45,7 +46,7 @@ export class WeightPath {
     const G = new Float64Array(this.#W.length);
     while (this.#iteration < iteration) {
       const { design, eta } = this.#stretches[this.#place]!;
-      this.#kernel.evaluate(design, this.#W, G);
+      penalisedRisk(this.#kernel, design, this.#W, G);
       // A W that another has replaced is left as it was.
       const W = this.#W.slice();
       descend(W, G, eta);

@@ -31,6 +31,11 @@ export function Balance(): ReactElement {
             <td />
             <th scope="col">{words.pull}</th>
             <th scope="col">{words.push}</th>
+            {forces.pull && (
+              <th scope="col">
+                <Words text={words.penalty} />
+              </th>
+            )}
             <th scope="col">
               <Words text={words.sum} />
             </th>
@@ -40,11 +45,14 @@ export function Balance(): ReactElement {
           {Array.from({ length: K }, (_, m) => {
             const own = cellsOf(forces.byLabel[m]!, K, rows, m);
             const sum = cellsOf(forces.total, K, rows, m);
+            const penalty = forces.pull && cellsOf(forces.pull, K, rows, m);
+            const others = minus(sum, own);
             return (
               <tr key={m}>
                 <ClassHead m={m} scope="row" />
                 <Pair name={`pull.${m}`} pair={own} up={rows.up !== null} />
-                <Pair name={`push.${m}`} pair={minus(sum, own)} up={rows.up !== null} />
+                <Pair name={`push.${m}`} pair={penalty ? minus(others, penalty) : others} up={rows.up !== null} />
+                {penalty && <Pair name={`penalty.${m}`} pair={penalty} up={rows.up !== null} />}
                 <Pair name={`force.${m}`} pair={sum} up={rows.up !== null} strong />
               </tr>
             );

@@ -15,12 +15,12 @@ export interface Rows {
 
 export type Vector = readonly [across: number, up: number];
 
-/** A force on one w: of one sample, or of all of a class. */
+/** A force on one w: of one sample, of all of a class, or of the penalty. */
 export interface Pull {
   readonly key: string;
-  /** The class of its samples. */
-  readonly label: number;
-  /** The one sample; null for all of the class. */
+  /** The class of its samples; null for the penalty. */
+  readonly label: number | null;
+  /** The one sample; null for all of the class, and for the penalty. */
   readonly n: number | null;
   readonly force: Vector;
 }
@@ -41,8 +41,14 @@ export function cellsOf(matrix: Float64Array, K: number, { across, up }: Rows, m
   return [matrix[across * K + m]!, up === null ? 0 : matrix[up * K + m]!];
 }
 
-/** Every force on wₘ, its own samples first, then class by class. */
-export function pullsOn(m: number, { moment: { design }, forces }: ForcesData, rows: Rows): Pull[] {
+/** Every force on wₘ, its own samples first, then class by class, the penalty last. */
+export function pullsOn(m: number, data: ForcesData, rows: Rows): Pull[] {
+  const { pull } = data.forces;
+  const last = pull && { key: 'penalty', label: null, n: null, force: cellsOf(pull, data.moment.design.K, rows, m) };
+  return last ? [...pullsOfSamples(m, data, rows), last] : pullsOfSamples(m, data, rows);
+}
+
+function pullsOfSamples(m: number, { moment: { design }, forces }: ForcesData, rows: Rows): Pull[] {
   const { N, K, labels } = design;
   const labelsInOrder = [m, ...Array.from({ length: K }, (_, label) => label).filter((label) => label !== m)];
   if (N > MOST_ARROWS) {
