@@ -4,6 +4,7 @@
  * A function that returns parts may be given elements for its numbers: they come back in the language's own order.
  */
 
+import { dataEn } from './dataEn';
 import { engineEn } from './engineEn';
 import { historyEn } from './historyEn';
 import { filesEn } from './filesEn';
@@ -39,41 +40,7 @@ export const en = {
     descent: 'Descent',
     lessons: 'Lessons',
   },
-  data: {
-    title: 'Data',
-    names: {
-      iris: 'Iris petals',
-      flowers: 'Iris, four features',
-      penguins: 'Penguins',
-      wine: 'Wine',
-      digits: 'Digits',
-      nine: 'Nine points',
-      blobs: 'Three blobs',
-      overlap: 'Overlapping classes',
-      two: 'Two classes',
-      five: 'Five classes',
-      empty: 'Empty',
-      own: 'Own samples',
-    },
-    notLoaded: 'The data set could not be loaded, so nothing was changed. Reload the page to try again.',
-    sources: {
-      iris: 'Iris: R. A. Fisher, 1936; UCI, CC BY 4.0',
-      flowers: 'Iris: R. A. Fisher, 1936; UCI, CC BY 4.0',
-      penguins: 'Penguins: K. Gorman et al., 2014; palmerpenguins, CC0',
-      wine: 'Wine: M. Forina et al.; UCI, CC BY 4.0',
-      digits: 'Digits: E. Alpaydin, C. Kaynak, 1998; UCI, CC BY 4.0; ink / 16',
-      nine: 'Nine points placed by hand',
-      blobs: 'Drawn from three Gaussians, seed fixed',
-      overlap: '1,000 draws from three Gaussians, seed fixed',
-      two: 'Drawn from two Gaussians, seed fixed',
-      five: 'Drawn from five Gaussians, seed fixed',
-      empty: '',
-      own: '',
-    },
-    openData: 'Open data',
-    openSession: 'Open session',
-    saveSession: 'Save session',
-  },
+  data: dataEn,
   /** Names that ship with the data sets; names a visitor gave are shown as given. */
   known: new Map([
     ['setosa', 'setosa'],

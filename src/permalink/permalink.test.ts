@@ -246,6 +246,38 @@ describe('a link', () => {
           "empty",
           "e841af98",
         ],
+        [
+          "outlier",
+          "6ea4fe1f",
+        ],
+        [
+          "line",
+          "babff1fb",
+        ],
+        [
+          "ring",
+          "e5774c1d",
+        ],
+        [
+          "rare",
+          "a1c05f52",
+        ],
+        [
+          "same",
+          "5a313859",
+        ],
+        [
+          "absent",
+          "79dc4f99",
+        ],
+        [
+          "far",
+          "64953b78",
+        ],
+        [
+          "steep",
+          "902608ca",
+        ],
       ]
     `);
   });

@@ -2,7 +2,13 @@
  * A link's `#`: a session and how it is looked at, as text, and back. Settings are readable; samples, names and matrices
  * are packed. Every number comes back to the same bits (−0 as 0). `docs/link.md` describes the format.
  */
-import { DATASET_NAMES, type DatasetName, REAL_SET_NAMES, type RealSetName } from '../model/data/datasetName';
+import {
+  DATASET_NAMES,
+  type DatasetName,
+  REAL_SET_NAMES,
+  type RealSetName,
+  TEACHING_NAMES,
+} from '../model/data/datasetName';
 import { fromBase64url, toBase64url } from './base64url';
 import { BitReader, BitWriter } from './bits';
 import type { Penalty } from '../model/penalty';
@@ -13,7 +19,7 @@ import { joinLink, splitLink } from './linkText';
 import { packDocument, type Unpacked, unpackDocument } from './packDocument';
 import { shapeOf } from '../session/document';
 import type { Workspace } from '../session/workspace';
-import { formatVersion } from '../files/formatVersion';
+import { formatVersion, NEWEST_VERSION } from '../files/formatVersion';
 import { checkedSession } from '../files/sessionFile';
 import type { SessionProblem } from '../files/sessionProblem';
 import { viewOf, viewSettings } from './viewLink';
@@ -32,7 +38,8 @@ export function writeLink({ session, view }: Workspace): string {
   const inside = new BitWriter();
   packDocument(inside, { document, base: fits ? base : null, run: shown }, shippedOf(document.source));
   return joinLink(
-    formatVersion(document),
+    // An earlier build does not know the names of sets that teach.
+    TEACHING_NAMES.some((name) => name === document.source) ? NEWEST_VERSION : formatVersion(document),
     new Map([
       ['data', shippedName(document.source) ?? 'own'],
       ...(realName(document.source) ? [['set', document.source] as const] : []),

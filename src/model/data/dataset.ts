@@ -1,9 +1,10 @@
-/** What the page offers: Fisher's petals, the nine points, and clouds. Loaded on demand but for the petals. */
+/** What the page offers: Fisher's petals, the nine points, clouds, and sets that teach. Loaded on demand but for the petals. */
 import { BLOBS, FIVE, OVERLAP, samplesOf, TWO } from './cloudSamples';
-import type { Dataset, DatasetName } from './datasetName';
-import type { Domain } from './fitDomain';
+import type { Dataset, DatasetName, TeachingName } from './datasetName';
+import { type Domain, fitDomain } from './fitDomain';
 import { irisDataset } from './irisDataset';
 import { type FlatSamples, SampleTable } from './sampleTable';
+import { teachingSet } from './teachingSets';
 
 /** A fresh copy of the data set; the same name always gives the same numbers. */
 export function datasetOf(name: DatasetName): Dataset {
@@ -22,9 +23,24 @@ export function datasetOf(name: DatasetName): Dataset {
       return plane(name, 5, samplesOf(FIVE));
     case 'empty':
       return plane(name, 3, { N: 0, F: 2, features: new Float64Array(0), labels: new Uint8Array(0) });
+    case 'outlier':
+    case 'line':
+    case 'ring':
+    case 'rare':
+    case 'same':
+    case 'absent':
+    case 'far':
+    case 'steep':
+      return teaching(name);
     default:
       return name satisfies never;
   }
+}
+
+function teaching(name: TeachingName): Dataset {
+  const { classes, eta, samples } = teachingSet(name);
+  const set = plane(name, classes, SampleTable.of(2, samples).flat());
+  return { ...set, eta, domain: name === 'far' ? fitDomain(set.samples, [0, 1]) : PLANE };
 }
 
 const PLANE: Domain = [

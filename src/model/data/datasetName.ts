@@ -2,10 +2,21 @@
 import type { Domain } from './fitDomain';
 import type { SampleTable } from './sampleTable';
 
-export type DatasetName = 'iris' | 'nine' | 'blobs' | 'overlap' | 'two' | 'five' | 'empty';
+/** Sets that each answer one question: see `teachingSets.ts`. */
+export type TeachingName = 'outlier' | 'line' | 'ring' | 'rare' | 'same' | 'absent' | 'far' | 'steep';
+
+/** In the order of the menu. */
+export const TEACHING_NAMES: readonly TeachingName[] = [
+  ...(['outlier', 'line', 'ring', 'rare', 'same', 'absent', 'far', 'steep'] as const),
+];
+
+export type DatasetName = 'iris' | 'nine' | 'blobs' | 'overlap' | 'two' | 'five' | 'empty' | TeachingName;
 
 /** Every data set's name, in the order of the menu. */
-export const DATASET_NAMES: readonly DatasetName[] = ['iris', 'nine', 'blobs', 'overlap', 'two', 'five', 'empty'];
+export const DATASET_NAMES: readonly DatasetName[] = [
+  ...(['iris', 'nine', 'blobs', 'overlap', 'two', 'five', 'empty'] as const),
+  ...TEACHING_NAMES,
+];
 
 /** Real data with more than two features: see `realSets.ts`. */
 export type RealSetName = 'flowers' | 'penguins' | 'wine' | 'digits';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DATASET_NAMES, REAL_SET_NAMES } from '../../model/data/datasetName';
+import { DATASET_NAMES, REAL_SET_NAMES, TEACHING_NAMES } from '../../model/data/datasetName';
 import { shownSource } from '../../session/document';
 import { formatCount } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
@@ -8,8 +8,14 @@ import { Quantity } from '../../ui/Quantity';
 import { QuietSelect } from '../../ui/QuietSelect';
 import styles from './Data.module.css';
 
-/** The petals first, then the other real ones, then those that were made. */
-const NAMES = [...DATASET_NAMES.slice(0, 1), ...REAL_SET_NAMES, ...DATASET_NAMES.slice(1)];
+const MADE = DATASET_NAMES.slice(1).filter((name) => !isTeaching(name));
+
+/** The petals first, then the other real ones, those that were made, and apart from them those that teach. */
+const NAMES = [...DATASET_NAMES.slice(0, 1), ...REAL_SET_NAMES, ...MADE, ...TEACHING_NAMES];
+
+function isTeaching(name: string): boolean {
+  return TEACHING_NAMES.some((each) => each === name);
+}
 
 /** The data sets that ship with the app, and how many samples there are now. */
 export function DataSelect(): ReactElement {
@@ -37,7 +43,11 @@ export function DataSelect(): ReactElement {
         }
         options={[
           { value: 'own', text: data.names.own, hidden: true },
-          ...NAMES.map((name) => ({ value: name, text: data.names[name] })),
+          ...NAMES.map((name) => ({
+            value: name,
+            text: data.names[name],
+            ...(isTeaching(name) && { group: data.teaching }),
+          })),
         ]}
         onChange={(value) => {
           const name = NAMES.find((known) => known === value);

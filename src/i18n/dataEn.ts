@@ -1,0 +1,41 @@
+/** The words of the data sets and of what opens and saves them, in English. */
+import { teachingEn } from './teachingEn';
+
+export const dataEn = {
+  title: 'Data',
+  teaching: teachingEn.title,
+  names: {
+    iris: 'Iris petals',
+    flowers: 'Iris, four features',
+    penguins: 'Penguins',
+    wine: 'Wine',
+    digits: 'Digits',
+    nine: 'Nine points',
+    blobs: 'Three blobs',
+    overlap: 'Overlapping classes',
+    two: 'Two classes',
+    five: 'Five classes',
+    empty: 'Empty',
+    ...teachingEn.names,
+    own: 'Own samples',
+  },
+  notLoaded: 'The data set could not be loaded, so nothing was changed. Reload the page to try again.',
+  sources: {
+    iris: 'Iris: R. A. Fisher, 1936; UCI, CC BY 4.0',
+    flowers: 'Iris: R. A. Fisher, 1936; UCI, CC BY 4.0',
+    penguins: 'Penguins: K. Gorman et al., 2014; palmerpenguins, CC0',
+    wine: 'Wine: M. Forina et al.; UCI, CC BY 4.0',
+    digits: 'Digits: E. Alpaydin, C. Kaynak, 1998; UCI, CC BY 4.0; ink / 16',
+    nine: 'Nine points placed by hand',
+    blobs: 'Drawn from three Gaussians, seed fixed',
+    overlap: '1,000 draws from three Gaussians, seed fixed',
+    two: 'Drawn from two Gaussians, seed fixed',
+    five: 'Drawn from five Gaussians, seed fixed',
+    empty: '',
+    ...teachingEn.questions,
+    own: '',
+  },
+  openData: 'Open data',
+  openSession: 'Open session',
+  saveSession: 'Save session',
+};

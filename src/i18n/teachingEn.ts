@@ -1,0 +1,28 @@
+/** The data sets that teach, and the question that each of them answers, in English. */
+import type { TeachingName } from '../model/data/datasetName';
+
+type Texts = Readonly<Record<TeachingName, string>>;
+
+export const teachingEn = {
+  title: 'With a question',
+  names: {
+    outlier: 'One wrong label',
+    line: 'Three in a line',
+    ring: 'Ring and centre',
+    rare: 'A rare class',
+    same: 'Same points, other labels',
+    absent: 'A class without samples',
+    far: 'Far from the origin',
+    steep: 'η too large',
+  } satisfies Texts,
+  questions: {
+    outlier: 'How much of R is due to the one wrong label? Delete it and see.',
+    line: 'Switch the bias off: where does B still win?',
+    ring: 'Can straight boundaries tell them apart?',
+    rare: 'Nearly all are correct. How many of B are?',
+    same: 'What does ŷ go to where the labels disagree?',
+    absent: 'C has no sample. What becomes of its bias?',
+    far: '1/L is tiny here. Why does R hardly fall?',
+    steep: 'η is far beyond 2/L. Which steps raise R?',
+  } satisfies Texts,
+};
