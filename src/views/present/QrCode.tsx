@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
+import { useMessages } from '../../ui/messagesContext';
 import { qrPath } from '../../ui/qrPath';
+import { reachOf } from '../../ui/reach';
 import { usePresentWords } from './presentWords';
 import styles from './QrCode.module.css';
 
@@ -27,11 +29,14 @@ function QrCode({ address }: { readonly address: string }): ReactElement | null 
 /** The code with what it is for and the address in letters, for the back rows. */
 export function QrCard({ address }: { readonly address: string }): ReactElement {
   const words = usePresentWords();
+  const { share } = useMessages();
+  const reach = reachOf(address);
   return (
     <div className={styles['card']}>
       <QrCode address={address} />
       <b>{words.title.phone}</b>
       <span>{address.replace(/^https?:\/\//, '')}</span>
+      {reach !== 'others' && <small>{share.reach[reach]}</small>}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useMessages } from '../../ui/messagesContext';
 import { Sheet } from '../../ui/Sheet';
 import { copyText } from '../../ui/copyText';
 import { qrPath } from '../../ui/qrPath';
-import { reachOf } from './reach';
+import { reachOf } from '../../ui/reach';
 import { useSettled } from './useSettled';
 import styles from './Share.module.css';
 
