@@ -12,6 +12,8 @@ test('lessons are copied, presented, deleted and brought back', async ({ page, v
   const shipped = page.getByRole('region', { name: 'One step at a time' });
   await shipped.getByRole('button', { name: 'Make a copy' }).click();
   const own = page.getByRole('region', { name: 'Your lessons' });
+  await page.getByRole('button', { name: 'Close lesson' }).click();
+  await page.getByRole('tab', { name: 'Lessons' }).click();
   await expect(own.getByRole('textbox')).toHaveValue('Copy of One step at a time');
   await own.getByRole('button', { name: 'Present', exact: true }).click();
   await expectScene(page, 0, 'open');
@@ -42,10 +44,7 @@ test('a lesson that is none says so in a sentence, and one from the lab is prese
   await pick.setInputFiles(file('[]'));
   await expect(page.getByText('The file is not a lesson. Nothing was changed.')).toBeVisible();
   await page.getByRole('button', { name: '+ New lesson from what is on screen' }).click();
-  const own = page.getByRole('region', { name: 'Your lessons' });
-  await own.getByRole('button', { name: 'Present', exact: true }).click();
-  await expectScene(page, 0, 'open');
-  await press(page, 'PageDown');
+  await page.getByRole('button', { name: 'Present from here' }).click();
   await expectScene(page, 1, 'open');
   await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
 });

@@ -1,4 +1,5 @@
 import {
+  type ComponentType,
   lazy,
   type MouseEvent,
   type ReactElement,
@@ -15,6 +16,7 @@ import type { Lab } from '../session/lab';
 import type { LinkRouter } from '../permalink/linkRouter';
 import { Announcer } from '../views/announcer/Announcer';
 import { EditAnnouncer } from '../views/announcer/EditAnnouncer';
+import { HidingContext } from '../ui/hiding';
 import { LabProvider, useLabState } from '../ui/labContext';
 import { LinkListener } from '../ui/highlighting';
 import { MessagesProvider } from '../ui/messagesContext';
@@ -25,6 +27,7 @@ import { useLayout } from '../ui/useLayout';
 import { LinkNotice } from '../views/share/LinkNotice';
 import { AutosaveNotice } from '../views/notice/AutosaveNotice';
 import type { listenToParent as ListenToParent } from './embedding/listenToParent';
+import { editing } from './editing';
 import { ErrorBoundary } from './ErrorBoundary';
 import { EngineFoot } from './EngineFoot';
 import { Header } from './Header';
@@ -51,6 +54,7 @@ const startEmbedding = (embedded: Parameters<typeof ListenToParent>[0]): void =>
 };
 
 const Presentation = lazy(async () => ({ default: (await import('./Presentation')).Presentation }));
+const Editing = lazy(async () => ({ default: (await import('./Editing')).Editing }));
 const UpdateLine = lazy(async () => ({ default: (await import('./UpdateLine')).UpdateLine }));
 
 /** In development, from a file, and where the browser forbids it there is nothing to keep the app with. */
@@ -75,6 +79,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const layout = useLayout();
   const { Content, hasPlane, hasTransport, hasFoot, still } = screens[screen];
   const { on } = useStore(presenting);
+  const edited = useStore(editing).id !== null && !EMBEDDED;
   useShortcuts(lab, !on && !EMBEDDED);
   useFocusFallback();
   useLayoutEffect(() => {
@@ -127,7 +132,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                   {messages.app.skip}
                 </a>
               )}
-              <div className={styles['page']}>
+              <div className={styles['page']} data-editing={edited}>
                 {!EMBEDDED && (
                   <div className={styles['header']} inert={layout === 'phone' && sheet !== null}>
                     <Header
@@ -136,15 +141,14 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                       onShare={() => {
                         openSheet('share');
                       }}
-                      onPresent={() => {
-                        present();
-                      }}
+                      onPresent={() => present()}
                       onAbout={() => {
                         openSheet('about');
                       }}
                     />
                   </div>
                 )}
+                {edited && <LessonOver />}
                 <main className={styles['screen']}>
                   {!EMBEDDED && !(hasFoot && layout === 'compact') && <AutosaveNotice />}
                   {!EMBEDDED && <LinkNotice links={links} />}
@@ -158,7 +162,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                     <Suspense fallback={<Fetching />}>
                       <Mirror links={links} />
                       <ErrorBoundary screen={screen}>
-                        <Content />
+                        <Hidden {...{ Content }} />
                         {!hasTransport && !still && <PhoneBar />}
                       </ErrorBoundary>
                     </Suspense>
@@ -181,6 +185,22 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
         </ThemeProvider>
       </MessagesProvider>
     </LabProvider>
+  );
+}
+
+/** The lesson that is edited over the work. */
+function LessonOver(): ReactElement {
+  const { id } = useStore(editing);
+  return <Suspense fallback={<Fetching />}>{id !== null && <Editing id={id} />}</Suspense>;
+}
+
+/** A screen without what the edited lesson hides on it. */
+function Hidden({ Content }: { readonly Content: ComponentType }): ReactElement {
+  const { hiding } = useStore(editing);
+  return (
+    <HidingContext value={hiding}>
+      <Content />
+    </HidingContext>
   );
 }
 

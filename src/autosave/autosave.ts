@@ -104,7 +104,10 @@ class BrowserAutosave implements Autosave {
   }
 
   dismiss(which: 'damaged' | 'offer'): void {
-    if (which === 'offer') this.#offer = null;
+    if (which === 'offer') {
+      this.#offer = null;
+      this.#options.tab.setAside(null);
+    }
     this.#tell(which === 'offer' ? { offer: null } : { damaged: null });
   }
 
@@ -114,7 +117,9 @@ class BrowserAutosave implements Autosave {
     const offer = this.#begun
       ? ({ kind: 'stashed', work: { session: this.#session(state), view: state.view } } as const)
       : null;
-    this.#id = this.#options.tab.renew();
+    const { tab } = this.#options;
+    if (offer) tab.setAside(this.#id);
+    this.#id = tab.renew();
     this.#writer.goOnFrom(NOTHING_KEPT);
     this.#begun = false;
     this.#writer.passOver(state);
@@ -138,6 +143,10 @@ class BrowserAutosave implements Autosave {
   /** Sees to the work of closed tabs, and offers the newest where this tab has none. */
   async #lookAround(former: FormerStore | null, damaged: string | null): Promise<void> {
     const { tab } = this.#options;
+    const aside = tab.aside();
+    // What this tab set aside before a reload is still one click away.
+    const { work: put } = aside === null || aside === this.#id ? { work: null } : await this.#store.read(aside);
+    if (put && this.#offer === null) this.#present({ kind: 'stashed', work: put });
     const open = await tab.open();
     const isClosed = (id: string): boolean => id !== this.#id && id !== damaged && !open?.has(id);
     for (const id of former?.ids().filter(isClosed) ?? []) await former?.takeOver(id, this.#store);

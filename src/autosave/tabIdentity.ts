@@ -5,6 +5,8 @@
 import type { GuardedStorage } from './guardedStorage';
 
 const KEY = 'softmax-lab.tab';
+/** The id of the work that this tab has set aside. */
+const ASIDE_KEY = 'softmax-lab.aside';
 const LOCK = 'softmax-lab.tab.';
 
 /** ms that the page before a reload gets to release its lock. */
@@ -17,6 +19,9 @@ export interface TabIdentity {
   claim(): Promise<string>;
   /** A new id at once; the earlier one is released. */
   renew(): string;
+  /** The id of the work that this tab set aside, before a reload too; null where there is none. */
+  aside(): string | null;
+  setAside(id: string | null): void;
   /** The next page in this tab is a fresh one. */
   forget(): void;
   /** The ids of all open tabs, or null where this browser can't tell. */
@@ -26,7 +31,7 @@ export interface TabIdentity {
 /** `locks` is null where the browser has no Web Locks: every page then takes a new id. */
 export function createTabIdentity(session: GuardedStorage, locks: LockManager | null): TabIdentity {
   const found = session.read(KEY);
-  const known = found !== null && /^[0-9a-f]{16}$/.test(found) ? found : null;
+  const known = isId(found) ? found : null;
   let own: string | null = null;
   let letGo = (): void => {};
   const hold = async (id: string, patience: number | null): Promise<boolean> => {
@@ -53,6 +58,14 @@ export function createTabIdentity(session: GuardedStorage, locks: LockManager | 
       return (own ??= kept ?? renew());
     },
     renew,
+    aside: () => {
+      const id = session.read(ASIDE_KEY);
+      return isId(id) ? id : null;
+    },
+    setAside: (id) => {
+      if (id === null) session.remove(ASIDE_KEY);
+      else session.write(ASIDE_KEY, id);
+    },
     forget: () => {
       session.remove(KEY);
     },
@@ -88,6 +101,8 @@ function holdLock(locks: LockManager | null, name: string, patience: number | nu
     });
   });
 }
+
+const isId = (text: string | null): text is string => text !== null && /^[0-9a-f]{16}$/.test(text);
 
 function randomId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');

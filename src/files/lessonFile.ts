@@ -41,9 +41,19 @@ export function openLesson(lesson: Lesson): LessonReading {
   return { ok: true, opened: { lesson, documents } };
 }
 
+/** Documents that were opened: a lesson that is edited keeps those that it had. */
+const known = new WeakMap<LessonDocument, Document | null>();
+
 function documentOf(entry: LessonDocument): Document | null {
-  if (isShipped(entry)) return shippedDocument(entry);
-  const reading = checkedSession({ format: 'softmax-lab', version: 1, document: entry.document });
+  const before = known.get(entry);
+  if (before !== undefined) return before;
+  const document = isShipped(entry) ? shippedDocument(entry) : wholeDocument(entry.document);
+  known.set(entry, document);
+  return document;
+}
+
+function wholeDocument(document: unknown): Document | null {
+  const reading = checkedSession({ format: 'softmax-lab', version: 1, document });
   return reading.ok ? reading.session.document : null;
 }
 

@@ -14,6 +14,7 @@ export interface LessonsMessages {
   readonly open: string;
   readonly scenes: (a: number) => string;
   readonly changed: (when: string) => string;
+  readonly edit: string;
   readonly save: string;
   readonly remove: string;
   readonly removed: (title: string) => string;
@@ -39,6 +40,7 @@ export const lessonsEn: LessonsMessages = {
   open: 'Open a lesson file',
   scenes: (a) => `${a} ${a === 1 ? 'scene' : 'scenes'}`,
   changed: (when) => `changed ${when}`,
+  edit: 'Edit',
   save: 'Save as file',
   remove: 'Delete',
   removed: (title) => `“${title}” was deleted.`,

@@ -16,6 +16,7 @@ export const lessonsZh: LessonsMessages = {
   open: '打开课程文件',
   scenes: (a) => `${a} 幕`,
   changed: (when) => `修改于 ${when}`,
+  edit: '编辑',
   save: '存为文件',
   remove: '删除',
   removed: (title) => `已删除“${title}”。`,

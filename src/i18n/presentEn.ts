@@ -84,6 +84,7 @@ export interface PresentMessages {
   readonly problem: {
     readonly notFound: string;
     readonly notLoaded: string;
+    readonly badLink: string;
     readonly tooLarge: string;
     readonly notJson: string;
     readonly notALesson: string;
@@ -198,6 +199,7 @@ export const presentEn: PresentMessages = {
   problem: {
     notFound: 'This lesson is not among those of this computer. Your work is as it was.',
     notLoaded: 'The lesson could not be loaded. Your work is as it was.',
+    badLink: 'The link is incomplete: part of the lesson is missing. Ask for it again, or for the file.',
     tooLarge: 'The file is larger than 20 MB and was not opened.',
     notJson: 'The file is not a lesson: it is not JSON. Nothing was changed.',
     notALesson: 'The file is not a lesson. Nothing was changed.',

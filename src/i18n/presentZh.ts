@@ -86,6 +86,7 @@ export const presentZh: PresentMessages = {
   problem: {
     notFound: '本机没有这门课程。你的工作没有改变。',
     notLoaded: '课程无法载入。你的工作没有改变。',
+    badLink: '链接不完整，缺少课程的一部分。请重新索取链接，或索取课程文件。',
     tooLarge: '文件超过 20 MB，没有打开。',
     notJson: '这个文件不是课程：它不是 JSON。没有任何改动。',
     notALesson: '这个文件不是课程。没有任何改动。',

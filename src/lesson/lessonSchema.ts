@@ -117,11 +117,8 @@ export const lessonSchema = v.looseObject({
   title: words(LESSON_LIMITS.title),
   about: v.optional(words(LESSON_LIMITS.text)),
   minutes: v.optional(v.pipe(finite, v.minValue(0), v.maxValue(1000))),
-  documents: v.pipe(
-    v.array(v.union([shippedDocument, wholeDocument])),
-    v.minLength(1),
-    v.maxLength(LESSON_LIMITS.documents),
-  ),
+  /** None as long as there is no scene. */
+  documents: v.pipe(v.array(v.union([shippedDocument, wholeDocument])), v.maxLength(LESSON_LIMITS.documents)),
   scenes: v.pipe(v.array(scene), v.maxLength(LESSON_LIMITS.scenes)),
 });
 

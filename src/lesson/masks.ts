@@ -12,15 +12,17 @@ const SAME_SLOPE = [BY_SCORE, BY_WEIGHT, ['line:G', 'line:E5']];
 
 /** What repeats a quantity: hiding the first hides all of the others. */
 const REPEATS: Readonly<Record<string, readonly string[]>> = {
-  risk: ['curve.head', 'risk.change'],
+  risk: ['curve.head', 'risk.change', 'line:R', 'line:KL'],
   z: ['yhat', 'exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'line:Z'],
   exp: ['yhat', 'error', 'loss', 'outer', 'jacobian', 'probe'],
   yhat: ['exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint', 'line:S'],
+  // The label is what the loss is the loss of.
+  y: ['error', 'loss', 'outer', 'plot', ...BY_SCORE],
   error: ['yhat', 'exp', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint', ...BY_SCORE],
-  loss: ['plot.height'],
+  loss: ['plot.height', 'line:LSE'],
   outer: BY_WEIGHT,
   W: ['z', 'yhat', 'exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'boundaries'],
-  G: ['gradient-max', 'check', 'tiles.mean', 'phase', 'digits', 'line:G', 'line:E5'],
+  G: ['gradient-max', 'check', 'tiles.mean', 'phase', 'digits', 'line:G', 'line:E5', 'line:V'],
   check: ['digits'],
   boundaries: ['regions', 'labels', 'contours', 'correct', 'tint'],
   jacobian: ['line:J1', 'line:J2'],
@@ -39,7 +41,8 @@ export interface Masks {
 }
 
 /** What is hidden while the answer is out: `hide` of the scene and its closure. */
-export function masksOf({ hide = [] }: Pick<Scene, 'hide'>): Masks {
+export function masksOf({ hide: written = [], select }: Pick<Scene, 'hide'> & Partial<Pick<Scene, 'select'>>): Masks {
+  const hide = written.map((name) => plainName(name, select));
   const names = closure(hide);
   const spans = hide.flatMap(riskSpan);
   return {
@@ -47,6 +50,20 @@ export function masksOf({ hide = [] }: Pick<Scene, 'hide'>): Masks {
     hidesRiskAt: (t) => spans.some(([from, to]) => t >= from && t <= to),
     any: hide.length > 0,
   };
+}
+
+/** The name of what is hidden, its letters i, m, o as the numbers that the scene selects: `yhat.m` is `yhat.2`. */
+function plainName(name: string, select: Scene['select'] | undefined): string {
+  const inverse = /^(?:1\/(.+)|minus\((.+)\))$/.exec(name);
+  const of = inverse?.[1] ?? inverse?.[2];
+  if (of !== undefined) return plainName(of, select);
+  if (name.startsWith('line:')) return name;
+  const [head = '', ...places] = name.split('.');
+  const numbers = places.map((place) => {
+    const chosen = place === 'i' || place === 'm' || place === 'o' ? select?.[place] : undefined;
+    return chosen !== undefined ? String(chosen) : /^\d+$/.test(place) ? String(Number(place)) : place;
+  });
+  return [head, ...numbers].join('.');
 }
 
 /** Nothing is hidden. */

@@ -33,14 +33,14 @@ function withDocument(
   return known >= 0 ? [[...documents], known] : [[...documents, document], documents.length];
 }
 
-/** With scene `at` showing another moment; what is said and asked of it stays. */
+/** With scene `at` showing another moment; what is said, asked and shown of it stays. */
 export function withMoment(lesson: Lesson, at: number, moment: Scene, document: LessonDocument): Lesson {
   const old = lesson.scenes[at];
   if (!old) return lesson;
   const [documents, index] = withDocument(lesson.documents, document);
-  const { iteration, W, eta, select, show } = moment;
+  const { iteration, W, eta, select } = moment;
   const { W: _, eta: __, ...kept } = old;
-  const scene: Scene = { ...kept, document: index, iteration, select, show, ...(W && { W }), ...(eta && { eta }) };
+  const scene: Scene = { ...kept, document: index, iteration, select, ...(W && { W }), ...(eta && { eta }) };
   return withoutUnused({
     ...lesson,
     documents,

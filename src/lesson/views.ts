@@ -3,7 +3,20 @@ import type { LineId } from '../model/derivation/proofLine';
 import { PROOF_LINES } from '../model/derivation/proofLines';
 import { readQuantity } from './quantity';
 
-const FIGURES = ['plane', 'curve', 'risk', 'W', 'G', 'x', 'chain', 'plot', 'unit', 'tiles', 'eta', 'check'] as const;
+export const FIGURES = [
+  'plane',
+  'curve',
+  'risk',
+  'W',
+  'G',
+  'x',
+  'chain',
+  'plot',
+  'unit',
+  'tiles',
+  'eta',
+  'check',
+] as const;
 
 export type FigureName = (typeof FIGURES)[number];
 

@@ -77,7 +77,7 @@ const others: readonly Action[] = [
   reset,
   fit,
   byHand('pin', (lab) => lab.pin()),
-  byHand('rename', (lab) => lab.renameClass(1, 'Ω')),
+  byHand('rename', (lab) => lab.renameClass(1, 'Q')),
   byHand('zoom', (lab) => lab.zoom([[-3, 3], [-2, 2]], 'wheel')), // prettier-ignore
   byHand('typed W', (lab) => lab.setInitialW(TYPED)),
   byHand('slow motion', (lab) => lab.togglePhases()),

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { formatExact } from './formatNumber';
 import { useHighlight } from './highlighting';
 import { useBeforePhase } from './FromPhase';
+import { HiddenTile, useHiding } from './hiding';
 
 interface QuantityProps {
   /** The contract's name of the quantity, such as `W.0.2`. */
@@ -15,12 +16,15 @@ interface QuantityProps {
 /** One quantity of the model: rounded to the eye, exact in `value` and on hover, highlighted with all that stand for the same; a dot while it is held back. */
 export function Quantity({ name, value, text, className }: QuantityProps): ReactElement {
   const highlight = useHighlight(name);
+  const hiding = useHiding();
   if (useBeforePhase(name)) return <span className={className}>·</span>;
+  if (hiding?.hides(name)) return <HiddenTile {...{ name, hiding }} />;
   return (
     <data
       className={className}
       data-quantity={name}
       data-highlight={highlight ?? undefined}
+      tabIndex={hiding?.picking ? 0 : undefined}
       value={Object.is(value, -0) ? '0' : String(value)}
       onPointerEnter={(event) => {
         event.currentTarget.title = formatExact(Number(event.currentTarget.value));

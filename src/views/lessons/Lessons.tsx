@@ -3,13 +3,13 @@ import { forgetLesson, keepLesson, type KeptLesson, keptLessons } from '../../au
 import { readLesson, writeLesson, LESSON_SUFFIX } from '../../files/lessonFile';
 import type { LessonProblem } from '../../lesson/lessonProblem';
 import type { Lesson } from '../../lesson/lessonSchema';
-import { copyOfLesson } from '../../lesson/ownLesson';
+import { copyOfLesson, emptyLesson, withScene } from '../../lesson/ownLesson';
 import { shippedLessons } from '../../lesson/shippedLessons';
 import { textOf } from '../../ui/lessonText';
 import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { saveFile } from '../../ui/saveFile';
-import { lessonFromLab } from './lessonFromLab';
+import { documentOf, newId, sceneOf } from '../../ui/sceneFromLab';
 import { useLessonsWords, usePresentProblems } from './lessonsWords';
 import { OwnLessons } from './OwnLessons';
 import { ShippedLesson } from './ShippedLesson';
@@ -18,6 +18,8 @@ import styles from './Lessons.module.css';
 interface LessonsProps {
   /** Presents what stands after `#` in the address; on the big screen, or here. */
   readonly onPresent: (address: string, here: boolean) => void;
+  /** Opens a lesson of one's own over the work. */
+  readonly onEdit: (id: string) => void;
   readonly formula: ReactElement;
 }
 
@@ -28,17 +30,18 @@ interface Said {
 }
 
 /** The three shipped lessons with their questions, and the visitor's own. */
-export function Lessons({ onPresent, formula }: LessonsProps): ReactElement {
+export function Lessons({ onPresent, onEdit, formula }: LessonsProps): ReactElement {
   const lab = useLab();
   const words = useLessonsWords();
   const problems = usePresentProblems();
   const { lang } = useMessages();
   const [own, setOwn] = useState<readonly KeptLesson[]>(keptLessons);
   const [said, setSaid] = useState<Said | null>(null);
-  const keep = (lesson: Lesson, done: string | null): void => {
+  const keep = (lesson: Lesson, done: string | null): boolean => {
     const kept = keepLesson(lesson);
     setOwn(keptLessons());
     setSaid(kept ? (done === null ? null : { words: done }) : { words: words.notKept });
+    return kept;
   };
   const open = async (file: File): Promise<void> => {
     const reading = readLesson(await file.text());
@@ -74,15 +77,20 @@ export function Lessons({ onPresent, formula }: LessonsProps): ReactElement {
             {...{ lesson, onPresent, formula }}
             onCopy={() => {
               const title = words.copyOf(textOf(lesson.title, lang));
-              keep(copyOfLesson(lesson, newId(), { ...lesson.title, [lang]: title }), words.opened(title));
+              const copy = copyOfLesson(lesson, newId(), { ...lesson.title, [lang]: title });
+              if (keep(copy, words.opened(title))) onEdit(copy.id);
             }}
           />
         ))}
       </div>
       <OwnLessons
         {...{ own, onPresent }}
+        onEdit={onEdit}
         onCreate={() => {
-          keep(lessonFromLab(lab.store.getState(), newId(), words.untitled, lang), null);
+          const state = lab.store.getState();
+          const empty = emptyLesson(newId(), { [lang]: words.untitled });
+          const lesson = withScene(empty, -1, sceneOf(state, newId(), lang), documentOf(state.document));
+          if (keep(lesson, null)) onEdit(lesson.id);
         }}
         onOpen={(file) => void open(file)}
         onSave={({ lesson }) => {
@@ -104,10 +112,6 @@ export function Lessons({ onPresent, formula }: LessonsProps): ReactElement {
       </p>
     </div>
   );
-}
-
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function problemText(problem: LessonProblem, words: ReturnType<typeof usePresentProblems>): string {

@@ -10,6 +10,7 @@ import styles from './Lessons.module.css';
 interface OwnLessonsProps {
   readonly own: readonly KeptLesson[];
   readonly onPresent: (address: string, here: boolean) => void;
+  readonly onEdit: (id: string) => void;
   readonly onCreate: () => void;
   readonly onOpen: (file: File) => void;
   readonly onSave: (lesson: KeptLesson) => void;
@@ -18,7 +19,7 @@ interface OwnLessonsProps {
 }
 
 /** The visitor's own lessons, and how to come by one. */
-export function OwnLessons({ own, onPresent, onCreate, onOpen, ...does }: OwnLessonsProps): ReactElement {
+export function OwnLessons({ own, onPresent, onEdit, onCreate, onOpen, ...does }: OwnLessonsProps): ReactElement {
   const words = useLessonsWords();
   const { lang } = useMessages();
   const when = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
@@ -58,6 +59,14 @@ export function OwnLessons({ own, onPresent, onCreate, onOpen, ...does }: OwnLes
               <span>{words.scenes(lesson.scenes.length)}</span>
               <span>{words.changed(when.format(changed))}</span>
               <span className={styles['acts']}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    onEdit(lesson.id);
+                  }}
+                >
+                  {words.edit}
+                </button>
                 <button
                   type="button"
                   onClick={() => {

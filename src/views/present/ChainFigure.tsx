@@ -46,7 +46,7 @@ export function ChainFigure({ height }: { readonly height: number }): ReactEleme
       ))}
       <p className={styles['lossRow']}>
         <i className={text['math']}>ℓ</i> = −log <i className={text['math']}>ŷ</i>
-        <sub className={text['index']}>{classLetter(trace.label)}</sub> ={' '}
+        <sub className={text['index']}>{masks.hides('y') ? '?' : classLetter(trace.label)}</sub> ={' '}
         <NumberOrTile name="loss" value={trace.loss} text={formatRisk(trace.loss)} />
       </p>
     </div>

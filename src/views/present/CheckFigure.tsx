@@ -22,7 +22,9 @@ export function CheckFigure(): ReactElement | null {
         <span className={text['context']}>
           <i className={text['math']}>G</i>
         </span>
-        <span className={styles['digits']}>{digitsText(moment.G[cell]!)}</span>
+        <span className={styles['digits']}>
+          <NumberOrTile name={`G.${o}.${m}`} value={moment.G[cell]!} text={digitsText(moment.G[cell]!)} />
+        </span>
       </p>
       <p>
         <span className={text['context']}>{words.measured}</span>

@@ -18,7 +18,11 @@ export function CurveFigure({ box, large }: { readonly box: Box; readonly large:
   const shown = useShown();
   const { moment, masks, ask, end, before } = shown;
   const { K } = moment.design;
-  const points = masks.hides('curve') ? [] : shown.curve.filter(({ t }) => !masks.hidesRiskAt(t));
+  // A curve that ends where R is hidden would tell it.
+  const headless = masks.hides('curve.head');
+  const points = masks.hides('curve')
+    ? []
+    : shown.curve.filter(({ t }) => !masks.hidesRiskAt(t) && !(headless && t === moment.iteration));
   const level = Math.log(K);
   const highest = points.reduce((most, { max }) => Math.max(most, max), level);
   const top = ask?.kind === 'curve' ? ask.range[1] : highest * 1.09;
@@ -42,7 +46,7 @@ export function CurveFigure({ box, large }: { readonly box: Box; readonly large:
         <path className={marks['axis']} d={`M0,0V${box.height}H${box.width}`} />
         <path className={styles['dotted']} d={`M0,${y(level)}H${box.width}`} />
         <path className={marks['curve']} d={path} />
-        {head && !masks.hides('curve.head') && (
+        {head && !headless && (
           <>
             <path className={marks['drop']} d={`M${x(head.t)},${y(head.max)}V${box.height}`} />
             <circle className={marks['head']} cx={x(head.t)} cy={y(head.max)} r={10} />

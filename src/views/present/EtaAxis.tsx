@@ -24,7 +24,7 @@ export function EtaAxis({ box }: { readonly box: Box }): ReactElement {
           <path key={tick} className={marks['stop']} d={`M${x(tick)},${middle - 12}v24`} />
         ))}
         {flag && <path className={marks['trueTick']} d={`M${x(1 / L)},${middle - 120}V${middle}`} />}
-        <circle className={marks['dot']} cx={x(moment.document.eta)} cy={middle} r={20} />
+        {!masks.hides('eta') && <circle className={marks['dot']} cx={x(moment.document.eta)} cy={middle} r={20} />}
       </svg>
       {[0.001, 0.01, 0.1, 1, 10].map((tick) => (
         <span key={tick} className={marks['xTick']} style={{ left: units(x(tick)), top: units(middle + 24) }}>
@@ -32,7 +32,8 @@ export function EtaAxis({ box }: { readonly box: Box }): ReactElement {
         </span>
       ))}
       <span className={marks['note']} style={at(0, middle - 220)}>
-        {words.etaAxis} <i className={text['math']}>η</i> = {formatSetting(moment.document.eta)}
+        {words.etaAxis} <i className={text['math']}>η</i>
+        {!masks.hides('eta') && <> = {formatSetting(moment.document.eta)}</>}
       </span>
       {flag && (
         <span className={marks['taught']} style={at(x(1 / L) + 16, middle - 130)}>

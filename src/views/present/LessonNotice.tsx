@@ -7,7 +7,7 @@ export function LessonNotice({
   problem,
   corner,
 }: {
-  readonly problem: 'notFound' | 'notLoaded';
+  readonly problem: 'notFound' | 'notLoaded' | 'badLink';
   readonly corner: ReactElement;
 }): ReactElement {
   const words = usePresentWords();

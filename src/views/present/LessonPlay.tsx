@@ -111,8 +111,8 @@ export function SceneFooter({
       scene={play.scene}
       scenes={lesson.scenes.length}
       minutes={lesson.minutes ?? null}
-      iteration={shown.moment.iteration}
-      eta={shown.moment.document.eta}
+      iteration={shown.masks.hides('iteration') ? null : shown.moment.iteration}
+      eta={shown.masks.hides('eta') ? null : shown.moment.document.eta}
       actions={actionsOf(words, { scene: shown.scene, data, stage: play.stage, guess: shown.guess })}
     />
   );

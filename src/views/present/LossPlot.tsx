@@ -32,7 +32,7 @@ export function LossPlot({ box }: { readonly box: Box }): ReactElement | null {
       <svg className={marks['over']} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
         <path className={marks['axis']} d={`M0,0V${box.height}H${box.width}`} />
         <path className={marks['curve']} d={d ?? ''} />
-        {!masks.hides(`yhat.${trace.label}`) && (
+        {!masks.hides(`yhat.${trace.label}`) && !masks.hides('plot') && (
           <path
             className={hidden ? marks['guess'] : marks['drop']}
             d={`M${x(yhat)},${hidden ? 0 : y(trace.loss)}V${box.height}`}
@@ -55,7 +55,7 @@ export function LossPlot({ box }: { readonly box: Box }): ReactElement | null {
       </span>
       <span className={marks['xName']}>
         <i className={text['math']}>ŷ</i>
-        <sub className={text['index']}>{classLetter(trace.label)}</sub>
+        <sub className={text['index']}>{masks.hides('y') ? '?' : classLetter(trace.label)}</sub>
       </span>
     </div>
   );

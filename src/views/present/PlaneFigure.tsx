@@ -68,7 +68,7 @@ export function PlaneFigure({ box, large }: { readonly box: Box; readonly large:
         <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
           <RegionPaths {...{ regions, path }} />
         </svg>
-        {regions.length > 0 && <Confidence {...{ field, box }} />}
+        {regions.length > 0 && !(large && masks.hides('tint')) && <Confidence {...{ field, box }} />}
         <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={words.plane}>
           {lines.map(({ i, j, line }) => (
             <g key={`${i}-${j}`}>

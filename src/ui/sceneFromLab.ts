@@ -1,12 +1,11 @@
 /** A scene of what the lab shows: its document, iteration, selection and the figures of its screen. */
-import { DATASET_NAMES } from '../../model/data/datasetName';
-import { lessonDocument } from '../../files/lessonFile';
-import type { Lesson, LessonDocument, Scene } from '../../lesson/lessonSchema';
-import { emptyLesson, withScene } from '../../lesson/ownLesson';
-import type { Document } from '../../session/document';
-import type { LabState } from '../../session/lab';
-import { openDataset } from '../../session/openDataset';
-import { sessionOf } from '../../session/session';
+import { DATASET_NAMES } from '../model/data/datasetName';
+import { lessonDocument } from '../files/lessonFile';
+import type { LessonDocument, Scene } from '../lesson/lessonSchema';
+import type { Document } from '../session/document';
+import type { LabState } from '../session/lab';
+import { openDataset } from '../session/openDataset';
+import { sessionOf } from '../session/session';
 
 /** The figures that stand for a screen of the lab. */
 const SHOW: Readonly<Record<string, readonly string[]>> = {
@@ -14,10 +13,6 @@ const SHOW: Readonly<Record<string, readonly string[]>> = {
   proof: ['line:G', 'W'],
   descent: ['curve', 'plane'],
 };
-
-export function lessonFromLab(state: LabState, id: string, title: string, lang: string): Lesson {
-  return withScene(emptyLesson(id, { [lang]: title }), -1, sceneOf(state, `${id}-1`, lang), documentOf(state.document));
-}
 
 /** The scene without its document, which is `documentOf`. */
 export function sceneOf(state: LabState, id: string, lang: string): Scene {
@@ -62,4 +57,9 @@ export function documentOf(document: Document): LessonDocument {
     if (same) return { data, eta };
   }
   return lessonDocument(document);
+}
+
+/** An id that no other lesson or scene has. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
