@@ -1,7 +1,6 @@
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { useLab, useLabState } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';
-import { useLayout } from '../ui/useLayout';
 import { Plane } from '../views/plane/Plane';
 import { Chain } from '../views/sample/Chain';
 import { CheckPanel } from '../views/sample/CheckPanel';
@@ -28,7 +27,6 @@ export function Inspect(): ReactElement {
 }
 
 function Arrangement(): ReactElement {
-  const layout = useLayout();
   const corner = useRef<HTMLTableCellElement>(null);
   const K = useLabState((state) => state.run.frame?.K ?? 0);
   const D = useLabState((state) => state.run.frame?.D ?? 0);
@@ -38,7 +36,7 @@ function Arrangement(): ReactElement {
         <div className={styles['plane']}>
           <MarkedPlane />
         </div>
-        {layout !== 'wide' && <Phases words={false} />}
+        <Phases words={false} />
         <SampleNav />
         <div className={styles['loss']}>
           <LossCurve />

@@ -52,6 +52,15 @@ export class CalmScale {
   }
 }
 
+/** How the entries of one matrix are written. */
+export interface EntryStyle {
+  readonly scale: MatrixScale;
+  /** The common power of ten in front, if there is one. */
+  readonly factor: string | null;
+  /** There is no room for an entry's own power of ten. */
+  readonly narrow: boolean;
+}
+
 export interface CellText {
   readonly text: string;
   /** It is the number's own power of ten and no multiple of the common one: to be shown small. */

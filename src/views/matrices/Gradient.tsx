@@ -3,10 +3,10 @@ import { selectUpdate } from '../../session/phases';
 import { useLabState } from '../../ui/labContext';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { useMessages } from '../../ui/messagesContext';
-import { Factor } from './Factor';
+import { Factor } from '../../ui/Factor';
 import { GradientCell } from './GradientCell';
 import { Matrix } from './Matrix';
-import type { EntryStyle } from './useMatrixScales';
+import type { EntryStyle } from '../../ui/matrixScale';
 
 interface GradientProps {
   readonly style: EntryStyle;

@@ -7,8 +7,8 @@ import { useNames } from '../../ui/useNames';
 import { useBeforePhase } from '../../ui/FromPhase';
 import { useUpdate } from '../../ui/useUpdate';
 import { SignedBar } from './SignedBar';
-import { useEntryText } from './useEntryText';
-import type { EntryStyle } from './useMatrixScales';
+import { useEntryText } from '../../ui/useEntryText';
+import type { EntryStyle } from '../../ui/matrixScale';
 import styles from './Matrix.module.css';
 
 interface GradientCellProps {

@@ -4,7 +4,7 @@ import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { BiasSwitch } from './BiasSwitch';
 import { Checks } from './Checks';
-import { Factor } from './Factor';
+import { Factor } from '../../ui/Factor';
 import { Gradient } from './Gradient';
 import { useMatrixScales } from './useMatrixScales';
 import { Weights } from './Weights';

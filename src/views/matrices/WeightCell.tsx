@@ -7,8 +7,8 @@ import { NumberField } from '../../ui/NumberField';
 import { Quantity } from '../../ui/Quantity';
 import { useNames } from '../../ui/useNames';
 import { SignedBar } from './SignedBar';
-import { useEntryText } from './useEntryText';
-import type { EntryStyle } from './useMatrixScales';
+import { useEntryText } from '../../ui/useEntryText';
+import type { EntryStyle } from '../../ui/matrixScale';
 import styles from './Matrix.module.css';
 
 interface WeightCellProps {

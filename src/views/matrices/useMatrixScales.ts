@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { useBeforePhase } from '../../ui/FromPhase';
 import { useLabState } from '../../ui/labContext';
-import { CalmScale, factorText, GRADIENT, type MatrixScale, NARROW_GRADIENT, WEIGHTS } from '../../ui/matrixScale';
+import {
+  CalmScale,
+  type EntryStyle,
+  factorText,
+  GRADIENT,
+  type MatrixScale,
+  NARROW_GRADIENT,
+  WEIGHTS,
+} from '../../ui/matrixScale';
 import { useLayout } from '../../ui/useLayout';
-
-/** How the entries of one matrix are written. */
-export interface EntryStyle {
-  readonly scale: MatrixScale;
-  /** The common power of ten in front, if there is one. */
-  readonly factor: string | null;
-  /** There is no room for an entry's own power of ten. */
-  readonly narrow: boolean;
-}
 
 interface MatrixScales {
   readonly weights: EntryStyle;
@@ -19,6 +18,8 @@ interface MatrixScales {
   /** One above the other, or one at a time: side by side their cells would not fit. */
   readonly stacked: boolean;
 }
+
+const TIGHT = [0.1, 10] as const;
 
 /** How W and G are written at the shown step, by their largest entries, K and the room there is. */
 export function useMatrixScales(): MatrixScales {
@@ -34,13 +35,18 @@ export function useMatrixScales(): MatrixScales {
   const largest = frame?.W.reduce((most, w) => Math.max(most, Math.abs(w)), 0) ?? 0;
   // Beside G on a small page no place is left for a power of W.
   const plain = compact && !stacked ? ([0, Infinity] as const) : WEIGHTS.plain;
-  const weights = calm.weights.next(largest, { plain, decimals: stacked ? 2 : 3 }, playing);
-  const narrow = compact || K > 3;
+  // Where many columns, or the names of many rows, leave no more room, W too is written as −9.99.
+  const tight = K > 8 || (K > 4 && (frame?.D ?? 0) > 3 && layout !== 'wide');
+  const rulesOfW = tight
+    ? { plain: TIGHT, decimals: 2 }
+    : { plain, decimals: stacked || (compact && largest >= 10) ? 2 : 3 };
+  const weights = calm.weights.next(largest, rulesOfW, playing);
+  const narrow = compact || K > 3 || (frame?.D ?? 0) > 3;
   const rules = narrow ? NARROW_GRADIENT : GRADIENT;
   const gradient = calm.gradient.next(frame?.gradientMax ?? 0, rules, playing);
-  // Ten columns of a small page hold one digit behind the point.
+  // Nine or ten columns of a small page hold one digit behind the point.
   const fitted = (scale: MatrixScale): MatrixScale =>
-    compact && K > 8 ? { ...scale, decimals: Math.min(1, scale.decimals) } : scale;
+    layout !== 'wide' && K > 8 ? { ...scale, decimals: Math.min(1, scale.decimals) } : scale;
   return {
     weights: { scale: fitted(weights), factor: factorText(weights), narrow: compact || K > 4 },
     gradient: { scale: fitted(gradient), factor: held ? null : factorText(gradient), narrow },

@@ -7,10 +7,10 @@ import { LinkGroup } from '../../ui/LinkGroup';
 import { Sentence, useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
-import { useLayout } from '../../ui/useLayout';
 import { useNames } from '../../ui/useNames';
 import { ChainRow } from './ChainRow';
-import { scoreText } from './chainText';
+import { NARROW, scoreText, WIDE } from './chainText';
+import { useNarrow } from './useNarrow';
 import { ExpandedScore } from './ExpandedScore';
 import { ErrorFormula, ErrorLetters, ExpFormula, Letter, ProbabilityFormula, ScoreFormula } from './Formula';
 import { useInspected } from './inspectContext';
@@ -21,20 +21,21 @@ export function Chain(): ReactElement {
   const messages = useMessages();
   const { frame, trace } = useInspected();
   const { D, K } = frame;
-  const inside = useLayout() === 'wide' && D <= 3;
+  const narrow = useNarrow();
+  const inside = !narrow;
   return (
     <LinkGroup label={messages.inspect.chain} className={styles['chain']}>
       <table
         aria-label={messages.inspect.chainTable}
         data-many={K > 3}
         data-crowd={K > 4}
-        data-deep={D > 3}
+        data-narrow={narrow}
         data-long={D > 5}
       >
         <colgroup>
           <col className={styles['headColumn']} />
           {Array.from(trace.x, (_, o) => (
-            <col key={o} />
+            <col key={o} className={styles['weightColumn']} />
           ))}
           <col className={styles['scoreColumn']} />
           <col className={styles['expColumn']} />
@@ -153,7 +154,7 @@ function ChainFoot({ inside }: { readonly inside: boolean }): ReactElement {
       <tr className={styles['sums']}>
         <td colSpan={frame.D + 1}>{inside && <ExpandedScore />}</td>
         <td>
-          <FromPhase name="z.0">max {scoreText(trace.max)}</FromPhase>
+          <FromPhase name="z.0">max {scoreText(trace.max, inside ? WIDE : NARROW)}</FromPhase>
         </td>
         <td>
           <FromPhase name="exp.0">Σ {formatFixed(trace.sum, 3)}</FromPhase>

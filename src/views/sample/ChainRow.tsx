@@ -6,10 +6,12 @@ import { Glyph } from '../../ui/Glyph';
 import { Linked } from '../../ui/highlighting';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
+import type { CellText } from '../../ui/matrixScale';
 import { useNames } from '../../ui/useNames';
 import { useUpdate } from '../../ui/useUpdate';
-import { probabilityText, scoreText, smallText } from './chainText';
+import { entryText, probabilityText, scoreText } from './chainText';
 import { useInspected } from './inspectContext';
+import { useNarrow } from './useNarrow';
 import styles from './Chain.module.css';
 
 /** One class, straight across: its column of W, z, exp, ŷ, y and ŷ − y. */
@@ -19,6 +21,8 @@ export function ChainRow({ m }: { readonly m: number }): ReactElement {
   const { D, K, W } = frame;
   const { z, exp, yhat, complement, y, error } = trace;
   const at = (values: Float64Array): number => values[m] ?? 0;
+  const narrow = useNarrow();
+  const score = (value: number): CellText => (narrow ? entryText(value, true) : { text: scoreText(value), own: false });
   const chance = probabilityText(at(yhat), at(complement));
   return (
     <Linked as="tr" to={`class.${m}`} className={styles['row']}>
@@ -27,19 +31,19 @@ export function ChainRow({ m }: { readonly m: number }): ReactElement {
       </th>
       {Array.from({ length: D }, (_, o) => (
         <Linked as="td" to={`W.${o}.${m}`} key={o} data-stop data-phase-view="W">
-          <Quantity name={`W.${o}.${m}`} value={W[o * K + m] ?? 0} text={scoreText(W[o * K + m] ?? 0, D > 5 ? 2 : 3)} />
+          <Entry name={`W.${o}.${m}`} value={W[o * K + m] ?? 0} {...score(W[o * K + m] ?? 0)} />
           <Update cell={o * K + m} />
         </Linked>
       ))}
-      <Value name={`z.${m}`} value={at(z)} text={scoreText(at(z))} />
-      <Value name={`exp.${m}`} value={at(exp)} text={smallText(at(exp))} />
+      <Value name={`z.${m}`} value={at(z)} {...score(at(z))} />
+      <Value name={`exp.${m}`} value={at(exp)} {...entryText(at(exp), narrow)} />
       <Value name={`yhat.${m}`} value={at(yhat)} text={chance} strong>
         <span className={styles['share']} style={{ borderColor: `var(--class-${m}-deep)` }}>
           <span style={{ width: `${(100 * at(yhat)).toFixed(2)}%`, background: `var(--class-${m})` }} />
         </span>
       </Value>
       <Value name={`y.${m}`} value={at(y)} text={formatFixed(at(y), 0)} />
-      <Value name={`error.${m}`} value={at(error)} text={smallText(at(error))} strong>
+      <Value name={`error.${m}`} value={at(error)} {...entryText(at(error), narrow)} strong>
         <span className={styles['signed']}>
           <span
             data-sign={at(error) < 0 ? 'negative' : 'positive'}
@@ -59,12 +63,14 @@ interface ValueProps {
   readonly name: string;
   readonly value: number;
   readonly text: string;
+  /** Its own small power of ten. */
+  readonly own?: boolean;
   readonly strong?: boolean;
   /** The bar at its right. */
   readonly children?: ReactElement;
 }
 
-function Value({ name, value, text, strong = false, children }: ValueProps): ReactElement {
+function Value({ name, value, text, own = false, strong = false, children }: ValueProps): ReactElement {
   return (
     <td
       data-stop
@@ -73,7 +79,7 @@ function Value({ name, value, text, strong = false, children }: ValueProps): Rea
       data-wordy={text.length > 7}
       data-barred={children !== undefined}
     >
-      <Quantity name={name} value={value} text={text} />
+      <Entry {...{ name, value, text, own }} />
       {children && (
         <span className={styles['barPlace']} aria-hidden="true">
           <FromPhase name={name}>{children}</FromPhase>
@@ -81,6 +87,15 @@ function Value({ name, value, text, strong = false, children }: ValueProps): Rea
       )}
     </td>
   );
+}
+
+interface EntryProps extends CellText {
+  readonly name: string;
+  readonly value: number;
+}
+
+function Entry({ own, ...quantity }: EntryProps): ReactElement {
+  return <Quantity className={own ? styles['own'] : undefined} {...quantity} />;
 }
 
 /** After the last phase: what the weight was, and what −ηG added to it. */

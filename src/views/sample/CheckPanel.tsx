@@ -3,7 +3,6 @@ import { useMessages } from '../../ui/messagesContext';
 import { FromPhase } from '../../ui/FromPhase';
 import { FaultPicker } from './FaultPicker';
 import { useShownGradient } from './gradientContext';
-import { useInspected } from './inspectContext';
 import { OuterSentence } from './OuterSentence';
 import { StepField } from './StepField';
 import { Valley } from './Valley';
@@ -13,10 +12,9 @@ import styles from './CheckPanel.module.css';
 /** Beside the outer product: what the sample asks in words, or, switched on, the gradient check and its exercise. */
 export function CheckPanel(): ReactElement {
   const { check: words } = useMessages().inspect;
-  const { frame } = useInspected();
   const { checking, fault, set } = useShownGradient();
   return (
-    <div className={styles['panel']} data-narrow={frame.K > 4}>
+    <div className={styles['panel']}>
       {checking ? (
         <div className={styles['check']}>
           <Valley />

@@ -1,16 +1,37 @@
 import type { ReactElement } from 'react';
 import { ClassHeads } from '../../ui/ClassHead';
-import { formatCell } from '../../ui/formatNumber';
 import { Linked } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { useNames } from '../../ui/useNames';
-import { FromPhase } from '../../ui/FromPhase';
+import { FromPhase, useBeforePhase } from '../../ui/FromPhase';
+import { Factor } from '../../ui/Factor';
+import { cellText, type EntryStyle, factorText, GRADIENT, matrixScale, NARROW_GRADIENT } from '../../ui/matrixScale';
+import { useEntryText } from '../../ui/useEntryText';
 import { Letter } from './Formula';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
 import styles from './MeanGradient.module.css';
+
+/** Above so many columns the cells hold three digits only as −9.99, and above the second number only −9.9. */
+const [MANY, MOST] = [3, 8];
+
+/** How the cells are written: with one power of ten in front, as W and G on Explore. */
+function useStyle(running: Float64Array | null): EntryStyle {
+  const { frame } = useInspected();
+  const { G } = useShownGradient();
+  const { K } = frame;
+  const largest = (running ?? G).reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  const scale = matrixScale(largest, K > MANY ? NARROW_GRADIENT : GRADIENT);
+  // A power in front would tell of a gradient that is still held back.
+  const held = useBeforePhase('G.0.0');
+  return {
+    scale: K > MOST ? { ...scale, decimals: 1 } : scale,
+    factor: held ? null : factorText(scale),
+    narrow: K > MANY,
+  };
+}
 
 /** G beside the tiles that it is the average of, and λW with a penalty; while they are added up, the running mean. */
 export function MeanGradient({ running }: { readonly running: Float64Array | null }): ReactElement {
@@ -18,6 +39,7 @@ export function MeanGradient({ running }: { readonly running: Float64Array | nul
   const { frame } = useInspected();
   const { checking } = useShownGradient();
   const { D, K } = frame;
+  const style = useStyle(running);
   return (
     <LinkGroup label={messages.linking.cells(messages.inspect.gradient)} className={styles['mean']}>
       <span className={styles['formula']} aria-hidden="true">
@@ -35,6 +57,7 @@ export function MeanGradient({ running }: { readonly running: Float64Array | nul
           )}{' '}
           =
         </span>
+        {style.factor && <Factor factor={style.factor} behind={false} />}
       </span>
       <div className={styles['brackets']} data-crowd={K > 4} data-tall={D > 3} data-checking={checking}>
         <table aria-label={messages.inspect.gradient}>
@@ -47,7 +70,7 @@ export function MeanGradient({ running }: { readonly running: Float64Array | nul
             {Array.from({ length: D }, (_, o) => (
               <tr key={o}>
                 {Array.from({ length: K }, (__, m) => (
-                  <Cell key={m} o={o} m={m} running={running} />
+                  <Cell key={m} {...{ o, m, running, style }} />
                 ))}
               </tr>
             ))}
@@ -62,21 +85,21 @@ interface CellProps {
   readonly o: number;
   readonly m: number;
   readonly running: Float64Array | null;
+  readonly style: EntryStyle;
 }
 
-function Cell({ o, m, running }: CellProps): ReactElement {
+function Cell({ o, m, running, style }: CellProps): ReactElement {
   const messages = useMessages();
   const { rowName, className } = useNames();
   const { frame } = useInspected();
   const { G, checking, check, apart } = useShownGradient();
   const place = o * frame.K + m;
   const value = G[place] ?? 0;
-  const digits = frame.K > 4 ? 3 : 4;
   const shown = running ? (running[place] ?? 0) : value;
   const name = `G.${o}.${m}`;
-  const text = formatCell(shown, digits, digits + 2);
+  const { text, own, spoken } = useEntryText(shown, style);
   const measured = check?.centred[place] ?? null;
-  const label = messages.matrices.gradientCell(rowName(o, frame), className(m), text);
+  const label = messages.matrices.gradientCell(rowName(o, frame), className(m), spoken);
   return (
     <Linked
       as="td"
@@ -87,13 +110,17 @@ function Cell({ o, m, running }: CellProps): ReactElement {
       aria-label={label}
       className={styles['cell']}
     >
-      {running ? text : <Quantity name={name} value={value} text={text} />}
+      {running ? text : <Quantity className={own ? styles['own'] : undefined} name={name} value={value} text={text} />}
       {checking ? (
         <span className={styles['measured']}>
           {measured === null ? (
             '–'
           ) : (
-            <Quantity name={`check.${o}.${m}`} value={measured} text={formatCell(measured, digits, digits + 2)} />
+            <Quantity
+              name={`check.${o}.${m}`}
+              value={measured}
+              text={cellText(measured, style.scale, style.narrow).text}
+            />
           )}
         </span>
       ) : (

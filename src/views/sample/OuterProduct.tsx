@@ -1,14 +1,15 @@
 import type { ReactElement, RefObject } from 'react';
 import { classLetter } from '../../session/document';
 import { cellOf } from '../../session/highlight';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatCell, formatSetting } from '../../ui/formatNumber';
 import { Linked, useHighlightedIdentity } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { Sentence, useMessages } from '../../ui/messagesContext';
 import { useNames } from '../../ui/useNames';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
-import { smallText } from './chainText';
+import { entryText, NARROW, smallText } from './chainText';
+import { useNarrow } from './useNarrow';
 import { Caption } from './Chain';
 import { Letter } from './Formula';
 import { Hinton } from './Hinton';
@@ -33,6 +34,7 @@ export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableC
   const messages = useMessages();
   const { frame, trace } = useInspected();
   const { D, K } = frame;
+  const narrow = useTight();
   return (
     <LinkGroup label={messages.inspect.outerGroup} className={styles['outer']}>
       <p>
@@ -48,7 +50,7 @@ export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableC
             </td>
             {Array.from(trace.error, (value, m) => (
               <Linked as="td" to={`error.${m}`} key={m} data-stop className={styles['error']}>
-                <Quantity name={`error.${m}`} value={value} text={smallText(value)} />
+                <Entry name={`error.${m}`} value={value} narrow={narrow} />
               </Linked>
             ))}
           </tr>
@@ -57,7 +59,11 @@ export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableC
           {Array.from(trace.x, (value, o) => (
             <tr key={o}>
               <Linked as="td" to={`x.${o}`} data-stop className={styles['factor']}>
-                <Quantity name={`x.${o}`} value={value} text={formatSetting(value, 4)} />
+                <Quantity
+                  name={`x.${o}`}
+                  value={value}
+                  text={narrow ? formatCell(value, 2, NARROW) : formatSetting(value, 4)}
+                />
               </Linked>
               {Array.from({ length: K }, (_, m) => (
                 <Cell key={m} o={o} m={m} />
@@ -71,6 +77,24 @@ export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableC
       </table>
     </LinkGroup>
   );
+}
+
+/** Whether the columns are narrow: on a small page, or many. */
+function useTight(): boolean {
+  const narrow = useNarrow();
+  const { frame } = useInspected();
+  return narrow || frame.K > 4;
+}
+
+interface EntryProps {
+  readonly name: string;
+  readonly value: number;
+  readonly narrow: boolean;
+}
+
+function Entry({ name, value, narrow }: EntryProps): ReactElement {
+  const { text, own } = entryText(value, narrow);
+  return <Quantity className={own ? styles['own'] : undefined} name={name} value={value} text={text} />;
 }
 
 function Cell({ o, m }: { readonly o: number; readonly m: number }): ReactElement {
@@ -95,7 +119,7 @@ function Cell({ o, m }: { readonly o: number; readonly m: number }): ReactElemen
           <Hinton value={value} largest={largest} m={m} />
         </FromPhase>
       </span>
-      <Quantity name={name} value={value} text={smallText(value)} />
+      <Entry name={name} value={value} narrow={useTight()} />
     </Linked>
   );
 }

@@ -1,5 +1,9 @@
 /** How the numbers of the chain are printed: three decimals, and powers of ten where those would hide the number. */
 import { formatCell, formatFixed, formatScientific } from '../../ui/formatNumber';
+import { type CellText, cellText } from '../../ui/matrixScale';
+
+/** Characters of a number, its sign not counted, in a column with room and in one without. */
+export const [WIDE, NARROW] = [7, 5] as const;
 
 /** Below this, three decimals say 0.000. */
 const HIDDEN = 5e-4;
@@ -9,13 +13,29 @@ export function smallText(value: number): string {
   return value !== 0 && Math.abs(value) < HIDDEN ? formatScientific(value) : formatCell(value, 3, 7);
 }
 
+/** Characters of a number's own power of ten, "3·10⁻⁴", that a narrow column holds. */
+const OWN = 6;
+
+/**
+ * The same for a cell of a table: where it is narrow, a number that three decimals would hide has its own small power, or
+ * where that is long only its sign.
+ */
+export function entryText(value: number, narrow: boolean): CellText {
+  if (!narrow) return { text: smallText(value), own: false };
+  const hidden = value !== 0 && Math.abs(value) < HIDDEN;
+  if (!hidden) return { text: formatCell(value, 3, NARROW), own: false };
+  const scale = { power: 0, decimals: 3 };
+  const entry = cellText(value, scale, false);
+  return entry.text.length > OWN ? cellText(value, scale, true) : entry;
+}
+
 /** ŷ with `others` the sum of the other ŷ: near 1 it says how near, "1 − 8.5 × 10⁻¹⁷". */
 export function probabilityText(yhat: number, others: number): string {
   if (others > 0 && others < HIDDEN) return `1 − ${formatScientific(others)}`;
   return yhat > 0 && yhat < HIDDEN ? formatScientific(yhat) : formatFixed(yhat, 3);
 }
 
-/** A score or a weight, with fewer decimals where a cell is narrow. */
-export function scoreText(value: number, digits = 3): string {
-  return formatCell(value, digits, 7);
+/** A score or a weight, with fewer decimals where there is less room. */
+export function scoreText(value: number, room: number = WIDE): string {
+  return formatCell(value, 3, room);
 }

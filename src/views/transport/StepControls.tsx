@@ -3,12 +3,11 @@ import { GoToIteration } from '../../ui/GoToIteration';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { PauseIcon, PlayIcon, StepIcon } from './icons';
-import { Phases } from './Phases';
 import { StepBack } from './StepBack';
 import styles from './StepControls.module.css';
 
-/** Descent from a screen that has no room for the whole transport: play, t, one step, and if wanted its phases. */
-export function StepControls({ phases }: { readonly phases: boolean }): ReactElement | null {
+/** Descent from a screen that has no room for the whole transport: play, t and one step. */
+export function StepControls(): ReactElement | null {
   const messages = useMessages();
   const lab = useLab();
   const begun = useLabState((state) => state.run.frame !== null);
@@ -17,7 +16,6 @@ export function StepControls({ phases }: { readonly phases: boolean }): ReactEle
   if (!begun) return null;
   return (
     <div className={styles['controls']} role="group" aria-label={messages.transport.name}>
-      {phases && <Phases words={false} />}
       <StepBack />
       <button
         type="button"

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { formatFixed, formatScientific } from '../../../ui/formatNumber';
+import { formatScientific } from '../../../ui/formatNumber';
+import { cellText } from '../../../ui/matrixScale';
 import { ClassHead } from '../../../ui/ClassHead';
 import { useLabState } from '../../../ui/labContext';
 import { rowText } from '../../../ui/names';
@@ -91,6 +92,7 @@ function Pair({
   );
 }
 
+/** Three decimals, or what they would hide as its own power: two of them stand in a column. */
 function small(value: number): string {
-  return value !== 0 && Math.abs(value) < 5e-4 ? formatScientific(value, 1) : formatFixed(value, 3);
+  return cellText(value, { power: 0, decimals: 3 }, false).text;
 }

@@ -45,7 +45,7 @@ export function WeightForces(): ReactElement {
   const up = rows.up === null ? null : rowText(rows.up, frame).replace('x', '');
   const labels = classes.flatMap((m) => {
     const w = cellsOf(frame.W, K, rows, m);
-    return weightLabels(m, [x(w[0]), y(w[1])], tip(w, sums[m]!), scale, K > 4);
+    return weightLabels(m, [x(w[0]), y(w[1])], tip(w, sums[m]!), scale);
   });
   return (
     <Figure number={3} caption={words.weights(names)}>

@@ -4,7 +4,7 @@ import type { Label } from '../Labels';
 type Place = readonly [x: number, y: number];
 
 /** The names of w of class m and of what pulls it: beside its marker at (sx, sy), and at the tip (tx, ty) of its arrow. */
-export function weightLabels(m: number, [sx, sy]: Place, [tx, ty]: Place, scale: number, many: boolean): Label[] {
+export function weightLabels(m: number, [sx, sy]: Place, [tx, ty]: Place, scale: number): Label[] {
   const letter = classLetter(m);
   const back = Math.hypot(tx - sx, ty - sy) || 1;
   const [ux, uy] = [(tx - sx) / back, (ty - sy) / back];
@@ -23,7 +23,7 @@ export function weightLabels(m: number, [sx, sy]: Place, [tx, ty]: Place, scale:
         { x: sx - 26 * ux * scale, y: sy - 26 * uy * scale, across: 0, down: 0 },
       ],
       look: 'letter',
-      optional: many,
+      optional: true,
     },
     {
       key: `g${m}`,

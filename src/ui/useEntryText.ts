@@ -1,6 +1,5 @@
-import { cellText } from '../../ui/matrixScale';
-import { useMessages } from '../../ui/messagesContext';
-import type { EntryStyle } from './useMatrixScales';
+import { cellText, type EntryStyle } from './matrixScale';
+import { useMessages } from './messagesContext';
 
 interface EntryText {
   readonly text: string;
