@@ -3,6 +3,7 @@ import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { featureName, splitUnit } from '../../ui/names';
 import { FeatureSymbol } from '../../ui/RowSymbol';
+import { NAMED_FROM_PX } from './axisNameBoxes';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Plane.module.css';
 
@@ -11,7 +12,7 @@ export function AxisNames({ geometry }: { readonly geometry: PlaneGeometry }): R
   const messages = useMessages();
   const features = useLabState((state) => state.document.features);
   const axes = useLabState((state) => state.document.axes);
-  if (geometry.width < 400) return null;
+  if (geometry.width < NAMED_FROM_PX) return null;
   return (
     <>
       {axes.map((feature, axis) => {

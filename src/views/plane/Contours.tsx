@@ -2,7 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { Region } from '../../model/plane/region';
 import type { ScoreField } from '../../model/plane/scoreField';
 import { confidenceContours, type Contour, contourPath, pointsAlong, type WonRegion } from './contours';
-import { farthest, insidePolygon, type Spot } from './labelPlacement';
+import { apart, cornersOf, farthest, insidePolygon, type Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Lines.module.css';
 
@@ -17,12 +17,14 @@ interface ContoursProps {
   readonly regions: readonly Region[];
   readonly geometry: PlaneGeometry;
   readonly obstacles: readonly Spot[];
+  /** Corners of the words that no label may cover. */
+  readonly covered: readonly (readonly Spot[])[];
   /** Labels stand still or not at all: they are left out while the lines move. */
   readonly labelled: boolean;
 }
 
 /** Hairlines of equal confidence, each labelled once where it is farthest from samples. */
-export function Contours({ scores, regions, geometry, obstacles, labelled }: ContoursProps): ReactElement {
+export function Contours({ scores, regions, geometry, obstacles, covered, labelled }: ContoursProps): ReactElement {
   const few = geometry.width < SMALL_PLANE_PX || scores.K > 4;
   const levels = few ? FEW_LEVELS : scores.K === 2 ? TWO_CLASS_LEVELS : LEVELS;
   const won = useMemo(
@@ -37,7 +39,7 @@ export function Contours({ scores, regions, geometry, obstacles, labelled }: Con
   return (
     <g>
       <path className={styles['contour']} d={lines.map(contourPath).join('')} />
-      {labelled && <LevelNames {...{ lines, won, geometry, obstacles }} />}
+      {labelled && <LevelNames {...{ lines, won, geometry, obstacles, covered }} />}
     </g>
   );
 }
@@ -47,16 +49,26 @@ interface LevelNamesProps {
   readonly won: readonly WonRegion[];
   readonly geometry: PlaneGeometry;
   readonly obstacles: readonly Spot[];
+  readonly covered: readonly (readonly Spot[])[];
 }
 
-function LevelNames({ lines, won, geometry, obstacles }: LevelNamesProps): ReactElement {
+/** Room of a label, CSS px at the standard scale. */
+const LABEL = { width: 24, height: 14 };
+
+function LevelNames({ lines, won, geometry, obstacles, covered }: LevelNamesProps): ReactElement {
   const { width, height, scale } = geometry;
   const margin = 26 * scale;
   const taken: Spot[] = [...obstacles];
+  const label = { width: LABEL.width * scale, height: LABEL.height * scale };
   const names = lines.flatMap(({ m, level, outline }) => {
     const corners = won.find((region) => region.m === m)?.corners ?? [];
     const candidates = pointsAlong(outline, geometry).filter(
-      ([x, y]) => x > margin && x < width - margin && y > margin && y < height - margin,
+      ([x, y]) =>
+        x > margin &&
+        x < width - margin &&
+        y > margin &&
+        y < height - margin &&
+        covered.every((words) => apart(words, cornersOf([x, y], label))),
     );
     // Off the boundary by the height of its name if that can be, or else by half a label.
     const clear = (least: number): Spot | null =>

@@ -17,6 +17,7 @@ export interface NameToPlace {
 export interface PlacedName {
   readonly m: number;
   readonly text: string;
+  readonly box: Box;
   readonly spot: Spot;
 }
 
@@ -32,7 +33,7 @@ export class NamePlacer {
         const spot = placeInRegion(polygon, box, obstacles, this.#spots.get(m));
         if (spot === null) continue;
         spots.set(m, spot);
-        placed.push({ m, text, spot });
+        placed.push({ m, text, box, spot });
         break;
       }
     }

@@ -3,18 +3,20 @@ import type { SampleTable } from '../../model/data/sampleTable';
 import { classLetter } from '../../session/document';
 import { useMessages } from '../../ui/messagesContext';
 import { printedClassName } from '../../ui/names';
+import { useBeforePhase } from '../../ui/FromPhase';
 import { textWidth } from '../../ui/textWidth';
 import { Boundaries } from './Boundaries';
 import { Contours } from './Contours';
 import { Field } from './Field';
 import { Ghosts } from './Ghosts';
-import type { Spot } from './labelPlacement';
+import { useAxisNameBoxes } from './axisNameBoxes';
+import { apart, cornersOf, type Spot } from './labelPlacement';
 import { NamePlacer } from './NamePlacer';
 import { PlaneAxes } from './PlaneAxes';
 import type { PlaneGeometry } from './planeGeometry';
 import { RegionNames } from './RegionNames';
 import { Regions } from './Regions';
-import { placeSegments } from './segments';
+import { nameBox, placeSegments } from './segments';
 import { samplePositions } from './samplePosition';
 import { Samples } from './Samples';
 import type { PlaneFigure } from './usePlaneFigure';
@@ -39,11 +41,14 @@ const MAX_OBSTACLES = 200;
 /** Everything in the plane that does not follow the pointer. */
 export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps): ReactElement {
   const { figure, geometry, samples, axes, classes, contours, bare, moving } = props;
+  // The lines are where scores tie, and W is known; how sure the model is waits for ŷ.
+  const sure = !useBeforePhase('yhat.0');
   const markers = useMemo(() => {
     const every = Math.max(1, Math.ceil(samples.N / MAX_OBSTACLES));
     return samplePositions(samples, axes, geometry, every);
   }, [samples, axes, geometry]);
-  const { size, names } = useRegionNames(bare ? null : figure, geometry, classes, markers);
+  const axisNames = useAxisNameBoxes(geometry);
+  const { size, names } = useRegionNames({ figure: bare ? null : figure, geometry, classes, markers, axisNames });
   const words = useMemo(
     () =>
       names.flatMap(({ spot: [x, y], text }) => {
@@ -52,9 +57,20 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
       }),
     [names, size],
   );
+  const wordBoxes = useMemo(
+    () => [...axisNames, ...names.map(({ spot, box }) => cornersOf(spot, box))],
+    [axisNames, names],
+  );
   const segments = useMemo(
-    () => placeSegments(figure?.boundaries ?? [], geometry, [...markers, ...words]),
-    [figure, geometry, markers, words],
+    () => placeSegments(figure?.boundaries ?? [], geometry, [...markers, ...words], wordBoxes),
+    [figure, geometry, markers, words, wordBoxes],
+  );
+  const covered = useMemo(
+    () => [
+      ...wordBoxes,
+      ...segments.flatMap(({ spot, degrees }) => (spot === null ? [] : [nameBox(spot, degrees, geometry.scale)])),
+    ],
+    [wordBoxes, segments, geometry],
   );
   const obstacles = useMemo(
     () => [...markers, ...words, ...segments.flatMap(({ spot }) => (spot === null ? [] : [spot]))],
@@ -63,20 +79,20 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
   return (
     <>
       <svg className={styles['layer']} aria-hidden="true">
-        {figure && <Regions regions={figure.regions} geometry={geometry} />}
+        {figure && sure && <Regions regions={figure.regions} geometry={geometry} />}
       </svg>
-      {figure && <Field scores={figure.scores} geometry={geometry} />}
+      {figure && sure && <Field scores={figure.scores} geometry={geometry} />}
       <svg className={styles['lines']} aria-hidden="true">
         <PlaneAxes geometry={geometry} />
         {figure && (
           <svg width={geometry.width} height={geometry.height}>
             {/* Names stand clear of samples, so they can be painted before them, in one layer with the lines. */}
-            {contours && figure.regions.length > 0 && (
+            {contours && sure && figure.regions.length > 0 && (
               <Contours
                 scores={figure.scores}
                 regions={figure.regions}
                 geometry={geometry}
-                obstacles={obstacles}
+                {...{ obstacles, covered }}
                 labelled={!moving}
               />
             )}
@@ -91,12 +107,16 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
   );
 });
 
-function useRegionNames(
-  figure: PlaneFigure | null,
-  geometry: PlaneGeometry,
-  classes: readonly string[],
-  markers: readonly Spot[],
-): { readonly size: number; readonly names: ReturnType<NamePlacer['place']> } {
+interface NamesProps extends Pick<PlanePictureProps, 'figure' | 'geometry' | 'classes'> {
+  readonly markers: readonly Spot[];
+  /** Corners of the words in the frame, which no name may cover. */
+  readonly axisNames: readonly (readonly Spot[])[];
+}
+
+function useRegionNames({ figure, geometry, classes, markers, axisNames }: NamesProps): {
+  readonly size: number;
+  readonly names: ReturnType<NamePlacer['place']>;
+} {
   const messages = useMessages();
   const [placer] = useState(() => new NamePlacer());
   const size = (geometry.width < 400 ? 24 : geometry.width < 480 ? 20 : 24) * geometry.scale;
@@ -104,7 +124,7 @@ function useRegionNames(
     if (figure === null) return [];
     const lettersOnly = geometry.width < 400 || figure.scores.K > 4;
     const only = figure.regions.length === 1;
-    return placer.place(
+    const placed = placer.place(
       figure.regions.map(({ m, rings: [polygon = []] }) => {
         const full = printedClassName(messages, classes, m).replace(' ', '\u2002');
         const names = lettersOnly ? [classLetter(m)] : [full, classLetter(m)];
@@ -117,8 +137,9 @@ function useRegionNames(
           polygon: polygon.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]),
         };
       }),
-      markers,
+      [...markers, ...axisNames.flat()],
     );
-  }, [figure, geometry, classes, markers, messages, placer, size]);
+    return placed.filter(({ spot, box }) => axisNames.every((words) => apart(words, cornersOf(spot, box))));
+  }, [figure, geometry, classes, markers, axisNames, messages, placer, size]);
   return { size, names };
 }

@@ -8,6 +8,17 @@ export interface Box {
   readonly height: number;
 }
 
+/** The corners of an upright box about its spot. */
+export function cornersOf([x, y]: Spot, { width, height }: Box): readonly Spot[] {
+  const [across, down] = [width / 2, height / 2];
+  return [
+    [x - across, y - down],
+    [x + across, y - down],
+    [x + across, y + down],
+    [x - across, y + down],
+  ];
+}
+
 function distanceToBox([x, y]: Spot, box: Box, [px, py]: Spot): number {
   const dx = Math.max(0, Math.abs(px - x) - box.width / 2);
   const dy = Math.max(0, Math.abs(py - y) - box.height / 2);

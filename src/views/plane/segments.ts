@@ -18,20 +18,22 @@ export interface Segment {
 const MIN_LENGTH_PX = 90;
 /** Half of a name, CSS px: so far it keeps from the ends of its line. */
 const HALF_NAME_PX = 38;
-/** So far up from its line a name reaches, CSS px. */
+/** So far up from its line a name reaches, and its indices down, CSS px. */
 const NAME_HEIGHT_PX = 22;
+const INDEX_DEPTH_PX = 2;
 
 /**
  * Each name stands where its line is farthest from `obstacles` (markers and words, CSS px) and from other names, and
- * covers none of them; near where boundaries meet the longer line is named first.
+ * covers none of them, nor any of the polygons in `words`; near where boundaries meet the longer line is named first.
  */
 export function placeSegments(
   boundaries: readonly Boundary[],
   geometry: PlaneGeometry,
   obstacles: readonly Spot[],
+  words: readonly (readonly Spot[])[] = [],
 ): Segment[] {
   const taken: Spot[] = [...obstacles];
-  const covered: (readonly Spot[])[] = [];
+  const covered: (readonly Spot[])[] = [...words];
   const lines = boundaries.map(({ i, j, line }) => {
     const spots = line.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]);
     return { i, j, line: spots, ...longestPart(spots) };
@@ -68,12 +70,12 @@ function longestPart(line: readonly Spot[]): { readonly from: Spot; readonly to:
 }
 
 /** The corners of the turned box that a name covers, above its line; CSS px, `scale` as in the geometry. */
-function nameBox([x, y]: Spot, degrees: number, scale: number): Spot[] {
+export function nameBox([x, y]: Spot, degrees: number, scale: number): Spot[] {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const [half, height] = [HALF_NAME_PX * scale, NAME_HEIGHT_PX * scale];
   const corners: readonly Spot[] = [
-    [-half, 0],
-    [half, 0],
+    [-half, INDEX_DEPTH_PX * scale],
+    [half, INDEX_DEPTH_PX * scale],
     [half, -height],
     [-half, -height],
   ];

@@ -1,6 +1,7 @@
 import { type ReactElement, useId } from 'react';
+import type { ForwardPass } from '../../../model/kernel/forwardPass';
 import { classLetter } from '../../../session/document';
-import { formatFixed } from '../../../ui/formatNumber';
+import { formatCell, formatFixed } from '../../../ui/formatNumber';
 import { FromPhase } from '../../../ui/FromPhase';
 import { Glyph } from '../../../ui/Glyph';
 import { Quantity } from '../../../ui/Quantity';
@@ -11,13 +12,16 @@ import styles from './SampleCard.module.css';
 
 interface LabelRowsProps {
   readonly label: number;
-  /** ŷ, K probabilities; null where they are not known. */
-  readonly yhat: Float64Array | null;
+  /** What the model makes of the sample; null where it is not known. */
+  readonly trace: ForwardPass | null;
   readonly onLabel: (label: number) => void;
 }
 
-/** A row a class: its ŷ as number and bar; the chosen one is the label, and any other can be chosen instead. */
-export function LabelRows({ label, yhat, onLabel }: LabelRowsProps): ReactElement {
+/**
+ * A row a class: its ŷ as number and bar, in slow motion its score before that; the chosen one is the label, and any other
+ * can be chosen instead.
+ */
+export function LabelRows({ label, trace, onLabel }: LabelRowsProps): ReactElement {
   const words = useCardWords();
   const { className, printedName } = useNames();
   const K = useLabState((state) => state.document.classes.length);
@@ -41,22 +45,30 @@ export function LabelRows({ label, yhat, onLabel }: LabelRowsProps): ReactElemen
           />
           <Glyph m={m} size={14} />
           <b>{classLetter(m)}</b>
-          {yhat && (
-            <>
-              <Quantity name={`yhat.${m}`} value={yhat[m] ?? 0} text={formatFixed(yhat[m] ?? 0, 3)} />
-              <FromPhase name={`yhat.${m}`}>
-                <span
-                  className={styles['bar']}
-                  style={{
-                    width: `${((yhat[m] ?? 0) * (K > 4 ? 1.8 : 5)).toFixed(3)}rem`,
-                    background: `var(--class-${m})`,
-                  }}
-                />
-              </FromPhase>
-            </>
+          {trace && (
+            <FromPhase name={`yhat.${m}`} instead={<Score m={m} z={trace.z[m] ?? 0} />}>
+              <Quantity name={`yhat.${m}`} value={trace.yhat[m] ?? 0} text={formatFixed(trace.yhat[m] ?? 0, 3)} />
+              <span
+                className={styles['bar']}
+                style={{
+                  width: `${((trace.yhat[m] ?? 0) * (K > 4 ? 1.8 : 5)).toFixed(3)}rem`,
+                  background: `var(--class-${m})`,
+                }}
+              />
+            </FromPhase>
           )}
         </label>
       ))}
     </div>
+  );
+}
+
+function Score({ m, z }: { readonly m: number; readonly z: number }): ReactElement {
+  return (
+    <FromPhase name={`z.${m}`}>
+      <span data-phase-view="z">
+        <i className="symbol">z</i> = <Quantity name={`z.${m}`} value={z} text={formatCell(z, 3, 5)} />
+      </span>
+    </FromPhase>
   );
 }

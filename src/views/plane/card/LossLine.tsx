@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ForwardPass } from '../../../model/kernel/forwardPass';
 import { classLetter } from '../../../session/document';
 import { formatRisk } from '../../../ui/formatNumber';
+import { FromPhase } from '../../../ui/FromPhase';
 import { Quantity } from '../../../ui/Quantity';
 import styles from './SampleCard.module.css';
 
@@ -9,12 +10,14 @@ import styles from './SampleCard.module.css';
 export function LossLine({ trace }: { readonly trace: ForwardPass | null }): ReactElement | null {
   if (trace === null) return null;
   return (
-    <p className={styles['loss']}>
-      <i className="symbol">ℓ</i> = −log{' '}
-      <i className="symbol">
-        ŷ<sub>{classLetter(trace.label)}</sub>
-      </i>{' '}
-      = <Quantity name="loss" value={trace.loss} text={formatRisk(trace.loss)} />
+    <p className={styles['loss']} data-phase-view="R">
+      <FromPhase name="loss" instead={'\u00a0'}>
+        <i className="symbol">ℓ</i> = −log{' '}
+        <i className="symbol">
+          ŷ<sub>{classLetter(trace.label)}</sub>
+        </i>{' '}
+        = <Quantity name="loss" value={trace.loss} text={formatRisk(trace.loss)} />
+      </FromPhase>
     </p>
   );
 }

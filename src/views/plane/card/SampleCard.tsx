@@ -3,6 +3,7 @@ import { countCoincident } from '../../../model/data/countCoincident';
 import type { Sample } from '../../../model/data/sampleChunk';
 import { LIMITS } from '../../../model/limits';
 import type { Document } from '../../../session/document';
+import { classOfKey } from '../../../ui/classOfKey';
 import { formatCount, formatSetting } from '../../../ui/formatNumber';
 import { Glyph } from '../../../ui/Glyph';
 import { useLab, useLabState } from '../../../ui/labContext';
@@ -34,6 +35,7 @@ export interface SampleCardProps {
 export function SampleCard({ geometry, n, sample, hand, touched, onLeave }: SampleCardProps): ReactElement {
   const words = useCardWords();
   const { edits } = hand;
+  const { axes, classes } = useLabState((state) => state.document);
   const trace = useTrace(sample);
   const remove = (): void => {
     edits.remove(n);
@@ -42,7 +44,7 @@ export function SampleCard({ geometry, n, sample, hand, touched, onLeave }: Samp
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const inField = event.target instanceof HTMLInputElement && event.target.type === 'text';
-    const label = /^[1-8]$/.test(event.key) && !inField ? Number(event.key) - 1 : null;
+    const label = inField ? null : classOfKey(event.key, classes.length);
     if (label !== null) edits.relabel(n, label);
     else if (event.key === 'Escape') onLeave();
     else if (/^(Delete|Backspace)$/.test(event.key) && !inField) remove();
@@ -50,13 +52,12 @@ export function SampleCard({ geometry, n, sample, hand, touched, onLeave }: Samp
     event.preventDefault();
     event.stopPropagation();
   };
-  const { axes } = useLabState((state) => state.document);
   return (
     <CardPlace geometry={geometry} spot={samplePosition(sample, axes, geometry)}>
       <div className={styles['card']} data-card role="group" aria-label={words.group} onKeyDown={onKeyDown}>
         <Title n={n} sample={sample} onClose={() => edits.select(null)} />
         <Coordinates n={n} sample={sample} />
-        <LabelRows label={sample.label} yhat={trace?.yhat ?? null} onLabel={(label) => edits.relabel(n, label)} />
+        <LabelRows label={sample.label} trace={trace} onLabel={(label) => edits.relabel(n, label)} />
         <LossLine trace={trace} />
         {hand.outside && <Outside onPutBack={hand.putBack} />}
         <Deeds hand={hand} touched={touched} onRemove={remove} />
