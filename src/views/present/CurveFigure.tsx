@@ -14,7 +14,7 @@ import text from './text.module.css';
 /** R over the iterations on the big screen; where a curve is asked for, the room's and then the true one. */
 export function CurveFigure({ box, large }: { readonly box: Box; readonly large: boolean }): ReactElement {
   const words = usePresentWords();
-  const { narrow } = useCanvas();
+  const { narrow, unit } = useCanvas();
   const shown = useShown();
   const { moment, masks, ask, end, before } = shown;
   const { K } = moment.design;
@@ -33,7 +33,11 @@ export function CurveFigure({ box, large }: { readonly box: Box; readonly large:
   const now = moment.iteration;
   const ticks = x
     .ticks(narrow || !large ? 4 : 7)
-    .filter((t) => Number.isInteger(t) && Math.abs(x(t) - x(now)) > (large ? 74 : 96) + (now > 999 ? 30 : 0));
+    .filter(
+      (t) =>
+        Number.isInteger(t) &&
+        Math.abs(x(t) - x(now)) > Math.max((large ? 74 : 96) + (now > 999 ? 30 : 0), apart(t, now, unit)),
+    );
   const asked = before && shown.stage === 'revealed' && ask?.kind === 'curve' ? before : null;
   return (
     <div
@@ -90,6 +94,12 @@ export function CurveFigure({ box, large }: { readonly box: Box; readonly large:
 type Scale = ReturnType<typeof scaleLinear<number, number>>;
 
 /** One line where every iteration has one R, up and down through the extremes where a point stands for several. */
+/** Units between the middles of "t" and of "t = now", so that they stand apart; no text is smaller than 12 px. */
+function apart(t: number, now: number, unit: number): number {
+  const characters = formatSetting(t).length + formatSetting(now).length + 6;
+  return 0.26 * characters * Math.max(32, 12 / unit);
+}
+
 function pathOf(points: Shown['curve'], x: Scale, y: Scale): string {
   const spots = points.flatMap(({ t, min, max }) =>
     min === max

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
+import { Factor } from '../../ui/Factor';
 import { formatCell } from '../../ui/formatNumber';
+import { cellText, factorText, matrixScale, NARROW_GRADIENT } from '../../ui/matrixScale';
 import { RowSymbol } from '../../ui/RowSymbol';
 import { classLetter } from '../../session/document';
 import { textSize, units } from './canvas';
@@ -18,6 +20,32 @@ interface MatrixFigureProps {
   readonly row?: number;
 }
 
+/** Units beside the brackets for the names of the rows. */
+const LABEL = 62;
+/** More columns than this have room for −9.99 only, and then one power of ten stands in front; more than `MOST` for −9.9. */
+const [FEW, MOST] = [4, 8];
+/** So many rows are in sight; to the others one scrolls. */
+const ROWS = 6;
+
+interface Entries {
+  readonly text: (value: number) => string;
+  /** Width of the longest, in em. */
+  readonly width: number;
+  readonly factor: string | null;
+}
+
+/** How the entries are written. Where some are hidden no common power tells of them. */
+function entriesOf(name: MatrixFigureProps['name'], values: ArrayLike<number>, K: number, hidden: boolean): Entries {
+  const digits = name === 'W' || name === 'outer' ? 3 : 4;
+  if (K <= FEW) return { text: (value) => formatCell(value, digits, 6), width: 3.4, factor: null };
+  const decimals = K > MOST ? 1 : 2;
+  const width = K > MOST ? 1.95 : 2.4;
+  if (hidden) return { text: (value) => formatCell(value, decimals, 4), width, factor: null };
+  const largest = Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const scale = matrixScale(largest, NARROW_GRADIENT);
+  return { text: (value) => cellText(value, { ...scale, decimals }, true).text, width, factor: factorText(scale) };
+}
+
 /** W, G or one sample's outer product: D × K numbers between brackets, hidden ones as tiles. */
 export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProps): ReactElement {
   const words = usePresentWords();
@@ -25,46 +53,63 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
   const { D, K } = moment.design;
   const classes = Array.from({ length: K }, (_, m) => m);
   const rows = Array.from({ length: D }, (_, o) => o);
-  const label = 62;
-  const cell = (width - label) / K;
-  const size = Math.max(24, Math.min(48, cell * 0.29));
   const hidden = rows.flatMap((o) => classes.filter((m) => masks.hides(`${name}.${o}.${m}`))).length;
-  const digits = name === 'W' ? 3 : name === 'outer' ? 3 : 4;
-  const shape = { '--label': units(label), '--cell': units(cell), '--row': units(row) } as React.CSSProperties;
+  const entries = entriesOf(name, values, K, hidden > 0);
+  const cell = (width - LABEL) / K;
+  const pad = K > FEW ? 6 : 14;
+  const high = D > 3 ? Math.max(44, Math.min(row, 264 / D)) : row;
+  const size = Math.max(24, Math.min(48, 0.8 * high, (cell - pad) / Math.max(3, entries.width)));
+  const shape = {
+    '--label': units(LABEL),
+    // No narrower than its numbers, which no screen makes smaller than 12 px.
+    '--cell': `max(${units(cell)}, ${entries.width * 12 + 5}px)`,
+    '--row': `max(${units(high)}, 1rem)`,
+    '--pad': units(pad),
+    '--rows': Math.min(D, ROWS),
+    '--columns': K,
+  } as React.CSSProperties;
   return (
     <div
       role="table"
       aria-label={name === 'W' ? words.weights : name === 'G' ? words.gradient : name}
       className={styles['matrix']}
+      data-long={D > ROWS}
       style={{ ...shape, width: units(width) }}
     >
-      <div role="row" className={styles['matrixHead']}>
-        <span role="columnheader" className={styles['matrixTitle']}>
-          <Title name={name} iteration={moment.iteration} />
-        </span>
-        {classes.map((m) => (
-          <span key={m} role="columnheader" className={styles['classHead']}>
-            <ClassMark m={m} r={12} /> {classLetter(m)}
-          </span>
-        ))}
-      </div>
-      <div className={styles['bracket']} />
-      {rows.map((o) => (
-        <div key={o} role="row" className={styles['matrixRow']}>
-          <span role="rowheader" className={styles['rowHead']}>
-            <RowSymbol o={o} map={moment.document} />
+      {entries.factor && (
+        <p role="caption" className={styles['matrixFactor']}>
+          <Title name={name} iteration={moment.iteration} /> = <Factor factor={entries.factor} behind={false} />
+        </p>
+      )}
+      <div className={styles['matrixBody']}>
+        <div role="row" className={styles['matrixHead']}>
+          <span role="columnheader" className={styles['matrixTitle']}>
+            {!entries.factor && <Title name={name} iteration={moment.iteration} />}
           </span>
           {classes.map((m) => (
-            <span key={m} role="cell" className={styles['cell']} style={{ fontSize: textSize(size) }}>
-              <NumberOrTile
-                name={`${name}.${o}.${m}`}
-                value={values[o * K + m] ?? 0}
-                text={formatCell(values[o * K + m] ?? 0, digits, 6)}
-              />
+            <span key={m} role="columnheader" className={styles['classHead']}>
+              <ClassMark m={m} r={12} /> {classLetter(m)}
             </span>
           ))}
         </div>
-      ))}
+        <div className={styles['bracket']} />
+        {rows.map((o) => (
+          <div key={o} role="row" className={styles['matrixRow']}>
+            <span role="rowheader" className={styles['rowHead']}>
+              <RowSymbol o={o} map={moment.document} />
+            </span>
+            {classes.map((m) => (
+              <span key={m} role="cell" className={styles['cell']} style={{ fontSize: textSize(size) }}>
+                <NumberOrTile
+                  name={`${name}.${o}.${m}`}
+                  value={values[o * K + m] ?? 0}
+                  text={entries.text(values[o * K + m] ?? 0)}
+                />
+              </span>
+            ))}
+          </div>
+        ))}
+      </div>
       {hidden > 0 && <p className={text['spokenOnly']}>{words.hiddenCells(hidden)}</p>}
     </div>
   );

@@ -17,8 +17,11 @@ export interface Canvas {
 const HEIGHT = 1080;
 const UPRIGHT_WIDTH = 640;
 
+/** CSS px: a lower window has no room for words of 12 px beside a figure, and scrolls. */
+const LOW = 320;
+
 export function canvasOf(width: number, height: number): Canvas {
-  const upright = width < 0.9 * height;
+  const upright = width < 0.9 * height || height < LOW;
   const unit = upright ? width / UPRIGHT_WIDTH : height / HEIGHT;
   return { width: width / unit, upright, narrow: upright || width / unit < 1700, unit };
 }

@@ -36,7 +36,7 @@ export function placeNames(
       grid.push({ left, top, m: of(left, top) });
     }
   }
-  const tall = box.height > 500;
+  const tall = box.height > 400;
   return texts.flatMap((choices, m) => {
     const own = grid.filter((spot) => spot.m === m);
     const others = grid.filter((spot) => spot.m !== m);
