@@ -80,7 +80,8 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const { Content, hasPlane, hasTransport, hasFoot, still } = screens[screen];
   const { on } = useStore(presenting);
   const edited = useStore(editing).id !== null && !EMBEDDED;
-  useShortcuts(lab, !on && !EMBEDDED);
+  const openKeys = useCallback(() => openSheet('keys'), [openSheet]);
+  useShortcuts(lab, !on && !EMBEDDED, openKeys);
   useFocusFallback();
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -145,6 +146,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                       onAbout={() => {
                         openSheet('about');
                       }}
+                      onKeys={openKeys}
                     />
                   </div>
                 )}

@@ -3,7 +3,7 @@ import { useAutosaveState } from '../ui/autosaveContext';
 import { useLabState } from '../ui/labContext';
 import { useLayout } from '../ui/useLayout';
 import { useSituation } from '../views/notice/situation';
-import { Hints, Source } from '../views/notice/Hints';
+import { Hints, isUntouched, Source } from '../views/notice/Hints';
 import { AutosaveNotice } from '../views/notice/AutosaveNotice';
 import { AutosaveOffer } from '../views/notice/AutosaveOffer';
 import { Notice } from '../views/notice/Notice';
@@ -50,7 +50,7 @@ export function Explore(): ReactElement {
         <IterationLabel />
       </div>
       <div className={styles['transport']}>
-        <Transport />
+        <Transport compare />
       </div>
       <div className={styles['phases']}>
         <Phases words={layout === 'wide'} />
@@ -73,8 +73,10 @@ function Foot(): ReactElement {
   const compact = useLayout() === 'compact';
   const kept = compact && !(saved && damaged === null);
   const quiet = usual && !kept;
+  // A small page has room for the one line that a newcomer needs, or for the source.
+  const newcomer = useLabState(isUntouched);
   return (
-    <div className={styles['foot']} data-usual={quiet && offer === null}>
+    <div className={styles['foot']} data-usual={quiet && offer === null && !(compact && newcomer)}>
       {quiet ? (
         offer === null ? (
           <Hints />

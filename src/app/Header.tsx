@@ -26,6 +26,7 @@ interface HeaderProps {
   readonly onShare: () => void;
   readonly onPresent: () => void;
   readonly onAbout: () => void;
+  readonly onKeys: () => void;
   readonly onTable: (source: TableSource) => void;
 }
 
@@ -40,6 +41,7 @@ export function Header({
   onShare,
   onPresent,
   onAbout,
+  onKeys,
   onTable,
 }: HeaderProps): ReactElement {
   const messages = useMessages();
@@ -56,6 +58,11 @@ export function Header({
   const present = (
     <button type="button" className={styles['present']} onClick={onPresent}>
       {messages.app.present}
+    </button>
+  );
+  const keys = (
+    <button type="button" className={styles['share']} onClick={onKeys}>
+      {messages.app.keys}
     </button>
   );
   const settings = (
@@ -88,7 +95,7 @@ export function Header({
       <div className={styles['right']}>
         {!hasTransport && !still && layout !== 'phone' && (
           <>
-            <StepControls phases={roomy} />
+            <StepControls />
             <span className={styles['rule']} />
           </>
         )}
@@ -106,6 +113,7 @@ export function Header({
             {present}
             <SessionButtons />
             <ExportButton />
+            {keys}
             <FitButton />
             <ViewChoices />
             <Pins />
@@ -125,6 +133,7 @@ export function Header({
               {!roomy && present}
               <SessionButtons />
               <ExportButton />
+              {keys}
             </Disclosure>
             {!crowded && share}
             {layout === 'compact' && hasViewMenu && <ViewMenu fit />}

@@ -27,6 +27,7 @@ function fetched(load: () => Promise<Content>): Content {
 const sheets: Readonly<Record<Exclude<SheetName, 'data'>, Content>> = {
   share: fetched(async () => (await import('./ShareSheet')).ShareSheet),
   about: fetched(async () => (await import('./About')).About),
+  keys: fetched(async () => (await import('./Keys')).Keys),
 };
 
 const OpenDataSheet = lazy(async () => ({ default: (await import('./OpenDataSheet')).OpenDataSheet }));

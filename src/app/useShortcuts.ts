@@ -40,7 +40,7 @@ function travel(lab: Lab, key: string, far: boolean): boolean {
   return true;
 }
 
-function act(lab: Lab, key: string): boolean {
+function act(lab: Lab, key: string, openKeys: () => void): boolean {
   const { document, view, run } = lab.store.getState();
   const still = document.samples.N === 0 || run.status === 'failed';
   const named = classOfKey(key, document.classes.length);
@@ -51,6 +51,7 @@ function act(lab: Lab, key: string): boolean {
   } else if (key === 'r' || key === 'R') lab.reset();
   else if (key === 'p' || key === 'P') lab.togglePhases();
   else if (key === 'f' || key === 'F') present();
+  else if (key === '?') openKeys();
   else if (opened !== undefined) lab.setView({ screen: opened });
   else if (key === '[' || key === ']') walk(lab, key === ']' ? 1 : -1);
   else if (named !== null) lab.setView({ activeClass: named });
@@ -72,7 +73,7 @@ function undo(lab: Lab, event: KeyboardEvent): boolean {
 }
 
 /** While `on`: keys that act on the page, wherever the focus is, unless the focused control uses the key; single ones can be off. */
-export function useShortcuts(lab: Lab, on: boolean): void {
+export function useShortcuts(lab: Lab, on: boolean, openKeys: () => void): void {
   useEffect(() => {
     if (!on) return;
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -84,11 +85,11 @@ export function useShortcuts(lab: Lab, on: boolean): void {
       if (event.key === ' ' && (event.repeat || target?.matches(PRESSABLE_SELECTOR))) return;
       if (/^(Arrow|Home|End)/.test(event.key) && target?.matches(PRESSABLE_SELECTOR)) return;
       if (/^(Delete|Backspace)$/.test(event.key) && target?.matches(CELL_SELECTOR)) return;
-      if (travel(lab, event.key, event.shiftKey) || act(lab, event.key)) event.preventDefault();
+      if (travel(lab, event.key, event.shiftKey) || act(lab, event.key, openKeys)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => {
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [lab, on]);
+  }, [lab, on, openKeys]);
 }

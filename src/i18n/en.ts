@@ -5,6 +5,7 @@
  */
 
 import { dataEn } from './dataEn';
+import { hintsEn } from './hintsEn';
 import { engineEn } from './engineEn';
 import { historyEn } from './historyEn';
 import { filesEn } from './filesEn';
@@ -29,6 +30,7 @@ export const en = {
     otherLang: 'zh-CN',
     theme: 'Theme',
     more: 'More',
+    keys: 'Keys',
     present: 'Present',
     about: 'About Softmax Lab',
   },
@@ -160,14 +162,7 @@ export const en = {
   ...filesEn,
   share: shareEn,
   keep: autosaveEn,
-  hints: {
-    drag: 'Drag a sample to move it',
-    classKeys: 'class',
-    play: 'play',
-    step: 'step',
-    walk: 'next sample',
-    space: 'Space',
-  },
+  hints: hintsEn,
   notice: {
     empty: 'No samples yet. Click the plane, or open a data set.',
     openIris: 'Open Iris petals',

@@ -16,6 +16,8 @@ export const historyEn = {
   invalid: (typed: string, first: string, last: string, kept: string) =>
     `${quotedEn(typed)} is not a whole number from ${first} to ${last}. t stays ${kept}.`,
   pin: 'Pin this run',
+  again: 'Run to the same t',
+  againTo: (t: string) => `From the same initial W to t = ${t}, as the pinned run`,
   pinFull: (most: number) => `At most ${most} runs are kept. Remove one to pin another.`,
   notPinned: (pins: number, t: string) =>
     `${pins} runs are pinned already, so what came after step ${t} is not kept beside them. Undo brings it back.`,

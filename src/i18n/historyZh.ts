@@ -15,6 +15,8 @@ export const historyZh: typeof historyEn = {
   goTo: '跳转到第几步',
   invalid: (typed, first, last, kept) => `${quotedZh(typed)}不是 ${first} 到 ${last} 之间的整数。t 仍为 ${kept}。`,
   pin: '保留这次训练作对照',
+  again: '训练到同一 t',
+  againTo: (t) => `从同一初始 W 训练到 t = ${t}，与保留的训练相同`,
   pinFull: (most) => `最多保留 ${most} 次训练。移除一次后才能再保留。`,
   notPinned: (pins, t) => `已保留 ${pins} 次训练，第 ${t} 步之后的部分没有再保留。撤销可恢复。`,
   pins: '保留的训练',

@@ -1,4 +1,5 @@
 /** Every word on the page, in Simplified Chinese. Symbols are never translated. */
+import { hintsZh } from './hintsZh';
 import type { Messages } from './en';
 import { dataZh } from './dataZh';
 import { engineZh } from './engineZh';
@@ -23,6 +24,7 @@ export const zhCN: Messages = {
     theme: '主题',
     about: '关于 Softmax 实验室',
     more: '更多',
+    keys: '快捷键',
     present: '演示',
   },
   nav: { screens: '页面', explore: '探索', inspect: '剖析', proof: '推导', descent: '下降', lessons: '课程' },
@@ -138,14 +140,7 @@ export const zhCN: Messages = {
   ...filesZh,
   share: shareZh,
   keep: autosaveZh,
-  hints: {
-    drag: '拖动样本即可移动',
-    classKeys: '选类别',
-    play: '播放',
-    step: '前进一步',
-    walk: '逐个选择样本',
-    space: '空格',
-  },
+  hints: hintsZh,
   notice: {
     empty: '还没有样本。点击平面，或打开一个数据集。',
     openIris: '打开鸢尾花花瓣',

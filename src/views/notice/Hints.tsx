@@ -1,19 +1,41 @@
 import type { ReactElement } from 'react';
 import { shownSource } from '../../session/document';
+import { formatCount } from '../../ui/formatNumber';
+import type { LabState } from '../../session/lab';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import styles from './Hints.module.css';
 
-/** The whole manual in one line. */
+/** Nothing was done yet: a newcomer, who is told what this is. */
+export const isUntouched = ({ undo, run, document }: LabState): boolean =>
+  undo.past.length === 0 && run.history.last === 0 && document.samples.N > 0;
+
+/** The one thing that was done is a sample that was placed: perhaps nobody meant to. */
+const hasPlacedOne = ({ undo }: LabState): boolean =>
+  undo.past.length === 1 && undo.past[0]?.change?.kind === 'addSample';
+
+/** The whole manual in one line; before anything was done, what this is, and after a first click what it did. */
 export function Hints(): ReactElement {
-  const { hints, inspect } = useMessages();
+  const { hints, history, inspect } = useMessages();
   const lab = useLab();
   const selected = useLabState((state) => state.view.selected);
   const K = useLabState((state) => state.document.classes.length);
+  const N = useLabState((state) => state.document.samples.N);
+  const first = useLabState(isUntouched);
+  const placed = useLabState(hasPlacedOne);
   const shortcuts = useLabState((state) => state.view.shortcuts);
   return (
     <p className={styles['hints']}>
-      {selected === null ? (
+      {first ? (
+        <span>{hints.what}</span>
+      ) : placed ? (
+        <span>
+          {hints.placed(formatCount(N))}{' '}
+          <button type="button" className={styles['inspect']} onClick={() => lab.undo()}>
+            {history.undo}
+          </button>
+        </span>
+      ) : selected === null ? (
         <span>{hints.drag}</span>
       ) : (
         <button
@@ -38,7 +60,7 @@ export function Hints(): ReactElement {
             <kbd>→</kbd> {hints.step}
           </span>
           <span>
-            <kbd>[</kbd> <kbd>]</kbd> {hints.walk}
+            <kbd>?</kbd> {hints.keys}
           </span>
         </>
       )}

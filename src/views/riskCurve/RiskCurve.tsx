@@ -1,6 +1,7 @@
 import { type ReactElement, useId, useState } from 'react';
 import type { RiskSpan } from '../../model/descent/riskHistory';
 import { formatCount, formatFixed, formatRisk } from '../../ui/formatNumber';
+import { useBeforePhase } from '../../ui/FromPhase';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { useSize } from '../../ui/useSize';
@@ -29,6 +30,7 @@ export function RiskCurve(): ReactElement {
   const logarithmic = useLabState((state) => state.view.logRisk);
   const end = useCurveEnd();
   const clip = useId();
+  const held = useBeforePhase('risk');
   const [box, size] = useSize<HTMLDivElement>();
   const [reading, setReading] = useState<number | null>(null);
   if (frame === null || size.width === 0) return <div ref={box} className={styles['curve']} />;
@@ -47,6 +49,8 @@ export function RiskCurve(): ReactElement {
   const edits = segments.slice(1).map(({ from }) => from.iteration);
   const words = read === null ? null : readingWords(read, messages);
   const now = scales.t(frame.iteration);
+  // Until R is computed its curve ends at the iteration before, and nothing tells how high it is.
+  const drawn = held ? scales.t(frame.iteration - 1) : now;
   const describe = messages.risk.describe(formatCount(frame.iteration), formatRisk(frame.risk), formatRisk(first));
   return (
     <div ref={box} className={styles['curve']}>
@@ -70,10 +74,10 @@ export function RiskCurve(): ReactElement {
         </p>
         <svg className={plot['picture']} aria-hidden="true">
           <clipPath id={clip}>
-            <rect x={-20} y={-20} width={now + 20} height={size.height + 40} />
+            <rect x={-20} y={-20} width={drawn + 20} height={size.height + 40} />
           </clipPath>
           <PinnedCurves {...{ pins, size, scales, lnK }} present={path.spans}>
-            {frame.iteration < history.last && (
+            {frame.iteration < history.last && !held && (
               <g className={styles['waiting']}>
                 <path className={styles['band']} d={path.band} />
                 <path className={styles['line']} d={path.line} />
@@ -84,7 +88,7 @@ export function RiskCurve(): ReactElement {
               <path className={styles['line']} d={path.line} />
             </g>
           </PinnedCurves>
-          {some && <CurveDot size={size} x={now} y={scales.risk(frame.risk)} />}
+          {some && <CurveDot size={size} x={now} y={held ? null : scales.risk(frame.risk)} />}
           {read && (
             <g className={styles['reading']}>
               <path d={`M${scales.t(read.t)},0V${size.height}`} />

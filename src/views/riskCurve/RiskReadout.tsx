@@ -27,7 +27,9 @@ export function RiskReadout(): ReactElement {
           <i className="symbol">R{penalty && <sub>λ</sub>}</i>(<i className="symbol">W</i>)
         </span>
         {some ? (
-          <Quantity className={styles['value']} name="risk" value={frame.risk} text={formatRisk(frame.risk)} />
+          <FromPhase name="risk">
+            <Quantity className={styles['value']} name="risk" value={frame.risk} text={formatRisk(frame.risk)} />
+          </FromPhase>
         ) : (
           <span className={styles['value']}>–</span>
         )}
@@ -36,10 +38,14 @@ export function RiskReadout(): ReactElement {
         {counts && (
           <>
             <p className={styles['long']}>
-              <Sentence parts={messages.risk.correct(counts.correct, counts.N)} />
+              <FromPhase name="correct" instead={'\u00a0'}>
+                <Sentence parts={messages.risk.correct(counts.correct, counts.N)} />
+              </FromPhase>
             </p>
             <p className={styles['short']}>
-              <Sentence parts={messages.risk.correctShort(counts.correct, counts.N)} />
+              <FromPhase name="correct" instead={'\u00a0'}>
+                <Sentence parts={messages.risk.correctShort(counts.correct, counts.N)} />
+              </FromPhase>
             </p>
             <p className={styles['change']}>
               <FromPhase name="risk">

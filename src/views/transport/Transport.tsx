@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
+import { Compare } from './Compare';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from './icons';
 import { SpeedSelect } from './SpeedSelect';
 import { StepBack } from './StepBack';
 import styles from './Transport.module.css';
 
-/** Reset, Play, Step and the speed: the hand on the descent. */
-export function Transport(): ReactElement {
+/** Reset, Play, Step and the speed: the hand on the descent; at the curve, what compares two runs too. */
+export function Transport({ compare = false }: { readonly compare?: boolean }): ReactElement {
   const messages = useMessages();
   const lab = useLab();
   // On the way to an iteration that was asked for it computes too, and can be stopped.
@@ -19,16 +20,19 @@ export function Transport(): ReactElement {
   const reason = empty ? messages.transport.needsSamples : undefined;
   return (
     <div className={styles['transport']} role="group" aria-label={messages.transport.name}>
-      <button
-        type="button"
-        className={styles['reset']}
-        aria-label={messages.transport.reset}
-        onClick={() => {
-          lab.reset();
-        }}
-      >
-        <ResetIcon />
-      </button>
+      <div className={styles['begin']}>
+        <button
+          type="button"
+          className={styles['reset']}
+          aria-label={messages.transport.reset}
+          onClick={() => {
+            lab.reset();
+          }}
+        >
+          <ResetIcon />
+        </button>
+        {compare && <Compare />}
+      </div>
       <StepBack className={styles['step']} />
       <button
         type="button"

@@ -45,3 +45,20 @@ export function ResetIcon(): ReactElement {
     </Icon>
   );
 }
+
+export function PinIcon(): ReactElement {
+  return (
+    <Icon size={20}>
+      <path d="M8 3h8v2l-1 1v5l3 3v2h-5v5l-1 2-1-2v-5H6v-2l3-3V6L8 5z" />
+    </Icon>
+  );
+}
+
+/** From the beginning to a mark. */
+export function AgainIcon(): ReactElement {
+  return (
+    <Icon size={20}>
+      <path d="M3 5h2.2v14H3zM7 11h8.5L12 7.5 13.5 6 19.5 12l-6 6L12 16.5 15.5 13H7zM20 5h2v14h-2z" />
+    </Icon>
+  );
+}
