@@ -1,4 +1,4 @@
-import { button, planeOf, waitIdle } from './page';
+import { button, planeOf, takeSteps, waitIdle } from './page';
 import { expect, test } from './visit';
 
 test('a newcomer reads what this is, what the first click did, and what the keys and symbols are', async ({
@@ -32,8 +32,7 @@ test('in slow motion Explore gives nothing away before its phase, and shows what
   visit,
 }) => {
   await visit();
-  await page.keyboard.press('ArrowRight');
-  await waitIdle(page);
+  await takeSteps(page, 40);
   await page.keyboard.press(']');
   await page.keyboard.press('p');
   const tint = page.locator('#plane [data-region]');

@@ -139,13 +139,9 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                     <Header
                       {...{ theme, onLanguage, onTheme }}
                       onTable={openTable}
-                      onShare={() => {
-                        openSheet('share');
-                      }}
+                      onShare={() => openSheet('share')}
                       onPresent={() => present()}
-                      onAbout={() => {
-                        openSheet('about');
-                      }}
+                      onAbout={() => openSheet('about')}
                       onKeys={openKeys}
                     />
                   </div>

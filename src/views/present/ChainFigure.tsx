@@ -32,7 +32,11 @@ export function ChainFigure({ height }: { readonly height: number }): ReactEleme
         </span>
       </div>
       {Array.from({ length: K }, (_, m) => (
-        <div key={m} className={styles['chainRow']} style={{ fontSize: units(K > 4 ? 44 : 56) }}>
+        <div
+          key={m}
+          className={styles['chainRow']}
+          style={{ fontSize: units(K > 6 ? 36 : K > 4 ? 44 : 56), minHeight: units(Math.min(84, 560 / K)) }}
+        >
           <span className={styles['chainClass']}>
             <ClassMark m={m} r={K > 4 ? 12 : 17} />
             <b>{classLetter(m)}</b>

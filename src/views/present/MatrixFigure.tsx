@@ -25,7 +25,7 @@ const LABEL = 62;
 /** More columns than this have room for −9.99 only, and then one power of ten stands in front; more than `MOST` for −9.9. */
 const [FEW, MOST] = [4, 8];
 /** So many rows are in sight; to the others one scrolls. */
-const ROWS = 6;
+const ROWS = 5;
 
 interface Entries {
   readonly text: (value: number) => string;
@@ -57,7 +57,7 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
   const entries = entriesOf(name, values, K, hidden > 0);
   const cell = (width - LABEL) / K;
   const pad = K > FEW ? 6 : 14;
-  const high = D > 3 ? Math.max(44, Math.min(row, 264 / D)) : row;
+  const high = D > 3 ? Math.max(42, Math.min(row, 210 / D)) : row;
   const size = Math.max(24, Math.min(48, 0.8 * high, (cell - pad) / Math.max(3, entries.width)));
   const shape = {
     '--label': units(LABEL),

@@ -17,8 +17,8 @@ export function Hinton({ value, largest, m }: HintonProps): ReactElement {
       data-sign={value < 0 ? 'negative' : 'positive'}
       aria-hidden="true"
       style={{
-        width: `${side.toFixed(3)}rem`,
-        height: `${side.toFixed(3)}rem`,
+        width: `calc(${side.toFixed(3)} * var(--square, 1rem))`,
+        height: `calc(${side.toFixed(3)} * var(--square, 1rem))`,
         color: `var(--class-${m})`,
         borderColor: `var(--class-${m}-deep)`,
         borderWidth: value === 0 ? 0 : undefined,

@@ -1,7 +1,7 @@
 import type { ReactElement, RefObject } from 'react';
 import { classLetter } from '../../session/document';
 import { cellOf } from '../../session/highlight';
-import { formatCell, formatSetting } from '../../ui/formatNumber';
+import { formatFitting, formatSetting } from '../../ui/formatNumber';
 import { Linked, useHighlightedIdentity } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { Sentence, useMessages } from '../../ui/messagesContext';
@@ -62,7 +62,7 @@ export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableC
                 <Quantity
                   name={`x.${o}`}
                   value={value}
-                  text={narrow ? formatCell(value, 2, NARROW) : formatSetting(value, 4)}
+                  text={narrow ? formatFitting(value, NARROW) : formatSetting(value, 4)}
                 />
               </Linked>
               {Array.from({ length: K }, (_, m) => (
