@@ -145,7 +145,7 @@ test('how low: R* with its certificate, and the run on its way', async ({ page, 
   await visit();
   await takeSteps(page, 5);
   await openDescent(page);
-  const figure = page.locator('[data-figure="3"]');
+  const figure = page.locator('[data-figure="4"]');
   await expect(figure.getByText('A splits off')).toBeVisible();
   expect(await readQuantity(page, 'optimum.risk')).toBeCloseTo(0.068545, 7);
   await expect(figure.getByText(/≥ 1\.00 for all 50 of A/)).toBeVisible();

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useLab, useLabState } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';
 import { Choice } from '../views/descent/Choice';
+import { Curvature } from '../views/descent/Curvature';
 import { useDescentWords } from '../views/descent/descentWords';
 import { Figure } from '../views/descent/Figure';
 import { Balance } from '../views/descent/forces/Balance';
@@ -13,6 +14,7 @@ import { WeightForces } from '../views/descent/forces/WeightForces';
 import { HowLow } from '../views/descent/HowLow';
 import { ManySteps } from '../views/descent/ManySteps';
 import { OneStep } from '../views/descent/OneStep';
+import { OtherRates } from '../views/descent/rates/OtherRates';
 import { Words } from '../views/descent/Words';
 import { Plane } from '../views/plane/Plane';
 import { useSelectedSample } from './useSelectedSample';
@@ -55,11 +57,15 @@ function TheStep(): ReactElement {
       <div className={styles['figures']}>
         <OneStep />
         <ManySteps />
+        <OtherRates />
         <HowLow />
       </div>
-      <p className={styles['foot']}>
-        <Words text={words.drag} />
-      </p>
+      <div className={styles['foot']}>
+        <p>
+          <Words text={words.drag} />
+        </p>
+        <Curvature />
+      </div>
     </>
   );
 }

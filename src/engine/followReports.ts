@@ -1,8 +1,8 @@
 /** What frames bring besides the present moment of a run: risks, the beginnings of segments, and futures that edits ended. */
 import type { Frame } from '../model/kernel/frame';
 import type { RiskHistory } from '../model/descent/riskHistory';
-import { type FrameReport, MAX_SEGMENTS, type OptimumReport, type ProgressReport } from '../protocol/messages';
-import type { Run, RunSegment } from './run';
+import { type FrameReport, MAX_SEGMENTS, type LivingReport, type RatesReport } from '../protocol/messages';
+import type { ComparedRates, Run, RunSegment } from './run';
 
 /** A future that an edit of its past has ended. */
 export interface Branch<Doc> {
@@ -45,17 +45,32 @@ export function follow<Doc>(
 /** The run with what is no picture of it; null where nobody knows the samples any more that it is about. */
 export function withNews<Doc>(
   run: Run<Doc>,
-  news: OptimumReport | ProgressReport,
+  news: Exclude<LivingReport, FrameReport>,
   documents: ReadonlyMap<number, Doc>,
 ): Run<Doc> | null {
   if (news.type === 'progress') {
     const { from, at, to } = news;
     return { ...run, progress: { from, at, to } };
   }
+  if (news.type === 'rates') return { ...run, rates: withRisks(run.rates, news) };
   const { version, optimum } = news;
   const segment = run.segments.find((each) => each.version === version);
   const document = documents.get(version) ?? segment?.document;
   return document === undefined ? null : { ...run, optimum: { document, optimum } };
+}
+
+/** What was compared, with the risks of a report; those of another comparison are dropped. */
+function withRisks(
+  before: ComparedRates | null,
+  { version, first, steps, from, runs }: RatesReport,
+): ComparedRates | null {
+  if (from === 0) return { version, first, steps, runs: runs.map(({ eta, risks }) => ({ eta, risks: [risks] })) };
+  if (before?.version !== version || before.steps !== from - 1) return before;
+  return {
+    ...before,
+    steps,
+    runs: before.runs.map((each, i) => ({ ...each, risks: [...each.risks, runs[i]!.risks] })),
+  };
 }
 
 /** The segments with one that has begun; those that begin at its iteration or later are no more. */

@@ -37,6 +37,16 @@ export interface DecidedOptimum<Doc> {
   readonly optimum: Optimum;
 }
 
+/** R of other rates from iteration `first`, where the segment of `version` began, in nats. */
+export interface ComparedRates {
+  readonly version: number;
+  readonly first: number;
+  /** How many steps of each were taken. */
+  readonly steps: number;
+  /** The risks of each step in order, cut into pieces as they came; fewer where the next number would not be finite. */
+  readonly runs: readonly { readonly eta: number; readonly risks: readonly Float64Array[] }[];
+}
+
 /** Nothing moves, and nothing is on its way. */
 export const STILL = { playing: false, moving: false, goal: null, aim: null, progress: null } as const;
 
@@ -65,6 +75,8 @@ export interface Run<Doc> {
   readonly base: Checkpoint | null;
   /** What the trainer found out last of how low R can go; null before. Its samples may no longer be those shown. */
   readonly optimum: DecidedOptimum<Doc> | null;
+  /** What was compared last; null before. */
+  readonly rates: ComparedRates | null;
   /** The trainer's own words when it failed, for the curious. */
   readonly failure: string | null;
   /** Until the visitor's next action. */
@@ -84,6 +96,7 @@ export function emptyRun(firstIteration: number): Run<never> {
     history: new RiskHistory(firstIteration),
     base: null,
     optimum: null,
+    rates: null,
     failure: null,
     note: null,
   };

@@ -6,7 +6,7 @@ export const descentEn = {
   titles: { step: 'Why a step lowers {R}, and when it does not', forces: 'What pulls on {W}' },
   empty: 'Without samples there is no risk to lower.',
   /** A hint at the foot of the first face. */
-  drag: 'Drag {η} in 1, or {W} in 2: the run is the one of Explore.',
+  drag: 'Drag {η} in 1, {W} in 2 or {t} in 3: the run is the one of Explore.',
   one: {
     caption: (t: string) => `one step: {R} along −{G}, from {W_${t}}`,
     span: 'Part of the line',
@@ -43,6 +43,35 @@ export const descentEn = {
     noPath: 'The way to here is too long to compute again: this is where it has come to.',
     describe: (t: string, risk: string, held: string) =>
       `The risk on the plane of the path’s two main directions, with the path to iteration ${t}, where it is ${risk}. Arrow keys take W elsewhere, Enter puts it there, Escape lets it go.${held === '' ? '' : ` Where it is taken the risk is ${held}.`}`,
+  },
+  curvature: {
+    at: (t: string) => `Curvature at {W_${t}}:`,
+    predicted: 'on the parabola there a step multiplies |{G}| by at most',
+    observed: '; the next one does by',
+    many: 'the least is not computed for so many weights',
+  },
+  rates: {
+    caption: (t: string) => `other {η} from the same {W_${t}}`,
+    leads: (eta: string, t: string, rises: number) =>
+      rises === 0
+        ? `${eta} leads at step ${t}, and never rose`
+        : `${eta} leads at step ${t}, though it rose ${rises === 1 ? 'once' : `${rises} times`}`,
+    tie: 'none leads: the lowest are equal',
+    begin: 'all of them are still at the same {W}',
+    alone: 'no other rate to compare with',
+    underWay: (t: string) => `under way: at step ${t}`,
+    at: (t: string) => `at {t} = ${t}`,
+    leading: 'leads',
+    rose: (rises: string, steps: string) => `rose in ${rises} of ${steps}`,
+    never: 'never rose',
+    overflow: (t: string) => `✗ overflowed at step ${t}`,
+    add: '+ add an {η}',
+    field: 'Another learning rate',
+    remove: (eta: string) => `Leave out η = ${eta}`,
+    invalid: (typed: string) => `“${typed}” is no number above 0, or stands here already`,
+    spoken: (eta: string, risk: string) => `η = ${eta}: ${risk}`,
+    describe: (t: string, rates: string) =>
+      `The risk at several learning rates over the steps. At iteration ${t}: ${rates}.`,
   },
   low: {
     caption: 'how low it can go',

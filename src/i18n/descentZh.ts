@@ -5,7 +5,7 @@ export const descentZh: DescentMessages = {
   faces: { name: '“下降”的两面', step: '一步', forces: '受力' },
   titles: { step: '为什么走一步 {R} 会下降，何时不会', forces: '什么在拉 {W}' },
   empty: '没有样本，也就没有可以降低的风险。',
-  drag: '在 1 中拖动 {η}，或在 2 中拖动 {W}：训练与“探索”页相同。',
+  drag: '在 1 中拖动 {η}，在 2 中拖动 {W}，或在 3 中拖动 {t}：训练与“探索”页相同。',
   one: {
     caption: (t) => `一步：从 {W_${t}} 出发，{R} 沿 −{G} 的变化`,
     span: '显示的范围',
@@ -40,6 +40,32 @@ export const descentZh: DescentMessages = {
     noPath: '走到这里的路太长，不再重算：图中是它到达的地方。',
     describe: (t, risk, held) =>
       `路径的两个主方向所张平面上的风险，以及到第 ${t} 步的路径；此处风险为 ${risk}。方向键移动 W，回车放下，Esc 取消。${held === '' ? '' : `移到之处的风险为 ${held}。`}`,
+  },
+  curvature: {
+    at: (t) => `{W_${t}} 处的曲率：`,
+    predicted: '在该处的抛物面上，一步后 |{G}| 与之前之比至多',
+    observed: '；下一步之比为',
+    many: '权重太多，不计算最小者',
+  },
+  rates: {
+    caption: (t) => `同一 {W_${t}}，不同的 {η}`,
+    leads: (eta, t, rises) =>
+      rises === 0 ? `第 ${t} 步 ${eta} 领先，且从未上升` : `第 ${t} 步 ${eta} 领先，尽管上升过 ${rises} 次`,
+    tie: '无一领先：最低者相等',
+    begin: '都还在同一个 {W}',
+    alone: '没有可比较的其他学习率',
+    underWay: (t) => `计算中：第 ${t} 步`,
+    at: (t) => `{t} = ${t} 时`,
+    leading: '领先',
+    rose: (rises, steps) => `${steps} 步中 ${rises} 步上升`,
+    never: '未上升',
+    overflow: (t) => `✗ 第 ${t} 步溢出`,
+    add: '+ 添加 {η}',
+    field: '另一个学习率',
+    remove: (eta) => `去掉 η = ${eta}`,
+    invalid: (typed) => `“${typed}”不是大于 0 的数，或已在表中`,
+    spoken: (eta, risk) => `η = ${eta}：${risk}`,
+    describe: (t, rates) => `几个学习率下风险随步数的变化。第 ${t} 步：${rates}。`,
   },
   low: {
     caption: '最低能到多低',

@@ -14,6 +14,7 @@ import { isTableDelta } from './tableDelta';
 export function isCommand(message: unknown): message is Command {
   if (!isFields(message)) return false;
   if (message.type === 'credit') return true;
+  if (message.type === 'compare') return Array.isArray(message.etas) && message.etas.every(isRate);
   if (!isCount(message.seq)) return false;
   switch (message.type) {
     case 'start':
@@ -58,7 +59,11 @@ function isExperiment(value: unknown): value is WireExperiment {
   if (!isCount(K) || K < 1 || K > LIMITS.maxClasses || !isTableDelta(samples, K)) return false;
   if (standardise !== undefined && !isStandardisation(standardise, samples.F)) return false;
   if (!isOptional(penalty, isPenalty)) return false;
-  return typeof bias === 'boolean' && typeof eta === 'number' && eta > 0 && eta < Infinity;
+  return typeof bias === 'boolean' && isRate(eta);
+}
+
+function isRate(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value < Infinity;
 }
 
 function isStart(value: unknown, { samples, K, bias }: WireExperiment): value is SegmentStart {

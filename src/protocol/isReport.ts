@@ -13,6 +13,7 @@ export function isReport(message: unknown): message is Report {
   if (message.type === 'failed') return typeof message.reason === 'string';
   if (message.type === 'optimum') return isOptimumReport(message);
   if (message.type === 'progress') return isProgressReport(message);
+  if (message.type === 'rates') return isRatesReport(message);
   return message.type === 'frame' && isFrameReport(message);
 }
 
@@ -34,6 +35,17 @@ function isOptimumReport({ run, version, N, D, K, optimum }: Readonly<Record<str
 
 function isProgressReport({ run, from, at, to }: Readonly<Record<string, unknown>>): boolean {
   return isCount(run) && isIteration(from) && isIteration(at) && isIteration(to) && from <= at && at <= to;
+}
+
+function isRatesReport({ run, version, first, steps, from, runs }: Readonly<Record<string, unknown>>): boolean {
+  if (![run, version, first, steps, from].every(isCount) || !Array.isArray(runs)) return false;
+  return runs.every(
+    (each) =>
+      isFields(each) &&
+      Number.isFinite(each.eta) &&
+      each.risks instanceof Float64Array &&
+      each.risks.every(Number.isFinite),
+  );
 }
 
 function isBase(value: unknown): value is Checkpoint {

@@ -96,6 +96,8 @@ export type Command =
   | { readonly type: 'step'; readonly seq: number }
   /** Gives up the way to another iteration: the moment held stays. */
   | { readonly type: 'stay'; readonly seq: number }
+  /** Learning rates to be tried beside the run from where its segment began; it has no number and stays in force. */
+  | { readonly type: 'compare'; readonly etas: readonly number[] }
   /** Permission to post one frame. It is not a command of the visitor's and has no number. */
   | { readonly type: 'credit' };
 
@@ -148,8 +150,23 @@ export interface ProgressReport {
   readonly to: number;
 }
 
+/** Risks of other rates from where a segment began; it takes no credit. */
+export interface RatesReport {
+  readonly type: 'rates';
+  readonly run: number;
+  readonly version: number;
+  /** The iteration at which the segment began, and how many steps were taken from there. */
+  readonly first: number;
+  readonly steps: number;
+  /** The risks that follow are those after `from` steps and later; 0 where a comparison begins. */
+  readonly from: number;
+  /** One for each rate. There are fewer risks where the next number would not be finite. */
+  readonly runs: readonly { readonly eta: number; readonly risks: Float64Array }[];
+}
+
 export type Report =
   | FrameReport
+  | RatesReport
   | OptimumReport
   | ProgressReport
   /** The trainer threw; nothing more will come from it. */

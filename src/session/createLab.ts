@@ -4,6 +4,7 @@ import type { DatasetName, RealSetName } from '../model/data/datasetName';
 import { irisDataset } from '../model/data/irisDataset';
 import type { Environment } from '../engine/environment';
 import { emptyRun } from '../engine/run';
+import { comparingPort } from '../engine/comparingPort';
 import { TrainerClient } from '../engine/trainerClient';
 import type { TrainerPort } from '../engine/trainerPort';
 import { ActionQueue } from './actionQueue';
@@ -40,9 +41,10 @@ export function createLab({ port, environment, load }: LabOptions): Lab {
     undo: NOTHING_DONE,
     pins: [],
   }));
+  const comparing = comparingPort(port);
   const client = new TrainerClient<Document>({
     experimentOf,
-    port,
+    port: comparing,
     environment,
     read: () => store.getState().run,
     write: (run, branch) => store.setState(shown(store.getState(), run, branch)),
@@ -70,6 +72,7 @@ export function createLab({ port, environment, load }: LabOptions): Lab {
       store,
       ...ordered({ ...begun, ...acts }, queue, { isElsewhere, placeUnknown: () => client.recovery.placeUnknown }),
     },
+    compareRates: (etas) => comparing.compare(etas),
     restartEngine: () => client.retry(),
     dispose: () => client.dispose(),
   };

@@ -49,6 +49,16 @@ const viewSchema = {
   face: choice<Face>(FACES, 'step', 'face'),
   /** The axis of η in Descent: around 1/L, or the whole scale of the slider. */
   wholeLine: flag(false, 'line'),
+  /** The learning rates that Descent tries beside the one in force; null for some around 1/L. In links as 0.1~0.3. */
+  rates: field<readonly number[] | null>({
+    initial: null,
+    storage: { schema: v.nullable(v.array(v.pipe(v.number(), v.finite(), v.gtValue(0)))) },
+    link: {
+      key: 'rates',
+      write: (etas) => (etas?.length ? etas.map(String).join('~').replaceAll('+', '') : 'none'),
+      read: readRates,
+    },
+  }),
   /** The derivation shows what was first written, in red. */
   proofSlips: flag(true, 'slips'),
   /** The derivation shows its main lines only. */
@@ -116,6 +126,12 @@ function readHeld(text: string): (number | null)[] | undefined {
 function readSample(text: string): number | undefined {
   const count = Number(text);
   return Number.isInteger(count) && count >= 1 ? count - 1 : undefined;
+}
+
+function readRates(text: string): readonly number[] | undefined {
+  if (text === 'none') return [];
+  const etas = text.split('~').map(Number);
+  return etas.every((eta) => eta > 0 && eta < Infinity) ? etas : undefined;
 }
 
 function readProofAt(text: string): ProofAt | undefined {

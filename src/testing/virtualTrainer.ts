@@ -8,6 +8,7 @@ import type {
   KnownRisks,
   OptimumReport,
   ProgressReport,
+  RatesReport,
   Report,
   Speed,
   SegmentStart,
@@ -22,10 +23,11 @@ import { VirtualClock } from './virtualClock';
 
 export class VirtualTrainer {
   readonly clock: VirtualClock = new VirtualClock();
-  /** All reports but those of the next two lists, which may come between any two. */
-  readonly reports: Exclude<Report, OptimumReport | ProgressReport>[] = [];
+  /** All reports but those of the next three lists, which may come between any two. */
+  readonly reports: Exclude<Report, OptimumReport | ProgressReport | RatesReport>[] = [];
   readonly optima: OptimumReport[] = [];
   readonly progress: ProgressReport[] = [];
+  readonly rates: RatesReport[] = [];
   readonly trainer: Trainer;
   readonly #tables: TableEncoder = new TableEncoder();
   seq = 0;
@@ -39,6 +41,7 @@ export class VirtualTrainer {
       post: (report) => {
         if (report.type === 'optimum') this.optima.push(report);
         else if (report.type === 'progress') this.progress.push(report);
+        else if (report.type === 'rates') this.rates.push(report);
         else this.reports.push(report);
       },
       later: (task, ms) => this.clock.later(task, ms),

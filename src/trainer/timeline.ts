@@ -77,6 +77,14 @@ export class Timeline {
     return base ?? { iteration, W };
   }
 
+  /** The last iteration that was ever computed of the segment in force. */
+  get end(): number {
+    return Math.max(
+      this.#descent.iteration,
+      Math.min(this.#last, this.#segments[this.#place + 1]?.from.iteration ?? Infinity),
+    );
+  }
+
   /** The moment that was asked for is not the present one yet. */
   get travelling(): boolean {
     return this.#journey !== null || this.#goal !== null;

@@ -11,6 +11,8 @@ import { frameReport } from './frameReport';
 import type { Host } from './host';
 import { KernelChoice, type Kernels } from './kernelChoice';
 import { Pace } from './pace';
+import { OtherRates } from './otherRates';
+import { ProgressNews } from './progressNews';
 import type { Timeline } from './timeline';
 import { Training } from './training';
 
@@ -21,10 +23,6 @@ export interface Trainer {
 
 /** Longest time in ms without taking a command, besides the step that is being taken. */
 const SLICE_MS = 4;
-
-/** How far a way back is gone is told after so many ms for the first time, and then again and again. */
-const FIRST_PROGRESS_MS = 300;
-const PROGRESS_MS = 100;
 
 /** Rest in ms before it is decided how low R can go: what is edited again at once is not worth it. */
 const REST_MS = 500;
@@ -38,7 +36,7 @@ export function createTrainer(host: Host, kernels: Kernels, loadOptimum: LoadOpt
   return { hear: (message) => loop.hear(message) };
 }
 
-type Waiting = Exclude<Command, { readonly type: 'credit' }>;
+type Waiting = Exclude<Command, { readonly type: 'credit' | 'compare' }>;
 
 class Loop {
   readonly #host: Host;
@@ -48,12 +46,12 @@ class Loop {
   readonly #training: Training = new Training();
   readonly #pace: Pace = new Pace();
   readonly #decision: Decision;
+  readonly #otherRates = new OtherRates();
   /** Since when there is nothing to do but to decide; null while there was, or it is not known yet. */
   #restsFrom: number | null = null;
   /** What the page was told last of how low R can go, and in which run. */
   #told: { readonly run: number; readonly optimum: Optimum } | null = null;
-  /** When progress was told last; null where no way back is under way. */
-  #toldProgress: number | null = null;
+  readonly #progress = new ProgressNews();
   #credit = false;
   /** Something happened that no frame has reported yet. */
   #news = false;
@@ -80,6 +78,7 @@ class Loop {
     if (!isCommand(message)) return false;
     this.#guard(() => {
       if (message.type === 'credit') this.#credit = true;
+      else if (message.type === 'compare') this.#otherRates.ask(message.etas);
       else this.#await(message);
       this.#obeyWaiting();
     });
@@ -132,11 +131,25 @@ class Loop {
     // What waited for the way is carried out before a picture is given away.
     if (this.#waiting.length > 0 && !training.travelling) return this.#obeyWaiting();
     this.#post(timeline);
-    this.#tellProgress(timeline);
+    const progress = this.#progress.due(timeline, () => this.#host.now());
+    if (progress !== null) this.#host.post({ type: 'progress', run: training.report.run, ...progress }, []);
     const measuring = this.#measure(timeline);
-    if (this.#mayStep(timeline)) return this.#schedule(training.travelling ? 0 : this.#pace.wait(this.#host.now()));
-    const wait = measuring ? 0 : this.#decide(timeline);
-    if (wait !== null) this.#schedule(wait);
+    const wait = this.#mayStep(timeline) ? (training.travelling ? 0 : this.#pace.wait(this.#host.now())) : null;
+    if ((wait === null || wait > 0) && !measuring && this.#compare(timeline)) return this.#schedule(0);
+    if (wait !== null) return this.#schedule(wait);
+    const rest = measuring ? 0 : this.#decide(timeline);
+    if (rest !== null) this.#schedule(rest);
+  }
+
+  /** Goes on with other rates while nothing else is due, and tells the page; true if there was something to do. */
+  #compare(timeline: Timeline): boolean {
+    if (!this.#otherRates.asked) return false;
+    const { run } = this.#training.report;
+    const began = this.#host.now();
+    const worked = this.#otherRates.work(run, timeline, () => Math.abs(this.#host.now() - began) < SLICE_MS);
+    const news = this.#otherRates.report(timeline, began, this.#training.moving);
+    if (news !== null) this.#host.post({ type: 'rates', run, version: timeline.version, ...news }, []);
+    return worked;
   }
 
   /** Steps through what was computed before add no risk, and need no place for one. */
@@ -188,20 +201,6 @@ class Loop {
     measure.run(() => Math.abs(this.#host.now() - began) < SLICE_MS);
     if (measure.check !== null) this.#news = true;
     return true;
-  }
-
-  /** Tells how far a way back is gone, where it takes longer. */
-  #tellProgress({ progress }: Timeline): void {
-    if (progress === null) {
-      this.#toldProgress = null;
-      return;
-    }
-    const now = this.#host.now();
-    // The first is told later than those that follow it.
-    this.#toldProgress ??= now + FIRST_PROGRESS_MS - PROGRESS_MS;
-    if (now - this.#toldProgress < PROGRESS_MS) return;
-    this.#toldProgress = now;
-    this.#host.post({ type: 'progress', run: this.#training.report.run, ...progress }, []);
   }
 
   /** At rest, goes on to find out how low R can go, and tells the page; gives ms until there is more to do, null for never. */

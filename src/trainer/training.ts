@@ -20,7 +20,7 @@ export class Training {
   #done = 0;
 
   /** Carries out a command, or begins to. */
-  obey(command: Exclude<Command, { readonly type: 'credit' | 'start' }>): void {
+  obey(command: Exclude<Command, { readonly type: 'credit' | 'compare' | 'start' }>): void {
     this.#heard = command.seq;
     switch (command.type) {
       case 'edit':

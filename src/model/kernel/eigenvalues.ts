@@ -1,8 +1,14 @@
 /** Eigenvalues of symmetric matrices by cyclic Jacobi rotations (Golub & Van Loan, "Matrix Computations", 8.5). */
+import { finish, type Slices } from './slices';
 
 /** The eigenvalues of the symmetric D × D matrix A (row-major, overwritten), in no order; each to a few roundings of |A|. */
 export function eigenvalues(A: Float64Array, D: number): Float64Array {
-  diagonalise(A, D, null);
+  return finish(eigenvaluesInSlices(A, D));
+}
+
+/** The same with pauses, for larger D. */
+export function* eigenvaluesInSlices(A: Float64Array, D: number): Slices<Float64Array> {
+  yield* diagonalise(A, D, null);
   return Float64Array.from({ length: D }, (_, o) => A[o * D + o]!);
 }
 
@@ -15,7 +21,7 @@ export interface EigenPair {
 /** The eigenvalues of A (as above, overwritten) with their vectors, the largest first. */
 export function eigenPairs(A: Float64Array, D: number): readonly EigenPair[] {
   const V = Float64Array.from({ length: D * D }, (_, at) => (at % (D + 1) === 0 ? 1 : 0));
-  diagonalise(A, D, V);
+  finish(diagonalise(A, D, V));
   const pairs = Array.from({ length: D }, (_, o) => ({
     value: A[o * D + o]!,
     vector: Float64Array.from({ length: D }, (_, q) => V[q * D + o]!),
@@ -24,10 +30,11 @@ export function eigenPairs(A: Float64Array, D: number): readonly EigenPair[] {
 }
 
 /** Rotates A until it is diagonal; the columns of V, where it is given, follow. */
-function diagonalise(A: Float64Array, D: number, V: Float64Array | null): void {
+function* diagonalise(A: Float64Array, D: number, V: Float64Array | null): Slices<void> {
   for (let sweep = 0; sweep < 60; sweep++) {
     let rotated = false;
     for (let o = 0; o < D; o++) {
+      yield;
       for (let p = o + 1; p < D; p++) if (rotate(A, D, o, p, V)) rotated = true;
     }
     if (!rotated) return;

@@ -10,7 +10,7 @@ interface Known {
   readonly placeUnknown: () => boolean;
 }
 
-type Actions = Omit<Lab, 'store' | 'restartEngine' | 'dispose'>;
+type Actions = Omit<Lab, 'store' | 'compareRates' | 'restartEngine' | 'dispose'>;
 
 /**
  * The actions, each in its turn. Where the run is under way to an iteration, or in its past,

@@ -10,6 +10,7 @@ import { Quantity } from '../../ui/Quantity';
 import { leastMargin, splitOf } from './certificate';
 import { useDescentWords } from './descentWords';
 import { Figure } from './Figure';
+import figure from './Figure.module.css';
 import { firstWithin, stayOf } from './howLowCurve';
 import { HowLowPlot } from './HowLowPlot';
 import { usePacedState } from './pacedState';
@@ -28,9 +29,9 @@ export function HowLow(): ReactElement {
   const optimum = usePacedState(selectOptimum);
   const design = usePacedState(selectShownFrame)?.design ?? null;
   return (
-    <Figure number={3} caption={words.caption} verdict={verdictOf(optimum, words)}>
+    <Figure number={4} caption={words.caption} verdict={verdictOf(optimum, words)}>
       {isDecided(optimum) && design !== null && (
-        <div className={styles['body']}>
+        <div className={figure['body']}>
           <HowLowPlot optimum={optimum} />
           <Answer optimum={optimum} design={design} />
         </div>

@@ -4,13 +4,13 @@ import { formatCount, formatFixed, formatRisk } from '../../ui/formatNumber';
 import { useBeforePhase } from '../../ui/FromPhase';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
+import { Scrubber } from '../../ui/Scrubber';
 import { useSize } from '../../ui/useSize';
 import { CurveFrame } from './CurveFrame';
 import { curvePath, nearestSpan } from './curvePath';
 import { curveScales, useCurveEnd } from './curveScales';
 import { CurveDot, Hairline } from './CurveTime';
 import { PinnedCurves } from './PinnedCurves';
-import { Scrubber } from './Scrubber';
 import plot from '../../ui/Plot.module.css';
 import styles from './RiskCurve.module.css';
 
@@ -107,7 +107,7 @@ export function RiskCurve(): ReactElement {
           </p>
         )}
       </div>
-      <Scrubber end={end} onRead={setReading} />
+      <Scrubber from={history.first} end={end} onRead={setReading} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curveScales, iterationEnd } from './curveScales';
+import { iterationEnd } from '../../ui/iterationEnd';
+import { curveScales } from './curveScales';
 
 describe('iterationEnd', () => {
   it('holds the last iteration, leaves room, but not too much, and grows in steps', () => {

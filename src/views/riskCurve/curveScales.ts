@@ -1,17 +1,7 @@
 /** Axes of the risk curve. Iterations grow to the right in steps, so that the picture does not slide under the eye. */
+import { iterationEnd } from '../../ui/iterationEnd';
 import { useLabState } from '../../ui/labContext';
 import { linearScale, logScale, type Scale } from '../../ui/scale';
-
-/** The least number of iterations the axis shows. */
-const MIN_ITERATIONS = 100;
-
-/** The end of the iteration axis: the next of 1, 2, 4 × 10ⁿ iterations past `first` that holds `last` with room to go on. */
-export function iterationEnd(first: number, last: number): number {
-  let span = MIN_ITERATIONS;
-  const steps = [2, 2, 2.5];
-  for (let step = 0; first + 0.95 * span < last; step++) span *= steps[step % steps.length] ?? 2;
-  return first + span;
-}
 
 /** The end of the axis as it is drawn now: all that was computed is on it, pinned runs included. */
 export function useCurveEnd(): number {

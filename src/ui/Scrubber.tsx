@@ -1,24 +1,25 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
-import { firstIteration, pendingIterationOf } from '../../engine/run';
-import { formatCount, formatRisk } from '../../ui/formatNumber';
-import { useLab, useLabState } from '../../ui/labContext';
-import { useMessages } from '../../ui/messagesContext';
-import styles from './RiskCurve.module.css';
+import { firstIteration, pendingIterationOf } from '../engine/run';
+import { formatCount, formatRisk } from './formatNumber';
+import { useLab, useLabState } from './labContext';
+import { useMessages } from './messagesContext';
+import styles from './Scrubber.module.css';
 
 interface ScrubberProps {
+  /** The iteration that the axis begins with. */
+  readonly from: number;
   /** The last iteration on the axis: what was never computed can be asked for too. */
   readonly end: number;
   /** Told where on the axis the pointer is, an iteration; null when it is gone. */
-  readonly onRead: (at: number | null) => void;
+  readonly onRead?: (at: number | null) => void;
 }
 
 /** The way through time: a press or drag anywhere on the curve, and the keys of a slider. */
-export function Scrubber({ end, onRead }: ScrubberProps): ReactElement {
+export function Scrubber({ from: shown, end, onRead }: ScrubberProps): ReactElement {
   const { history } = useMessages();
   const lab = useLab();
   const iteration = useLabState((state) => state.run.frame?.iteration ?? 0);
   const risk = useLabState((state) => state.run.frame?.risk ?? 0);
-  const shown = useLabState((state) => state.run.history.first);
   const first = useLabState((state) => firstIteration(state.run));
   const last = useLabState((state) => state.run.history.last);
   const dragging = useRef(false);
@@ -49,7 +50,7 @@ export function Scrubber({ end, onRead }: ScrubberProps): ReactElement {
         lab.seek(iterationAt(event));
       }}
       onPointerMove={(event) => {
-        onRead(iterationAt(event));
+        onRead?.(iterationAt(event));
         if (dragging.current) lab.seek(iterationAt(event));
       }}
       onPointerUp={() => {
@@ -59,7 +60,7 @@ export function Scrubber({ end, onRead }: ScrubberProps): ReactElement {
         dragging.current = false;
       }}
       onPointerLeave={() => {
-        onRead(null);
+        onRead?.(null);
       }}
     >
       <input
@@ -67,7 +68,7 @@ export function Scrubber({ end, onRead }: ScrubberProps): ReactElement {
         className={styles['range']}
         aria-label={history.slider}
         aria-valuetext={history.sliderText(formatCount(iteration), formatCount(last), formatRisk(risk))}
-        min={first}
+        min={Math.max(first, shown)}
         max={end}
         step={1}
         value={iteration}
