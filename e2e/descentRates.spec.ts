@@ -40,8 +40,7 @@ test('other rates: how they stand at t, on an axis through time, and one can be 
   await field.fill('9e5');
   await field.press('Enter');
   await expect(figure.locator('tbody tr')).toHaveCount(4);
-  await expect(figure.locator('tbody tr').last()).toContainText('9 × 10⁵');
-  await expect(page).toHaveURL(/./);
+  await expect(figure.locator('tbody tr').last()).toContainText('900000');
   const shown = await readQuantities(page);
   expect(shown.get('curvature.largest')).toBeLessThanOrEqual(shown.get('curvature.bound') ?? NaN);
   expect(shown.get('curvature.condition')).toBeGreaterThan(1);

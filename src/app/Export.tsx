@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { ExportSheet, type Subject } from '../views/export/ExportSheet';
+import { ExportSheet } from '../views/export/ExportSheet';
+import type { Subject } from '../views/export/subjects';
 import { ExportPicture } from './ExportPicture';
 
 interface Order {

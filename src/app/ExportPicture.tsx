@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef } from 'react';
 import { shownSource } from '../session/document';
 import { formatCount, formatRisk, formatSetting } from '../ui/formatNumber';
 import { Glyph } from '../ui/Glyph';
@@ -6,8 +6,8 @@ import { useLabState } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';
 import { printedClassName } from '../ui/names';
 import { useSize } from '../ui/useSize';
-import type { Subject } from '../views/export/ExportSheet';
 import { pictureOf } from '../views/export/picture';
+import type { Subject } from '../views/export/subjects';
 import { AxisNames } from '../views/plane/AxisNames';
 import { ErrorMarks } from '../views/plane/ErrorMarks';
 import { planeGeometry } from '../views/plane/planeGeometry';
@@ -23,14 +23,20 @@ interface ExportPictureProps {
   readonly onDrawn: (picture: SVGSVGElement) => void;
 }
 
+const DescentPicture = lazy(async () => ({ default: (await import('./DescentPicture')).DescentPicture }));
+
+/** A figure of Descent is worked out first, in ms at most; what has no drawing by then is taken as it is. */
+const MOST_WAIT = 8000;
+
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 /** A figure of the page once more, out of sight and of one size whatever the screen, with captions; then handed over. */
 export function ExportPicture({ subject, width, onDrawn }: ExportPictureProps): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const messages = useMessages();
+  const ofExplore = subject === 'plane' || subject === 'curve';
   const what = subject === 'plane' ? messages.plane.name : messages.risk.chart;
-  const title = messages.exporting.titled(messages.app.name, what);
+  const title = ofExplore ? messages.exporting.titled(messages.app.name, what) : messages.app.name;
   useEffect(() => {
     let wanted = true;
     const hand = async (): Promise<void> => {
@@ -38,17 +44,30 @@ export function ExportPicture({ subject, width, onDrawn }: ExportPictureProps): 
       // The figure measures its frame, draws again, and only then is there something to see.
       await nextFrame();
       await nextFrame();
+      const began = performance.now();
+      while (!ofExplore && wanted && performance.now() - began < MOST_WAIT) {
+        await nextFrame();
+        if (host.current?.querySelector('[data-figure] svg path')) break;
+      }
       if (wanted && host.current) onDrawn(pictureOf(host.current, title, width));
     };
     void hand();
     return () => {
       wanted = false;
     };
-  }, [title, width, onDrawn]);
+  }, [title, width, onDrawn, ofExplore]);
   return (
     <div ref={host} className={styles['picture']} aria-hidden="true" inert>
       <Title />
-      {subject === 'plane' ? <PlaneFigure /> : <CurveFigure />}
+      {subject === 'plane' ? (
+        <PlaneFigure />
+      ) : subject === 'curve' ? (
+        <CurveFigure />
+      ) : (
+        <Suspense>
+          <DescentPicture subject={subject} />
+        </Suspense>
+      )}
       <Facts />
     </div>
   );

@@ -2,25 +2,36 @@
 import type { TrainerPort } from './trainerPort';
 
 export interface ComparingPort extends TrainerPort {
-  /** Rates to be tried beside the run, from where its segment began; none where the list is empty. */
-  compare(etas: readonly number[]): void;
+  /** Rates to be tried beside the run, from where its segment began; gives how to leave them. The latest list counts. */
+  compare(etas: readonly number[]): () => void;
 }
 
 export function comparingPort(port: TrainerPort): ComparingPort {
-  let compared: readonly number[] = [];
-  const compare = (etas: readonly number[]): void => {
-    compared = etas;
+  let asked: readonly (readonly number[])[] = [];
+  let told = '';
+  const tell = (again: boolean): void => {
+    const etas = asked.at(-1) ?? [];
+    if (!again && etas.join() === told) return;
+    told = etas.join();
     port.send({ type: 'compare', etas });
   };
   return {
     send(command, transfer) {
       port.send(command, transfer);
       // A start may be the first that a trainer hears.
-      if (command.type === 'start' && compared.length > 0) compare(compared);
+      if (command.type === 'start' && asked.length > 0) tell(true);
     },
     listen: (onReport, onFailure, onRestart) => port.listen(onReport, onFailure, onRestart),
     ...(port.retry && { retry: () => port.retry?.() }),
     close: () => port.close(),
-    compare,
+    compare(etas) {
+      const mine = [...etas];
+      asked = [...asked, mine];
+      tell(false);
+      return () => {
+        asked = asked.filter((other) => other !== mine);
+        tell(false);
+      };
+    },
   };
 }

@@ -44,6 +44,16 @@ export const descentEn = {
     describe: (t: string, risk: string, held: string) =>
       `The risk on the plane of the path’s two main directions, with the path to iteration ${t}, where it is ${risk}. Arrow keys take W elsewhere, Enter puts it there, Escape lets it go.${held === '' ? '' : ` Where it is taken the risk is ${held}.`}`,
   },
+  /** Names of the figures where they are taken away. */
+  figures: {
+    step: 'One step',
+    path: 'Many steps',
+    rates: 'Other rates',
+    lowest: 'How low R can go',
+    simplex: 'Probabilities',
+    weights: 'Weights and forces',
+    balance: 'Forces, tip to tail',
+  },
   curvature: {
     at: (t: string) => `Curvature at {W_${t}}:`,
     predicted: 'on the parabola there a step multiplies |{G}| by at most',

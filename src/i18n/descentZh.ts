@@ -41,6 +41,15 @@ export const descentZh: DescentMessages = {
     describe: (t, risk, held) =>
       `路径的两个主方向所张平面上的风险，以及到第 ${t} 步的路径；此处风险为 ${risk}。方向键移动 W，回车放下，Esc 取消。${held === '' ? '' : `移到之处的风险为 ${held}。`}`,
   },
+  figures: {
+    step: '一步',
+    path: '多步',
+    rates: '其他学习率',
+    lowest: 'R 最低能到多低',
+    simplex: '概率',
+    weights: '权重与力',
+    balance: '力首尾相接',
+  },
   curvature: {
     at: (t) => `{W_${t}} 处的曲率：`,
     predicted: '在该处的抛物面上，一步后 |{G}| 与之前之比至多',

@@ -37,6 +37,7 @@ const viewOfDocument = ({ samples, features }: Document) =>
     face: fc.constantFrom('step', 'forces'),
     selected: samples.N === 0 ? fc.constant(null) : fc.option(fc.nat({ max: samples.N - 1 })),
     speed: fc.constantFrom(...SPEEDS),
+    rates: fc.option(fc.array(fc.double({ min: 5e-324, max: 1e308, noNaN: true }), { maxLength: 3 })),
     held: fc.oneof(
       fc.constant([]),
       fc.array(double(LIMITS.maxCoordinate), { minLength: features.length, maxLength: features.length }),

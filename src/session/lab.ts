@@ -76,8 +76,8 @@ export interface Lab {
   /** Keeps the present run beside what follows. Ignored where there are `MOST_PINS` of them. */
   pin(): void;
   unpin(id: number): void;
-  /** Tries these learning rates beside the run, from where its segment began: `run.rates`. None where the list is empty. */
-  compareRates(etas: readonly number[]): void;
+  /** Tries these learning rates beside the run, from where its segment began: `run.rates`. Gives how to leave them. */
+  compareRates(etas: readonly number[]): () => void;
   /** Tries to get another trainer after the last one failed; what was playing plays on. */
   restartEngine(): void;
   dispose(): void;

@@ -55,7 +55,8 @@ const viewSchema = {
     storage: { schema: v.nullable(v.array(v.pipe(v.number(), v.finite(), v.gtValue(0)))) },
     link: {
       key: 'rates',
-      write: (etas) => (etas?.length ? etas.map(String).join('~').replaceAll('+', '') : 'none'),
+      write: (etas) =>
+        etas === null ? '' : etas.length === 0 ? 'none' : etas.map(String).join('~').replaceAll('+', ''),
       read: readRates,
     },
   }),

@@ -1,6 +1,7 @@
 import type { Experiment } from '../model/experiment';
 import type { DesignOf } from '../model/features/design';
 import type { Command, SegmentStart } from '../protocol/messages';
+import type { Descent } from './descent';
 
 /** A stretch of a run with one version of the document. Their experiments share all samples that are the same. */
 export interface Segment {
@@ -14,6 +15,17 @@ export interface TimelineStart extends Pick<Command & { readonly type: 'start' }
   readonly segments: readonly Segment[];
   /** What was held before, whose rows of X may serve again. */
   readonly similar?: DesignOf | undefined;
+}
+
+/** A way back to a moment that was computed before. */
+export interface Journey {
+  readonly descent: Descent;
+  readonly place: number;
+  /** Where it set out, and where it leads to. */
+  readonly from: number;
+  readonly to: number;
+  /** It leads to the moment where the run begins: nothing was shown yet. */
+  readonly begins: boolean;
 }
 
 /** The place of the last that `is` one; −1 if none is. */

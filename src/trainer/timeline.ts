@@ -13,21 +13,10 @@ import {
 } from '../protocol/messages';
 import { Descent } from './descent';
 import type { Keyframes } from './keyframes';
-import { lastPlace, placeOf, type Segment, type TimelineStart } from './segment';
+import { type Journey, lastPlace, placeOf, type Segment, type TimelineStart } from './segment';
 import { UnreportedRisks } from './unreportedRisks';
 
 type EditCommand = Pick<Command & { readonly type: 'edit' }, 'version' | 'of' | 'change'>;
-
-/** A way back to a moment that was computed before. */
-interface Journey {
-  readonly descent: Descent;
-  readonly place: number;
-  /** Where it set out, and where it leads to. */
-  readonly from: number;
-  readonly to: number;
-  /** It leads to the moment where the run begins: nothing was shown yet. */
-  readonly begins: boolean;
-}
 
 export class Timeline {
   readonly risks: UnreportedRisks;

@@ -1,6 +1,8 @@
-import { type ReactElement, useState } from 'react';
+import { Fragment, type ReactElement, useState } from 'react';
 import { shownSource } from '../../session/document';
-import { useLab } from '../../ui/labContext';
+import { descentEn } from '../../i18n/descentEn';
+import { descentZh } from '../../i18n/descentZh';
+import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { QuietSelect } from '../../ui/QuietSelect';
 import { saveFile } from '../../ui/saveFile';
@@ -8,10 +10,9 @@ import { runInSlices } from '../../ui/runInSlices';
 import { csvOf, csvSlices } from './csv';
 import { fileName } from './fileName';
 import { rasterise, svgFile } from './raster';
+import { DESCENT_SUBJECTS, type Subject } from './subjects';
 import { dataTable, matricesTable, riskTable } from './tables';
 import styles from './ExportSheet.module.css';
-
-export type Subject = 'plane' | 'curve';
 
 const WIDTHS = [800, 1600, 3200];
 
@@ -27,6 +28,9 @@ export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
   const [width, setWidth] = useState(1600);
   const [failed, setFailed] = useState(false);
   const { exporting } = messages;
+  const onDescent = useLabState(({ view, document }) => view.screen === 'descent' && document.samples.N > 0);
+  const face = useLabState((state) => state.view.face);
+  const { figures } = messages.lang === 'en' ? descentEn : descentZh;
   const named = (what: string, extension: string): string => {
     const { document, run } = lab.store.getState();
     return fileName([shownSource(document), `t${run.frame?.iteration ?? 0}`, what], extension);
@@ -62,6 +66,10 @@ export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
       <Row what={exporting.matrices} formats={['CSV']} onTake={saveMatrices} />
       {pictures('plane', messages.plane.name)}
       {pictures('curve', messages.risk.chart)}
+      {onDescent &&
+        DESCENT_SUBJECTS[face].map((subject) => (
+          <Fragment key={subject}>{pictures(subject, figures[subject])}</Fragment>
+        ))}
       <span className={styles['what']} aria-hidden="true">
         {exporting.width}
       </span>

@@ -22,12 +22,7 @@ export function OtherRates(): ReactElement {
   const first = usePacedState((state) => state.run.base?.iteration ?? 0);
   const told = usePacedState((state) => state.run.rates);
   const etas = useMemo(() => comparedEtas(eta, chosen, smoothness), [eta, chosen, smoothness]);
-  useEffect(() => {
-    lab.compareRates(etas);
-    return () => {
-      lab.compareRates([]);
-    };
-  }, [lab, etas]);
+  useEffect(() => lab.compareRates(etas), [lab, etas]);
   const rates = told?.version === version && told.runs.every((run, place) => run.eta === etas[place]) ? told : null;
   const risks = useMemo(() => rates?.runs.map((run) => risksOf(run.risks)) ?? [], [rates]);
   const t = frame?.iteration ?? 0;

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { formatCount, formatRisk, formatSetting } from '../../../ui/formatNumber';
 import { useLab } from '../../../ui/labContext';
 import { NumberField } from '../../../ui/NumberField';
@@ -107,6 +107,8 @@ function AddRate({
   const words = useDescentWords().rates;
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  // Enter leaves the field too, before the problem that it made is drawn.
+  const refused = useRef(false);
   if (!open)
     return (
       <button
@@ -134,9 +136,12 @@ function AddRate({
           setOpen(false);
           return true;
         }}
-        onProblem={setProblem}
+        onProblem={(typed) => {
+          refused.current = typed !== null;
+          setProblem(typed);
+        }}
         onLeave={() => {
-          setOpen(problem !== null);
+          setOpen(refused.current);
         }}
         invalid={problem !== null}
         describedBy={problem === null ? undefined : 'rate-problem'}
