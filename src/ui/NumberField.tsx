@@ -72,6 +72,8 @@ export function NumberField(props: NumberFieldProps): ReactElement {
     if (typed !== null || !(event.ctrlKey || event.metaKey)) event.stopPropagation();
     const sign = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (event.key === 'Enter') {
+      // The field may go with this press, which must not reach what has the focus next.
+      event.preventDefault();
       settle();
       onLeave?.();
     } else if (event.key === 'Escape') {
