@@ -50,7 +50,7 @@ test('an edit begins another comparison where it was, and a rate that overflows 
   lab.clock.settle();
   const { risks, last } = told(lab.rates);
   expect(last).toMatchObject({ version: 2, first: 5, steps: 2 });
-  expect(risks.map(({ length }) => length)).toEqual([3, 2]);
+  expect(risks.map(({ length }) => length)).toEqual([3, 1]);
   expect(risks[0]!.at(-1)).toBe(frame.risk);
 });
 

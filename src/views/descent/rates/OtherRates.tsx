@@ -5,7 +5,7 @@ import { useLab, useLabState } from '../../../ui/labContext';
 import { useDescentWords } from '../descentWords';
 import { Figure } from '../Figure';
 import { usePacedState } from '../pacedState';
-import { comparedEtas, leaderOf, type RateStanding, risksOf, standingsAt } from './otherRates';
+import { comparedEtas, leaderOf, type RateStanding, risksOf, standingsAt, unknownStandings } from './otherRates';
 import { OtherRatesPlot } from './OtherRatesPlot';
 import { RateTable } from './RateTable';
 import styles from '../Figure.module.css';
@@ -26,7 +26,7 @@ export function OtherRates(): ReactElement {
   const rates = told?.version === version && told.runs.every((run, place) => run.eta === etas[place]) ? told : null;
   const risks = useMemo(() => rates?.runs.map((run) => risksOf(run.risks)) ?? [], [rates]);
   const t = frame?.iteration ?? 0;
-  const standings = rates === null ? [] : standingsAt(rates, risks, t);
+  const standings = rates === null ? unknownStandings(etas) : standingsAt(rates, risks, t);
   return (
     <Figure
       number={3}

@@ -38,6 +38,11 @@ export function risksOf(pieces: readonly Float64Array[]): Float64Array {
   return risks;
 }
 
+/** How the rates stand while nothing of them is known, so that a table of them keeps its height. */
+export function unknownStandings(etas: readonly number[]): readonly RateStanding[] {
+  return etas.map((eta, place) => ({ eta, place, risk: null, rises: 0, overflow: null }));
+}
+
 /** How the rates stand at iteration `t`, the lowest R first, those without one last. `risks` are those of each rate. */
 export function standingsAt(
   { first, steps, runs }: ComparedRates,
