@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { readView, type ShownView } from '../../lesson/views';
 import { useMessages } from '../../ui/messagesContext';
 import { textOf } from '../../ui/lessonText';
-import { at, type Canvas, units, useCanvas } from './canvas';
+import { at, type Canvas, useCanvas } from './canvas';
 import { ChainFigure } from './ChainFigure';
 import { CurveFigure } from './CurveFigure';
 import { MatrixFigure } from './MatrixFigure';
@@ -186,6 +186,3 @@ function Figure({ view, box, large }: FigureProps): ReactElement | null {
       return view.name satisfies never;
   }
 }
-
-/** Room kept under what scrolls on a phone. */
-export const FOOT = units(86);
