@@ -14,12 +14,12 @@ async function openFlowers(page: Page): Promise<void> {
 }
 
 const region = (page: Page) => page.locator('[data-region="1"]').getAttribute('d');
-const marks = (page: Page) => page.locator('[data-strangers]');
+const marks = (page: Page) => page.locator('[data-mismatches]');
 
 test('the plane is a slice: what is held can be moved, and who is misplaced is said', async ({ page, visit }) => {
   await visit();
   await openFlowers(page);
-  await expect(marks(page)).toHaveAttribute('data-strangers', '13');
+  await expect(marks(page)).toHaveAttribute('data-mismatches', '13');
   await expect(page.getByText('13 samples stand in another region than their own')).toBeVisible();
   const atMean = await region(page);
   const slider = page.getByRole('slider', { name: 'Held at sepal length (cm)' });

@@ -12,7 +12,7 @@ export const sliceEn = {
   invalid: (typed: string, limit: string) => `“${typed}” is not a number between −${limit} and ${limit}.`,
   across: 'Feature across the plane',
   up: 'Feature up the plane',
-  strangers: <T>(count: number, symbol: T): Parts<T> =>
+  mismatches: <T>(count: number, symbol: T): Parts<T> =>
     count === 1
       ? ['1 sample stands in another region than its own ', symbol, ' says']
       : [`${count} samples stand in another region than their own `, symbol, ' says'],

@@ -11,5 +11,5 @@ export const sliceZh: SliceMessages = {
   invalid: (typed, limit) => `“${typed}”不是 −${limit} 到 ${limit} 之间的数。`,
   across: '平面横轴的特征',
   up: '平面纵轴的特征',
-  strangers: (count, symbol) => [`${count} 个样本所在区域与其自身的 `, symbol, ' 不符'],
+  mismatches: (count, symbol) => [`${count} 个样本所在区域与其自身的 `, symbol, ' 不符'],
 };

@@ -11,7 +11,7 @@ import { AxisNames } from './AxisNames';
 import { ErrorMarks } from './ErrorMarks';
 import { HighlightedSamples } from './HighlightedSamples';
 import { SampleCard, SampleTools } from './lazyCard';
-import { Slice, StrangerMarks } from './lazySlice';
+import { Slice, MismatchMarks } from './lazySlice';
 import { planeGeometry, type PlaneGeometry } from './planeGeometry';
 import { PlaneInvitation } from './PlaneInvitation';
 import { PlaneOverlay } from './PlaneOverlay';
@@ -162,7 +162,7 @@ function Dots({
     <>
       {scores && (
         <Suspense fallback={null}>
-          <StrangerMarks scores={scores} geometry={geometry} />
+          <MismatchMarks scores={scores} geometry={geometry} />
         </Suspense>
       )}
       {markErrors && <ErrorMarks geometry={geometry} />}

@@ -5,4 +5,4 @@ import type * as SliceParts from './slice';
 const load = (): Promise<typeof SliceParts> => import('./slice');
 
 export const Slice = lazyPart(load, (parts) => parts.Slice);
-export const StrangerMarks = lazyPart(load, (parts) => parts.StrangerMarks);
+export const MismatchMarks = lazyPart(load, (parts) => parts.MismatchMarks);

@@ -6,7 +6,7 @@ import { useLayout } from '../../../ui/useLayout';
 import { AxisChoice } from './AxisChoice';
 import { HeldFeature } from './HeldFeature';
 import { useSliceWords } from './sliceWords';
-import { Strangers } from './Strangers';
+import { MismatchCount } from './MismatchCount';
 import { useHeld } from './useHeld';
 import styles from './Slice.module.css';
 
@@ -43,7 +43,7 @@ export function Slice({ scores }: { readonly scores: ScoreField | null }): React
         ) : (
           <HeldList />
         )}
-        {scores && <Strangers scores={scores} />}
+        {scores && <MismatchCount scores={scores} />}
       </div>
     </div>
   );

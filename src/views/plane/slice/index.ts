@@ -1,3 +1,3 @@
 /** The plane as a slice through more than two features: what is loaded together. */
 export { Slice } from './Slice';
-export { StrangerMarks } from './StrangerMarks';
+export { MismatchMarks } from './MismatchMarks';

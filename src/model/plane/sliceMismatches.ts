@@ -5,7 +5,7 @@ import { logits } from '../kernel/logits';
 import { type ScoreField, scoresAt } from './scoreField';
 
 /** Indices of the samples whose own ŷ has another winner than the region that they stand in, in order. At a tie the first wins. */
-export function strangers(
+export function sliceMismatches(
   { N, D, K, X }: Design,
   { W }: Pick<Frame, 'W'>,
   field: ScoreField,

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { SampleTable } from '../data/sampleTable';
 import { designOf } from '../features/design';
 import { scoreField, scoresAt } from './scoreField';
-import { strangers } from './strangers';
+import { sliceMismatches } from './sliceMismatches';
 
 const numbers = (length: number): fc.Arbitrary<number[]> =>
   fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: length, maxLength: length });
 
-test('strangers are the samples whose own winner is not that of the region around them', () => {
+test('mismatches are the samples whose own winner is not that of the region around them', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 3, max: 5 }),
@@ -26,7 +26,7 @@ test('strangers are the samples whose own winner is not that of the region aroun
         const W = Float64Array.from({ length: design.D * K }, (_, at) => weights[at % 24]!);
         const frame = { W, D: design.D, K, bias };
         const field = scoreField(frame, [2, 0], Float64Array.from(fixed));
-        const found = strangers(design, frame, field, (n) => [rows[n]![2]!, rows[n]![0]!]);
+        const found = sliceMismatches(design, frame, field, (n) => [rows[n]![2]!, rows[n]![0]!]);
         rows.forEach((row, n) => {
           const score = (x: readonly number[], m: number): number =>
             (bias ? W[m]! : 0) + x.reduce((z, value, o) => z + value * W[(o + Number(bias)) * K + m]!, 0);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type ScoreField } from '../../../model/plane/scoreField';
-import { strangers } from '../../../model/plane/strangers';
+import { sliceMismatches } from '../../../model/plane/sliceMismatches';
 import { selectShownFrame } from '../../../session/selectors/shownFrame';
 import { useLabState } from '../../../ui/labContext';
 
@@ -10,7 +10,7 @@ const MOST_PLAYING = 1e6;
 const NONE: readonly number[] = [];
 
 /** Indices of the samples whose own ŷ has another winner than the region of `scores` that they stand in. */
-export function useStrangers(scores: ScoreField): readonly number[] {
+export function useMismatches(scores: ScoreField): readonly number[] {
   const samples = useLabState((state) => state.document.samples);
   const axes = useLabState((state) => state.document.axes);
   const moving = useLabState((state) => state.run.moving);
@@ -21,7 +21,7 @@ export function useStrangers(scores: ScoreField): readonly number[] {
     if (moving && N * D * K > MOST_PLAYING) return NONE;
     const [across = 0, up = 0] = axes;
     const { features } = samples.flat();
-    return strangers(shown.design, shown.frame, scores, (n) => [
+    return sliceMismatches(shown.design, shown.frame, scores, (n) => [
       features[n * samples.F + across]!,
       features[n * samples.F + up]!,
     ]);

@@ -4,19 +4,19 @@ import { useLabState } from '../../../ui/labContext';
 import type { PlaneGeometry } from '../planeGeometry';
 import { samplePosition } from '../samplePosition';
 import { markerRadius } from '../Samples';
-import { useStrangers } from './useStrangers';
+import { useMismatches } from './useMismatches';
 import styles from './Slice.module.css';
 
-export interface StrangerMarksProps {
+export interface MismatchMarksProps {
   readonly scores: ScoreField;
   readonly geometry: PlaneGeometry;
 }
 
 /** A white dot in every sample whose own ŷ has another winner than the region it stands in. */
-export function StrangerMarks({ scores, geometry }: StrangerMarksProps): ReactElement {
+export function MismatchMarks({ scores, geometry }: MismatchMarksProps): ReactElement {
   const samples = useLabState((state) => state.document.samples);
   const axes = useLabState((state) => state.document.axes);
-  const found = useStrangers(scores);
+  const found = useMismatches(scores);
   const r = 0.42 * markerRadius(samples.N, geometry);
   const dots = found.map((n) => {
     const [x, y] = samplePosition(samples.at(n)!, axes, geometry);
@@ -24,7 +24,7 @@ export function StrangerMarks({ scores, geometry }: StrangerMarksProps): ReactEl
   });
   return (
     <svg className={styles['marks']} aria-hidden="true">
-      <path data-strangers={found.length} d={dots.join('')} />
+      <path data-mismatches={found.length} d={dots.join('')} />
     </svg>
   );
 }
