@@ -9,6 +9,7 @@ import { AutosaveOffer } from '../views/notice/AutosaveOffer';
 import { Notice } from '../views/notice/Notice';
 import { InitialW } from '../views/initialW/InitialW';
 import { Standardise } from '../views/initialW/lazyStandardise';
+import { useStandardiseBeside } from '../views/initialW/useStandardiseBeside';
 import { Matrices } from '../views/matrices/Matrices';
 import { ClassPalette } from '../views/palette/ClassPalette';
 import { Plane } from '../views/plane/Plane';
@@ -27,6 +28,7 @@ import styles from './Explore.module.css';
 export function Explore(): ReactElement {
   const layout = useLayout();
   const K = useLabState((state) => state.document.classes.length);
+  const beside = useStandardiseBeside();
   const sliced = useLabState((state) => state.document.features.length > 2);
   return (
     <div className={styles['explore']} data-many={K > 4} data-sliced={sliced}>
@@ -56,7 +58,7 @@ export function Explore(): ReactElement {
         <Phases words={layout === 'wide'} />
       </div>
       <div className={styles['matrices']}>
-        <Matrices tools={<InitialW />} scale={layout !== 'compact' && <Standardise />} />
+        <Matrices tools={<InitialW />} scale={beside && <Standardise />} />
       </div>
       <div className={styles['rate']}>
         <LearningRate below={<Penalty />} />
