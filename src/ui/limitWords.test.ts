@@ -28,8 +28,8 @@ describe('limitWords', () => {
     ['name', 120_001, '120001 characters in a name; the limit is 40'],
     ['weight', 1e8, '1 × 10⁸ as an initial weight; the limit is 1 × 10⁷'],
     ['runWeight', 1.00001e30, '1.00001 × 10³⁰ as a weight; the limit is 1 × 10³⁰'],
-    ['gradient', 1e200, '1 × 10²⁰⁰ in its gradient; the limit is 1 × 10⁸'],
-    ['risk', 1e300, '1 × 10³⁰⁰ as a risk; the limit is 1 × 10⁴⁰'],
+    ['gradient', 1e200, '1 × 10²⁰⁰ in its gradient; the limit is 1 × 10³⁷'],
+    ['risk', 1e300, '1 × 10³⁰⁰ as a risk; the limit is 1 × 10⁸⁰'],
     ['iteration', Number.MAX_SAFE_INTEGER, '9.007 × 10¹⁵ as an iteration; the limit is 1 × 10⁹'],
   ])('of %s, %f', (what, value, sentence) => expect(words(what, value)).toBe(sentence));
 
