@@ -34,6 +34,7 @@ import { Header } from './Header';
 import { PhoneBar } from './PhoneBar';
 import { remember, writeAddress } from './preferences';
 import { screens } from './screens';
+import { SheetContext } from './sheetContext';
 import { Sheets } from './Sheets';
 import { useFocusFallback } from './useFocusFallback';
 import { useDataSheet } from './useDataSheet';
@@ -82,6 +83,8 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const edited = useStore(editing).id !== null && !EMBEDDED;
   const openKeys = useCallback(() => openSheet('keys'), [openSheet]);
   useShortcuts(lab, !on && !EMBEDDED, openKeys);
+  // The plane stays in use beside the table of its samples.
+  const beside = sheet === 'samples' && layout === 'wide' && screen === 'explore';
   useFocusFallback();
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -127,7 +130,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
               </ErrorBoundary>
             </Suspense>
           ) : (
-            <>
+            <SheetContext value={openSheet}>
               {hasPlane && (
                 <a className={styles['skip']} href="#plane" onClick={skipToPlane}>
                   {messages.app.skip}
@@ -155,7 +158,8 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                     role="tabpanel"
                     aria-labelledby={`tab-${screen}`}
                     className={styles['panel']}
-                    inert={sheet !== null}
+                    data-beside={beside}
+                    inert={sheet !== null && !beside}
                   >
                     <Suspense fallback={<Fetching />}>
                       <Mirror links={links} />
@@ -177,7 +181,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                   <UpdateLine />
                 </Suspense>
               )}
-            </>
+            </SheetContext>
           )}
           <LinkListener />
         </ThemeProvider>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useAutosaveState } from '../ui/autosaveContext';
 import { useLabState } from '../ui/labContext';
-import { useLayout } from '../ui/useLayout';
+import { useLayout, useRoomyHeader } from '../ui/useLayout';
 import { useSituation } from '../views/notice/situation';
 import { Hints, isUntouched, Source } from '../views/notice/Hints';
 import { AutosaveNotice } from '../views/notice/AutosaveNotice';
@@ -22,11 +22,14 @@ import { Phases } from '../views/transport/Phases';
 import { Transport } from '../views/transport/Transport';
 import { FitButton } from '../views/viewMenu/FitButton';
 import { ViewMenu } from '../views/viewMenu/ViewMenu';
+import { TableButton } from './TableButton';
 import styles from './Explore.module.css';
 
 /** The first screen: the plane beside the risk, the hand on the descent, and W − ηG. */
 export function Explore(): ReactElement {
   const layout = useLayout();
+  // Elsewhere it is in the header's menu, so that names of classes stand in full.
+  const roomy = useRoomyHeader();
   const K = useLabState((state) => state.document.classes.length);
   const beside = useStandardiseBeside();
   const sliced = useLabState((state) => state.document.features.length > 2);
@@ -36,6 +39,7 @@ export function Explore(): ReactElement {
         <ClassPalette />
         {layout === 'wide' && (
           <div className={styles['viewing']}>
+            {roomy && <TableButton className={styles['table']} />}
             <FitButton />
             <ViewMenu />
           </div>

@@ -17,6 +17,7 @@ import { ViewChoices } from '../views/viewMenu/ViewChoices';
 import { ExportButton } from './ExportButton';
 import { screens } from './screens';
 import { ScreenTabs } from './ScreenTabs';
+import { TableButton } from './TableButton';
 import styles from './Header.module.css';
 
 interface HeaderProps {
@@ -109,6 +110,7 @@ export function Header({
             shown={<span className={styles['dots']}>⋯</span>}
           >
             <OpenDataButton onTable={onTable} />
+            <TableButton />
             {share}
             {present}
             <SessionButtons />
@@ -129,6 +131,7 @@ export function Header({
               shown={<span className={styles['dots']}>⋯</span>}
             >
               {!roomy && <OpenDataButton onTable={onTable} />}
+              {!(roomy && screen === 'explore') && <TableButton />}
               {crowded && share}
               {!roomy && present}
               <SessionButtons />

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 
 /** A sheet beside the page, of which one is open at a time. */
-export type SheetName = 'share' | 'about' | 'keys' | 'data';
+export type SheetName = 'share' | 'about' | 'keys' | 'data' | 'samples';
 
 export interface SheetState {
   readonly sheet: SheetName | null;

@@ -36,6 +36,7 @@ export const dataEn = {
     own: '',
   },
   openData: 'Open data',
+  table: 'Table',
   openSession: 'Open session',
   saveSession: 'Save session',
 };

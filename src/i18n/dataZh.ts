@@ -37,6 +37,7 @@ export const dataZh: Messages['data'] = {
     own: '',
   },
   openData: '打开数据',
+  table: '样本表',
   openSession: '打开存档',
   saveSession: '保存存档',
 };

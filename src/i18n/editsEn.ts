@@ -1,6 +1,7 @@
 /** What edits did, for a screen reader. They are loaded with the first edit. */
 
 export const editsEn = {
+  replaced: (count: number) => (count === 1 ? '1 row pasted' : `${count} rows pasted`),
   placed: (n: string, name: string, at: string) => `Placed sample ${n}, ${name}, at ${at}`,
   moved: (n: string, name: string, at: string) => `Moved sample ${n}, ${name}, to ${at}`,
   relabelled: (n: string, name: string) => `Sample ${n} is now ${name}`,

@@ -164,6 +164,7 @@ function reshaped(W: Rows, change: Change): Rows {
     case 'moveSample':
     case 'relabelSample':
     case 'removeSample':
+    case 'spliceSamples':
     case 'setEta':
     case 'setPenalty':
       return W;
@@ -217,6 +218,10 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('moveSample' as const), n: fc.nat(8), features: fc.tuple(coordinate, coordinate) }),
   fc.record({ kind: fc.constant('removeSample' as const), n: fc.nat(8) }),
+  fc.record({
+    ...{ kind: fc.constant('spliceSamples' as const), n: fc.nat(8), count: fc.nat(3) },
+    samples: fc.array(fc.record({ features: fc.tuple(coordinate, coordinate), label: fc.nat(1) }), { maxLength: 3 }),
+  }),
   fc.record({ kind: fc.constant('addClass' as const) }),
   fc.record({ kind: fc.constant('removeClass' as const), m: fc.nat(4) }),
   fc.record({ kind: fc.constant('setEta' as const), eta: fc.constantFrom(0.1, 0.7, 2) }),

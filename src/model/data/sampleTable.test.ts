@@ -8,7 +8,7 @@ const rows = (N: number): Sample[] => Array.from({ length: N }, (_, n) => ({ fea
 /** Edits in any order on a table and on a plain list. */
 const edits = fc.array(
   fc.record({
-    what: fc.constantFrom('with', 'without', 'withFeatures', 'withLabel', 'relabelled'),
+    what: fc.constantFrom('with', 'without', 'withFeatures', 'withLabel', 'relabelled', 'spliced'),
     at: fc.nat(),
     x: fc.double({ min: -9, max: 9, noNaN: true }),
     label: fc.nat(4),
@@ -28,6 +28,12 @@ function applied(
     case 'with': {
       const place = at % (list.length + 1);
       return [table.with(sample, place), list.toSpliced(place, 0, sample)] as const;
+    }
+    case 'spliced': {
+      const place = at % (list.length + 1);
+      const count = Math.min(list.length - place, (label * 300) % 700);
+      const block = new Array<Sample>(label).fill(sample);
+      return [table.spliced(place, count, block), list.toSpliced(place, count, ...block)] as const;
     }
     case 'relabelled':
       return [

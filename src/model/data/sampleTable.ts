@@ -159,6 +159,26 @@ export class SampleTable {
     return this.#replaced(place, left.labels.length > 0 ? [left] : []);
   }
 
+  /** With `samples` in place of `count` samples from n on. RangeError for a place or row that does not fit. */
+  spliced(n: number, count: number, samples: readonly Sample[]): SampleTable {
+    if (!(Number.isInteger(n) && n >= 0 && count >= 0 && n + count <= this.N))
+      throw new RangeError(`${count} from ${n}`);
+    const before: SampleChunk[] = [];
+    const after: SampleChunk[] = [];
+    const middle: Sample[] = [];
+    let start = 0;
+    for (const chunk of this.chunks) {
+      const end = start + chunk.labels.length;
+      if (end <= n) before.push(chunk);
+      else if (start >= n + count && start > n) after.push(chunk);
+      else for (let at = start; at < end; at++) middle.push(sampleIn(chunk, at - start, this.F));
+      start = end;
+    }
+    const from = n - before.reduce((rows, { labels }) => rows + labels.length, 0);
+    const rows = [...middle.slice(0, from), ...samples, ...middle.slice(from + count)];
+    return new SampleTable(this.F, [...before, ...SampleTable.of(this.F, rows).chunks, ...after]);
+  }
+
   /** With `relabel` applied to every label; chunks in which none changes are shared. */
   relabelled(relabel: (label: number) => number): SampleTable {
     const chunks = this.chunks.map((chunk) => {

@@ -13,6 +13,7 @@ import { setPenalty } from './setPenalty';
 import { setWeight } from './setWeight';
 import { setWeights } from './setWeights';
 import { shiftColumns } from './shiftColumns';
+import { spliceSamples } from './spliceSamples';
 
 /** A new kind is added here. */
 const KINDS = [
@@ -20,6 +21,7 @@ const KINDS = [
   moveSample,
   relabelSample,
   removeSample,
+  spliceSamples,
   addClass,
   removeClass,
   setEta,

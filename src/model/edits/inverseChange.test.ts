@@ -39,6 +39,10 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('moveSample' as const), n: fc.nat(5), features: row }),
   fc.record({ kind: fc.constant('relabelSample' as const), n: fc.nat(5), label: fc.nat(3) }),
   fc.record({ kind: fc.constant('removeSample' as const), n: fc.nat(5) }),
+  fc.record({
+    ...{ kind: fc.constant('spliceSamples' as const), n: fc.nat(6), count: fc.nat(4) },
+    samples: fc.array(fc.record({ features: row, label: fc.nat(3) }), { maxLength: 4 }),
+  }),
   fc.record({ kind: fc.constant('addClass' as const) }),
   fc.record({ kind: fc.constant('addClass' as const), m: fc.nat(4) }),
   fc.record({ kind: fc.constant('removeClass' as const), m: fc.nat(3) }),

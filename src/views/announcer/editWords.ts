@@ -27,6 +27,8 @@ export function editWords(messages: Messages, change: NamedChange, before: Docum
       return words.relabelled(formatCount(change.n + 1), sample(change.n, after)[1]);
     case 'removeSample':
       return words.deleted(...sample(change.n, before));
+    case 'spliceSamples':
+      return words.replaced(change.samples.length);
     case 'addClass':
       return words.classAdded(fullClassName(messages, after.classes, change.m ?? after.classes.length - 1));
     case 'removeClass':
