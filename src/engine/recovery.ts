@@ -36,19 +36,28 @@ export interface Restart<Doc> {
 }
 
 export class Recovery<Doc> {
-  /** How the run begins, until its first picture is shown. */
-  #begun: Pick<Restart<Doc>, 'segments' | 'at'> | null = null;
+  #begun: Omit<ClientStart<Doc>, 'unanswered'> | null = null;
   #asked: readonly Asked[] = [];
 
   /** A run begins: what was asked for before is dropped. */
-  begin(segments: readonly RunSegment<Doc>[], at: number): void {
-    this.#begun = { segments, at };
+  begin(segments: readonly RunSegment<Doc>[], at: number, history: RiskHistory): void {
+    this.#begun = { segments, at, history };
     this.#asked = [];
+  }
+
+  /** How the run begins, until its first picture is shown: what is on screen may still be of an earlier run. */
+  get begun(): Omit<ClientStart<Doc>, 'unanswered'> | null {
+    return this.#begun;
   }
 
   /** Whether nobody knows where the run is: it has shown nothing, or an edit may have led elsewhere. */
   get placeUnknown(): boolean {
     return this.#begun !== null || this.#asked.some(({ type }) => type === 'edit');
+  }
+
+  /** The run with its own risks: until it is shown, those in the store are of an earlier one. */
+  withOwnRisks(run: Run<Doc>): Run<Doc> {
+    return this.#begun === null ? run : { ...run, history: this.#begun.history };
   }
 
   /** A command is sent; an edit, a step or a seek is kept until it is answered, or the way is given up. */
@@ -75,7 +84,7 @@ export class Recovery<Doc> {
 
   /** How to go on; null before the first run. */
   restart({ frame, base, segments }: Run<Doc>): Restart<Doc> | null {
-    if (this.#begun !== null) return { ...this.#begun, asked: this.#asked };
+    if (this.#begun !== null) return { segments: this.#begun.segments, at: this.#begun.at, asked: this.#asked };
     const place = frame === null ? -1 : segmentAt(segments, frame.iteration);
     const segment = segments[place];
     if (frame === null || !segment) return null;

@@ -75,7 +75,7 @@ export class TrainerClient<Doc> {
     this.#resumes = false;
     this.#history = history;
     this.#documents.clear();
-    this.recovery.begin(segments, at);
+    this.recovery.begin(segments, at, history);
     this.#latest = segments.at(-1)?.version ?? 0;
     const { version } = segments[segmentAt(segments, at)]!;
     const run = this.#start(segments, at, { ...STILL, aim: at, halt: null, latestFrame: null, segments, version });
@@ -177,7 +177,7 @@ export class TrainerClient<Doc> {
     const note = restartReason === 'onPage' ? ({ kind: 'onPage' } as const) : restarted;
     this.#options.write({ ...run, status: frame ? 'running' : 'starting', playing, failure: null, note }, null);
     this.#resumes = false;
-    this.recovery.begin(restart.segments, restart.at);
+    this.recovery.begin(restart.segments, restart.at, this.#history);
     this.#segments.reset();
     // The credit is lost with the trainer that had it.
     this.#scheduler.arrive(null);

@@ -27,11 +27,16 @@ interface Shown {
   readonly pins: readonly Pin[];
 }
 
-/** What is shown now, and all that was computed of it. */
+/** The present run at the moment shown, and all that was computed of it. */
 export function runSnapshotOf({ document, run, pins }: Shown, client: TrainerClient): RunSnapshot {
-  const { segments, history, frame, latestFrame } = run;
-  const first = firstIteration(run);
-  // The picture may still be that of an earlier run.
-  const at = Math.max(first, Math.min(frame?.iteration ?? first, history.last));
+  const { segments, latestFrame } = run;
+  // Until the run is shown, frame and risks are those of an earlier one.
+  const { at, history } = client.recovery.begun ?? shownOf(run);
   return { document, segments, at, history: history.clone(), latestFrame, pins, unanswered: client.unanswered };
+}
+
+function shownOf(run: Run): Pick<RunSnapshot, 'at' | 'history'> {
+  const { history, frame } = run;
+  const first = firstIteration(run);
+  return { at: Math.max(first, Math.min(frame?.iteration ?? first, history.last)), history };
 }

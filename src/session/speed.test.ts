@@ -7,6 +7,7 @@ import {
   fit,
   open,
   openFile,
+  openSession,
   playThenGo,
   redo,
   reload,
@@ -117,5 +118,15 @@ test.each([
   {
     why: 'the risk after an edit is the one kept where Play follows at once',
     list: [edit({ kind: 'setWeight', o: 0, m: 0, value: 0.5 }), playThenGo],
+  },
+  {
+    why: 'a run that a session replaces before it is shown has its own risks',
+    list: [playThenGo, undo, openSession, undoTwice],
+  },
+  { why: 'so it has where Reset asks for them', list: [playThenGo, undo, reset, openSession, undoTwice] },
+  { why: 'and a jump', list: [openSession, redo, undo, seek(0), openSession, undo] },
+  {
+    why: 'undo of an edit that a session did not let wait knows W',
+    list: [step, step, edit({ kind: 'setBias', bias: false }), openSession, undo, undo],
   },
 ])('$why', ({ list }) => expectAlike(list.map((done) => ({ done, pause: done === redo ? 120 : 0 }))));

@@ -36,6 +36,7 @@ export const undoTwice = byHand('undo twice', (lab) => {
 });
 export const reload: Action = { kind: 'reload', name: 'reload', act: (tab) => tab.reload('reload') };
 export const openFile: Action = { kind: 'open a file', name: 'open a file', act: (tab) => tab.read(stopped()) };
+export const openSession = byHand('open a session', (lab) => lab.openSession(stopped()));
 export const fit = byHand('fit', (lab) => lab.fit());
 
 const coordinate = fc.constantFrom(-0.75, -0.25, 0.125, 0.5);
@@ -87,7 +88,7 @@ const others: readonly Action[] = [
   byHand('pause', (lab) => lab.pause()),
   ...([0, 3, 40, 4200] as const).map(seek),
   ...(['nine', 'two', 'empty'] as const).map(open),
-  byHand('open a session', (lab) => lab.openSession(stopped())),
+  openSession,
   byHand('drag', (lab) => {
     for (const x of [0.1, 0.2, 0.3]) lab.edit({ kind: 'moveSample', n: 0, features: [x, -x] }, 'drag');
   }),

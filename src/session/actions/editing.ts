@@ -1,5 +1,5 @@
 /** Edits of the document, each with what undoes it. */
-import { type Change, fitsChange, inverseChange } from '../../model/edits/changes';
+import { type Change, fitsChange, inverseChange, inverseNeedsW } from '../../model/edits/changes';
 import { changeView } from './changeView';
 import { changeDocument, classLetter, experimentOf, shapeOf } from '../document';
 import type { Lab, LabState, Store } from '../lab';
@@ -19,7 +19,7 @@ export function editing(
       const { document, view, run } = state;
       if (!fitsChange(experimentOf(document), change)) return;
       const after = changeDocument(document, change);
-      const inverse = inverseOf(state, change);
+      const inverse = inverseOf(state, change, client);
       // What is to be restored is the run as it stands without this edit.
       const snapshot = inverse === null ? runSnapshotOf(state, client) : null;
       const edited = client.edit(change, after, run.version);
@@ -52,11 +52,16 @@ export function editing(
   };
 }
 
-/** The change that takes an edit back; null where only the run as it was does, as after an edit of the past. */
-function inverseOf({ document, run }: LabState, change: Change): Change | null {
+/**
+ * The change that takes an edit back; null where only the run as it was does, as after an edit of the past, or where W
+ * is needed and not known.
+ */
+function inverseOf({ document, run }: LabState, change: Change, { pending }: TrainerClient): Change | null {
+  // Such an edit waits for the trainer, unless a session is opened meanwhile.
+  if (pending && inverseNeedsW(change)) return null;
   if (run.frame !== null && run.frame.iteration < run.history.last) return null;
   const { D, K } = shapeOf(document);
-  // Before the first picture W is not known; an edit that needs it waits for one.
+  // Before the first picture W is not known, and not needed.
   const W = run.frame?.W.length === D * K ? run.frame.W : new Float64Array(D * K);
   return inverseChange(change, { experiment: experimentOf(document), W });
 }

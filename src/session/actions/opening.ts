@@ -139,8 +139,8 @@ function whenRead(
 }
 
 /** Nothing has happened since the run began with its initial W, shown or not: there is nothing to undo. */
-function atBeginning({ initialW: W }: Document, run: Run, { unanswered }: TrainerClient): boolean {
-  const { history, segments, status, playing, aim, goal } = run;
+function atBeginning({ initialW: W }: Document, run: Run, { unanswered, recovery }: TrainerClient): boolean {
+  const { history, segments, status, playing, aim, goal } = recovery.withOwnRisks(run);
   const [begun] = segments;
   if (status === 'failed' || playing || segments.length !== 1 || begun?.from.iteration !== 0) return false;
   const isStill = history.first === 0 && history.last <= 0 && goal === null && (aim ?? 0) === 0;

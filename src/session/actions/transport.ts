@@ -25,8 +25,9 @@ export function transport(
     },
     seek(iteration) {
       const { document, run, view } = getState();
-      const end = document.samples.N === 0 ? run.history.last : LIMITS.maxIteration;
-      const to = Math.max(firstIteration(run), Math.min(Math.round(iteration), end));
+      const own = client.recovery.withOwnRisks(run);
+      const end = document.samples.N === 0 ? own.history.last : LIMITS.maxIteration;
+      const to = Math.max(firstIteration(own), Math.min(Math.round(iteration), end));
       if (Number.isNaN(to) || (to === run.frame?.iteration && !run.playing && run.status === 'idle')) return;
       setState({ run: client.seek(to), view: { ...view, phase: view.phase && FIRST_PHASE } });
     },
@@ -59,7 +60,7 @@ export function phases(
       const back = view.phase && previousPhase(view.phase);
       if (back) return setState({ view: { ...view, phase: back } });
       const from = pendingIterationOf(run);
-      if (from === null || from <= firstIteration(run)) return undefined;
+      if (from === null || from <= firstIteration(client.recovery.withOwnRisks(run))) return undefined;
       const phase = view.phase && LAST_REVEAL;
       return setState({ run: client.seek(from - 1), view: { ...view, phase } });
     },
