@@ -110,7 +110,7 @@ export function Header({
             shown={<span className={styles['dots']}>⋯</span>}
           >
             <OpenDataButton onTable={onTable} />
-            <TableButton />
+            <TableButton className={styles['share']} />
             {share}
             {present}
             <SessionButtons />
@@ -131,7 +131,7 @@ export function Header({
               shown={<span className={styles['dots']}>⋯</span>}
             >
               {!roomy && <OpenDataButton onTable={onTable} />}
-              {!(roomy && screen === 'explore') && <TableButton />}
+              {!(roomy && screen === 'explore') && <TableButton className={styles['share']} />}
               {crowded && share}
               {!roomy && present}
               <SessionButtons />
