@@ -35,11 +35,12 @@ test('a control that goes away by its own press hands the focus to its neighbour
 
   await takeSteps(page, 3);
   await button(page, 'View').click();
-  await button(page, 'Pin this run').press('Enter');
-  await button(page, 'Pin this run').press('Enter');
+  const pin = page.getByRole('group', { name: 'Pinned runs' }).getByRole('button', { name: 'Pin this run' });
+  await pin.press('Enter');
+  await pin.press('Enter');
   await pressAway(page, button(page, 'Remove 2: η = 1'));
   await page.keyboard.press('Escape');
-  await expect(button(page, 'Pin this run')).toHaveCount(0);
+  await expect(pin).toHaveCount(0);
   await expect(button(page, 'View')).toBeFocused();
 
   await openData(page, 'Overlapping classes');
@@ -186,8 +187,7 @@ for (const [width, height] of [
       return control.contains(document.elementFromPoint(left + wide / 2, top + tall / 2));
     });
     expect(hit, 'Play can be pressed').toBe(true);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowRight');
+    await page.getByRole('slider', { name: 'Learning rate' }).press('ArrowRight');
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 }
@@ -205,7 +205,7 @@ test('with four runs pinned an edit of the past says what is not kept', async ({
   await setSpeed(page, 'As fast as possible');
   await takeSteps(page, 20);
   await button(page, 'View').click();
-  for (let pins = 0; pins < 4; pins++) await button(page, 'Pin this run').click();
+  for (let pins = 0; pins < 4; pins++) await button(page, 'Pin this run').first().click();
   await page.keyboard.press('Escape');
   await page.getByRole('textbox', { name: 'Go to iteration' }).fill('5');
   await page.keyboard.press('Enter');

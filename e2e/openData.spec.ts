@@ -49,7 +49,7 @@ test('a table changes nothing before Open, and one undo brings all back', async 
   await visit();
   await takeSteps(page, 20);
   await button(page, 'View').click();
-  await button(page, 'Pin this run').click();
+  await button(page, 'Pin this run').first().click();
   await page.keyboard.press('Escape');
   await takeSteps(page, 3);
   const [before, shown] = [await saveSession(page), await readQuantities(page)];

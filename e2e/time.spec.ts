@@ -132,7 +132,7 @@ test('an edit of the past begins a branch, its old future is pinned, and undo re
   expect(branch).not.toBe(old);
   await button(page, 'View').click();
   await expect(page.getByText('1: before the edit').first()).toBeVisible();
-  await button(page, 'Pin this run').click();
+  await button(page, 'Pin this run').first().click();
   await expect(page.getByRole('button', { name: 'Remove 2: η = 0.05' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
@@ -203,7 +203,7 @@ for (const [width, height] of [
     await typeRate(page, '1');
     await goTo(page, 180);
     await button(page, width < 640 ? 'More' : 'View').click();
-    await button(page, 'Pin this run').click();
+    await button(page, 'Pin this run').first().click();
     await page.getByRole('checkbox', { name: 'Boundaries of pinned runs' }).check();
     expect(await (width > 1000 ? objectionsInEveryDress(page) : objections(page))).toEqual([]);
     await page.keyboard.press('Escape');

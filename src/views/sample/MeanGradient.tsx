@@ -57,7 +57,11 @@ export function MeanGradient({ running }: { readonly running: Float64Array | nul
           )}{' '}
           =
         </span>
-        {style.factor && <Factor factor={style.factor} behind={false} />}
+        {style.factor && (
+          <span className={styles['power']}>
+            <Factor factor={style.factor} behind={false} />
+          </span>
+        )}
       </span>
       <div className={styles['brackets']} data-crowd={K > 4} data-tall={D > 3} data-checking={checking}>
         <table aria-label={messages.inspect.gradient}>
