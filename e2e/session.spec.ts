@@ -147,8 +147,8 @@ const REFUSED: readonly (readonly [what: string, content: object | string | Buff
     'a gradient that no samples have',
     sessionFile(sound, { ...run, G: [[1e200, 0], [0, 0], [0, 0]] }), // prettier-ignore
     [
-      'This session has 1 × 10²⁰⁰ in its gradient; the limit is 1 × 10⁸.',
-      '这个存档中，梯度中有 1 × 10²⁰⁰，上限是 1 × 10⁸。',
+      'This session has 1 × 10²⁰⁰ in its gradient; the limit is 1 × 10³⁷.',
+      '这个存档中，梯度中有 1 × 10²⁰⁰，上限是 1 × 10³⁷。',
     ],
   ],
   [

@@ -30,9 +30,10 @@ const OPTIONS = {
 
 /**
  * Makes two of each face: one with the letters that the app itself shows, which every page fetches, and one with the others
- * that names may have, which a page with such a name fetches. What else a visitor types is drawn with a font of the system.
+ * that names may have, which a page with such a name fetches. What else a visitor types is drawn with a font of the system;
+ * without `names`, those letters are too.
  */
-export function subsetFonts(): Plugin {
+export function subsetFonts({ names: withNames = true } = {}): Plugin {
   let root = '';
   return {
     name: 'subset-fonts',
@@ -44,7 +45,7 @@ export function subsetFonts(): Plugin {
       const { own, names } = lettersOf(root);
       const faces = code.match(FACE) ?? [];
       const cut = await Promise.all(
-        faces.flatMap((face) => [own, names].map((letters) => faceWith(face, letters, root))),
+        faces.flatMap((face) => (withNames ? [own, names] : [own]).map((letters) => faceWith(face, letters, root))),
       );
       return cut.join('\n');
     },
