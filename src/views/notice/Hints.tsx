@@ -24,8 +24,10 @@ export function Hints(): ReactElement {
   const first = useLabState(isUntouched);
   const placed = useLabState(hasPlacedOne);
   const shortcuts = useLabState((state) => state.view.shortcuts);
+  // Another first sentence makes another line: what follows it does not move.
+  const line = first ? 'what' : placed ? 'placed' : 'usual';
   return (
-    <p className={styles['hints']}>
+    <p key={line} className={styles['hints']}>
       {first ? (
         <span>{hints.what}</span>
       ) : placed ? (
