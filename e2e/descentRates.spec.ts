@@ -18,7 +18,7 @@ test('other rates: how they stand at t, on an axis through time, and one can be 
   await page.keyboard.press('Shift+ArrowLeft');
   await waitIdle(page);
   await expect(
-    figure.locator('h3 + *, p').filter({ hasText: '0.25 leads at step 20, though it rose 5 times' }),
+    figure.locator('h3 + *, p').filter({ hasText: '0.25 leads at step 20, though its R rose 5 times' }),
   ).toBeVisible();
   await expect(figure.locator('tbody tr')).toHaveText([
     /0\.25.*0\.8439rose in 5 of 20/,

@@ -64,8 +64,8 @@ export const descentEn = {
     caption: (t: string) => `other {η} from the same {W_${t}}`,
     leads: (eta: string, t: string, rises: number) =>
       rises === 0
-        ? `${eta} leads at step ${t}, and never rose`
-        : `${eta} leads at step ${t}, though it rose ${rises === 1 ? 'once' : `${rises} times`}`,
+        ? `{η} = ${eta} leads at step ${t}, and its {R} never rose`
+        : `{η} = ${eta} leads at step ${t}, though its {R} rose ${rises === 1 ? 'once' : `${rises} times`}`,
     tie: 'none leads: the lowest are equal',
     begin: 'all of them are still at the same {W}',
     alone: 'no other rate to compare with',

@@ -59,7 +59,9 @@ export const descentZh: DescentMessages = {
   rates: {
     caption: (t) => `同一 {W_${t}}，不同的 {η}`,
     leads: (eta, t, rises) =>
-      rises === 0 ? `第 ${t} 步 ${eta} 领先，且从未上升` : `第 ${t} 步 ${eta} 领先，尽管上升过 ${rises} 次`,
+      rises === 0
+        ? `第 ${t} 步 {η} = ${eta} 领先，{R} 从未上升`
+        : `第 ${t} 步 {η} = ${eta} 领先，尽管 {R} 上升过 ${rises} 次`,
     tie: '无一领先：最低者相等',
     begin: '都还在同一个 {W}',
     alone: '没有可比较的其他学习率',
