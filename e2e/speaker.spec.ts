@@ -18,6 +18,11 @@ async function opened(context: BrowserContext, from: Page, button: RegExp): Prom
   return page;
 }
 
+/** Closes a window as its user does, and waits until it is gone: until then another of its name would be the same one. */
+async function closed(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
+}
+
 /** What a window is at: scene, state, whether it is blank, and the guess as it stands in the page. */
 async function stateOf(page: Page): Promise<string> {
   return page.evaluate(() => {
@@ -45,11 +50,11 @@ for (const wire of ['channel', 'port'] as const) {
       const { projector, speaker } = windows;
       const what = random();
       if (what < 0.06 && projector && speaker) {
-        await projector.close({ runBeforeUnload: true });
+        await closed(projector);
         windows.projector = null;
         await expect(speaker.getByRole('button', { name: /projector closed/ })).toBeVisible();
       } else if (what < 0.12 && projector && speaker) {
-        await speaker.close({ runBeforeUnload: true });
+        await closed(speaker);
         windows.speaker = null;
       } else if (!projector && speaker && what < 0.6) {
         windows.projector = await opened(context, speaker, /projector closed/);
@@ -69,9 +74,15 @@ for (const wire of ['channel', 'port'] as const) {
         if (!speaker) frozen = null;
       }
       if (!windows.projector || !windows.speaker) continue;
-      const shown = windows.projector;
-      const wanted = frozen ?? (await stateOf(windows.speaker));
-      await expect.poll(() => stateOf(shown), { message: `action ${action}` }).toBe(wanted);
+      const [shown, leading] = [windows.projector, windows.speaker];
+      let wanted = '';
+      // A press on the projector reaches the speaker by the wire, so neither state is final when it is first read.
+      const inStep = async (): Promise<string> => {
+        wanted = frozen ?? (await stateOf(leading));
+        const found = await stateOf(shown);
+        return found === wanted ? 'in step' : `${found} instead of ${wanted}`;
+      };
+      await expect.poll(inStep, { message: `action ${action}` }).toBe('in step');
       await expect(shown.locator('html')).toHaveAttribute('data-status', 'idle');
       await expect(windows.speaker.locator('html')).toHaveAttribute('data-status', 'idle');
       if (frozen === null && !wanted.includes('revealed')) {
