@@ -29,7 +29,7 @@ describe('a file that can not be opened', () => {
     ['"softmax-lab"', { kind: 'notASession' }],
     ['{"format":"other","version":1}', { kind: 'notASession' }],
     ['{"__proto__":{"format":"softmax-lab","version":1}}', { kind: 'notASession' }],
-    ['{"format":"softmax-lab","version":4}', { kind: 'newerVersion', version: 4 }],
+    ['{"format":"softmax-lab","version":5}', { kind: 'newerVersion', version: 5 }],
     ['{"format":"softmax-lab","version":1.5,"document":0}', { kind: 'newerVersion', version: 1.5 }],
     ['{"format":"softmax-lab","version":1e999}', { kind: 'damaged', where: 'version' }],
     ['{"format":"softmax-lab","version":"1"}', { kind: 'damaged', where: 'version' }],

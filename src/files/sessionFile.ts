@@ -75,8 +75,13 @@ export function settingsPart(document: Document): Record<'features' | 'axes' | '
     standardise: document.standardise ? { ...document.standardise } : false,
     eta: document.eta,
     ...(document.penalty && { penalty: { lambda: document.penalty.lambda, bias: document.penalty.bias } }),
+    ...(document.batch && { batch: batchPart(document.batch) }),
     initialW: document.initialW,
   };
+}
+
+function batchPart({ size, seed, replace }: NonNullable<Document['batch']>): JsonObject {
+  return { size, seed, replace };
 }
 
 /** The parts that move with the run, null where there is none that fits: `document.base`, `run` without its risks, and those. */
@@ -175,13 +180,13 @@ function tableOf({ features, points }: StoredDocument): SampleTable {
 }
 
 function documentFrom(stored: StoredDocument, samples: SampleTable): Document {
-  const { features, classes, bias, eta, penalty } = stored;
+  const { features, classes, bias, eta, penalty, batch } = stored;
   const F = features.length;
   const { D, K } = shapeOf(stored);
   const axes = stored.axes ?? [0, 1].slice(0, F);
   const initialW = stored.initialW ?? zeroMatrix(D, K);
   const source = stored.source ?? 'own';
-  const settings = { bias, eta, ...(penalty && { penalty }) };
+  const settings = { bias, eta, ...(penalty && { penalty }), ...(batch && { batch }) };
   const document: Document = { source, features, axes, classes, samples, domain: UNIT, ...settings, initialW };
   const { standardise } = stored;
   const scale = standardise === true ? standardisationOf(samples) : standardise;

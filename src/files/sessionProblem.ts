@@ -23,6 +23,8 @@ const BOUNDS = {
   span: { least: LIMITS.minSpan, most: 2 * LIMITS.maxEdge },
   eta: { above: 0, most: LIMITS.maxEta },
   lambda: { above: 0, most: LIMITS.maxLambda },
+  batch: { least: 1, most: LIMITS.maxSamples },
+  seed: { most: LIMITS.maxSeed },
   name: { most: LIMITS.maxNameLength },
   weight: { most: LIMITS.maxWeight },
   runWeight: { most: LIMITS.maxRunWeight },

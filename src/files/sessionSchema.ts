@@ -1,5 +1,5 @@
 /**
- * The session file, versions 1 to 3, part by part: right types, finite numbers, lists no longer than the limits.
+ * The session file, versions 1 to 4, part by part: right types, finite numbers, lists no longer than the limits.
  * Whether the parts fit each other is asked in `sessionChecks.ts`.
  */
 import { DATASET_NAMES, REAL_SET_NAMES } from '../model/data/datasetName';
@@ -58,6 +58,7 @@ const document = v.object({
   standardise: v.nullish(v.union([v.boolean(), v.object({ mean: numbers, deviation: numbers })]), false),
   eta: finite,
   penalty: v.nullish(v.object({ lambda: finite, bias: v.boolean() }), null),
+  batch: v.nullish(v.object({ size: index, seed: index, replace: v.boolean() }), null),
   initialW: v.nullish(matrix, null),
   base: v.nullish(v.object({ iteration: index, W: matrix }), null),
 });
@@ -104,7 +105,8 @@ function envelopeProblem(json: unknown): SessionProblem | null {
   const file = v.safeParse(envelope, json);
   if (!file.success) return { kind: 'notASession' };
   const { version } = file.output;
-  if (version === 1 || version === 2 || version === NEWEST_VERSION) return null;
+  if (typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= NEWEST_VERSION)
+    return null;
   return typeof version === 'number' && Number.isFinite(version) && version > 1
     ? { kind: 'newerVersion', version }
     : damaged('version');

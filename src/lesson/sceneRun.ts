@@ -3,6 +3,8 @@
  * made of the kernel's own steps, apart from the lab's run, which a lesson never touches.
  */
 import { designOf, type Design } from '../model/features/design';
+import { isPartial } from '../model/batch';
+import { batchGradient, Batches } from '../model/kernel/batches';
 import { descend } from '../model/kernel/descend';
 import { jsKernel } from '../model/kernel/jsKernel';
 import { penalisedRisk } from '../model/kernel/penalty';
@@ -16,6 +18,8 @@ export interface Moment {
   readonly document: Document;
   readonly design: Design;
   readonly iteration: number;
+  /** The iteration from which steps are counted that draw mini-batches. */
+  readonly first: number;
   readonly W: Float64Array;
   readonly G: Float64Array;
   /** Nats. */
@@ -65,19 +69,30 @@ export function* runScene(document: Document, scene: Scene): Slices<SceneRun> {
 }
 
 /** R, G and the count of correct samples at W, with the penalty of the document. */
-export function momentOf(document: Document, design: Design, W: Float64Array, iteration: number): Moment {
+export function momentOf(
+  document: Document,
+  design: Design,
+  W: Float64Array,
+  iteration: number,
+  first: number = iteration,
+): Moment {
   const G = new Float64Array(W.length);
-  return { document, design, iteration, W, G, ...penalisedRisk(jsKernel, design, W, G) };
+  return { document, design, iteration, first, W, G, ...penalisedRisk(jsKernel, design, W, G) };
 }
 
 /** `steps` steps of descent on; every R on the way, both ends included, goes to `risks` unless it is there. */
 export function* walk(from: Moment, steps: number, risks: number[]): Slices<Moment> {
   let moment = from;
   if (risks.length === 0) risks.push(from.risk);
+  const { document, design, first } = from;
+  const { batch, eta } = document;
+  const batches = isPartial(batch, design.N) ? new Batches(batch, design.N, first) : null;
+  const g = new Float64Array(from.W.length);
   for (let step = 0; step < steps; step++) {
     const W = moment.W.slice();
-    descend(W, moment.G, moment.document.eta);
-    moment = momentOf(moment.document, moment.design, W, moment.iteration + 1);
+    if (batches) batchGradient(jsKernel, design, batches.members(moment.iteration), moment.W, g);
+    descend(W, batches ? g : moment.G, eta);
+    moment = momentOf(document, design, W, moment.iteration + 1, first);
     risks.push(moment.risk);
     yield;
   }

@@ -3,6 +3,7 @@
  *
  * Shapes: N samples of F raw features, D = F + 1 features with the bias and D = F without it, K classes.
  */
+import type { Batch } from './batch';
 import type { SampleTable } from './data/sampleTable';
 import { rowCount } from './features/featureRows';
 import type { Standardisation } from './features/standardisation';
@@ -20,6 +21,8 @@ export interface Experiment {
   readonly standardise?: Standardisation;
   /** Absent where λ = 0. */
   readonly penalty?: Penalty;
+  /** Absent where every step goes over all samples. */
+  readonly batch?: Batch;
 }
 
 /** D, the number of rows of W. */

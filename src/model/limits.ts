@@ -19,6 +19,8 @@ export const LIMITS = {
   minSpan: 1e-25,
   maxEta: 1e6,
   maxLambda: 1e6,
+  /** Of the draws of mini-batches: 2³² − 1. */
+  maxSeed: 4_294_967_295,
   /** The last iteration that is computed. */
   maxIteration: 1e9,
   /** A step moves an entry of W by at most η·max|x|, so no run walks farther, and one with a penalty stops there; the logits of such a W are finite. */

@@ -121,9 +121,9 @@ describe('a link in the address', () => {
     expect(bench.links.store.getState().problem).toEqual({ kind: 'incomplete' });
     work(bench);
     const before = bench.lab.store.getState();
-    await go(bench, 'v=4');
+    await go(bench, 'v=5');
     expect(bench.lab.store.getState()).toEqual(before);
-    expect(bench.links.store.getState().problem).toEqual({ kind: 'newerVersion', version: 4 });
+    expect(bench.links.store.getState().problem).toEqual({ kind: 'newerVersion', version: 5 });
     await go(bench, five);
     expect(sourceOf(bench)).toBe('five');
     expect(bench.links.store.getState().problem).toBeNull();

@@ -11,6 +11,7 @@ import {
 } from '../model/data/datasetName';
 import { fromBase64url, toBase64url } from './base64url';
 import { BitReader, BitWriter } from './bits';
+import type { Batch } from '../model/batch';
 import type { Penalty } from '../model/penalty';
 import type { Document } from '../session/document';
 import { openDataset } from '../session/openDataset';
@@ -19,7 +20,7 @@ import { joinLink, splitLink } from './linkText';
 import { packDocument, type Unpacked, unpackDocument } from './packDocument';
 import { shapeOf } from '../session/document';
 import type { Workspace } from '../session/workspace';
-import { formatVersion, NEWEST_VERSION } from '../files/formatVersion';
+import { formatVersion } from '../files/formatVersion';
 import { checkedSession } from '../files/sessionFile';
 import type { SessionProblem } from '../files/sessionProblem';
 import { viewOf, viewSettings } from './viewLink';
@@ -39,7 +40,9 @@ export function writeLink({ session, view }: Workspace): string {
   packDocument(inside, { document, base: fits ? base : null, run: shown }, shippedOf(document.source));
   return joinLink(
     // An earlier build does not know the names of sets that teach.
-    TEACHING_NAMES.some((name) => name === document.source) ? NEWEST_VERSION : formatVersion(document),
+    TEACHING_NAMES.some((name) => name === document.source)
+      ? Math.max(3, formatVersion(document))
+      : formatVersion(document),
     new Map([
       ['data', shippedName(document.source) ?? 'own'],
       ...(realName(document.source) ? [['set', document.source] as const] : []),
@@ -47,6 +50,7 @@ export function writeLink({ session, view }: Workspace): string {
       ['bias', document.bias ? '1' : '0'],
       ...(document.standardise ? [['std', '1'] as const] : []),
       ...penaltySettings(document),
+      ...batchSettings(document),
       ...(shown ? [['t', String(shown.iteration)] as const] : []),
       ...viewSettings(view),
       ['d', toBase64url(inside.bytes)],
@@ -67,17 +71,19 @@ const DECIMAL = /^\d+(?:\.\d+)?(?:e-?\d+)?$/;
 const WHOLE = /^\d{1,16}$/;
 
 function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
-  const { source, bias, eta, penalty, t } = {
+  const { source, bias, eta, penalty, batch, t } = {
     source: [...DATASET_NAMES, 'own' as const].find((name) => name === settings.get('data')),
     bias: ['0', '1'].indexOf(settings.get('bias') ?? ''),
     eta: settings.get('eta') ?? '',
     penalty: penaltyIn(settings),
+    batch: batchIn(settings),
     t: settings.get('t') ?? null,
   };
   if (source === undefined) return refused('data');
   if (bias < 0) return refused('bias');
   if (!DECIMAL.test(eta)) return refused('eta');
   if (penalty === 'unfit') return refused('lambda');
+  if (batch === 'unfit') return refused('batch');
   if (t !== null && !WHOLE.test(t)) return refused('t');
   const bytes = fromBase64url(settings.get('d') ?? '');
   const standardise = settings.get('std') === '1';
@@ -89,7 +95,9 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
   };
   const parts = bytes && unpackDocument(new BitReader(bytes), beside);
   if (!parts) return refused('d');
-  const reading = checkedSession(asFile(parts, { bias: bias === 1, eta: Number(eta), penalty }, beside.iteration));
+  const reading = checkedSession(
+    asFile(parts, { bias: bias === 1, eta: Number(eta), penalty, batch }, beside.iteration),
+  );
   if (!reading.ok) return { ok: false, problem: asLinkProblem(reading.problem) };
   const { document } = reading.session;
   return {
@@ -135,6 +143,24 @@ function penaltyIn(settings: ReadonlyMap<string, string>): Penalty | null | 'unf
   const lambda = settings.get('lambda');
   if (lambda === undefined) return null;
   return DECIMAL.test(lambda) ? { lambda: Number(lambda), bias: settings.get('lambdabias') === '1' } : 'unfit';
+}
+
+/** B, the seed where it is not 0, and whether a sample may be drawn again. */
+function batchSettings({ batch }: Document): readonly (readonly [string, string])[] {
+  if (!batch) return [];
+  return [
+    ['batch', String(batch.size)],
+    ...(batch.seed === 0 ? [] : [['batchseed', String(batch.seed)] as const]),
+    ...(batch.replace ? [['batchreplace', '1'] as const] : []),
+  ];
+}
+
+function batchIn(settings: ReadonlyMap<string, string>): Batch | null | 'unfit' {
+  const size = settings.get('batch');
+  if (size === undefined) return null;
+  const seed = settings.get('batchseed') ?? '0';
+  if (!WHOLE.test(size) || !WHOLE.test(seed)) return 'unfit';
+  return { size: Number(size), seed: Number(seed), replace: settings.get('batchreplace') === '1' };
 }
 
 function refused(where: string): LinkReading {

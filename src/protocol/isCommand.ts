@@ -4,6 +4,7 @@ import { isChange } from '../model/edits/changes';
 import { rowCount } from '../model/features/featureRows';
 import { isStandardisation } from '../model/features/standardisation';
 import { isOptional } from '../model/edits/isField';
+import { isBatch } from '../model/edits/setBatch';
 import { isPenalty } from '../model/edits/setPenalty';
 import { isKernelName } from '../model/kernel/kernel';
 import type { Command, WireExperiment, WireSegment, Speed, SegmentStart } from './messages';
@@ -55,10 +56,10 @@ function isSpeed(speed: unknown): speed is Speed {
 
 function isExperiment(value: unknown): value is WireExperiment {
   if (!isFields(value)) return false;
-  const { samples, K, bias, eta, standardise, penalty } = value;
+  const { samples, K, bias, eta, standardise, penalty, batch } = value;
   if (!isCount(K) || K < 1 || K > LIMITS.maxClasses || !isTableDelta(samples, K)) return false;
   if (standardise !== undefined && !isStandardisation(standardise, samples.F)) return false;
-  if (!isOptional(penalty, isPenalty)) return false;
+  if (!isOptional(penalty, isPenalty) || !isOptional(batch, isBatch)) return false;
   return typeof bias === 'boolean' && isRate(eta);
 }
 

@@ -1,6 +1,7 @@
 /** Whether something that arrived at the page is a report of the trainer's: anything else is never shown. */
 import type { Frame, GradientCheck } from '../model/kernel/frame';
 import { isOptional } from '../model/edits/isField';
+import { isBatch } from '../model/edits/setBatch';
 import { isPenalty } from '../model/edits/setPenalty';
 import { isKernelName } from '../model/kernel/kernel';
 import { type Checkpoint, type FrameReport, HALTS, type Report } from './messages';
@@ -59,6 +60,7 @@ function isFrame(value: unknown): value is Frame {
   const { iteration, N, D, K, bias, W, G, correct, rises, riskChange, check } = value;
   if (!isCount(iteration) || !isCount(N) || !isCount(D) || !isCount(K) || typeof bias !== 'boolean') return false;
   if (!isKernelName(value.kernel) || !isOptional(value.penalty, isFramePenalty)) return false;
+  if (!isOptional(value.batch, (batch) => isFrameBatch(batch, D * K))) return false;
   const finite = [value.risk, value.gradientMax, value.smoothness].every(Number.isFinite);
   const counts = isCount(correct) && isCount(rises) && (riskChange === null || Number.isFinite(riskChange));
   const checked = check === null || isCheck(check, D * K);
@@ -67,6 +69,10 @@ function isFrame(value: unknown): value is Frame {
 
 function isFramePenalty(value: unknown): boolean {
   return isPenalty(value) && isFields(value) && Number.isFinite(value['dataRisk']);
+}
+
+function isFrameBatch(value: unknown, cells: number): boolean {
+  return isBatch(value) && isFields(value) && isIteration(value['first']) && isMatrix(value['g'], cells);
 }
 
 function isCheck(value: unknown, cells: number): value is GradientCheck {

@@ -5,6 +5,7 @@ import type { SampleTable } from '../model/data/sampleTable';
 import type { Experiment } from '../model/experiment';
 import { rowCount } from '../model/features/featureRows';
 import type { Standardisation } from '../model/features/standardisation';
+import type { Batch } from '../model/batch';
 import type { Penalty } from '../model/penalty';
 
 export type Interval = readonly [low: number, high: number];
@@ -28,6 +29,8 @@ export interface Document {
   readonly standardise?: Standardisation;
   /** Absent where λ = 0. */
   readonly penalty?: Penalty;
+  /** Absent where every step goes over all samples. */
+  readonly batch?: Batch;
   readonly initialW: Matrix;
   /** What its file had beyond what this version knows; it is saved again. */
   readonly unknown?: UnknownKeys;
@@ -72,8 +75,8 @@ export function documentOf({ name, features, axes = [0, 1], classes, samples, do
 }
 
 /** What the trainer needs of a document. */
-export function experimentOf({ samples, classes, bias, eta, standardise, penalty }: Document): Experiment {
-  const rest = { ...(standardise && { standardise }), ...(penalty && { penalty }) };
+export function experimentOf({ samples, classes, bias, eta, standardise, penalty, batch }: Document): Experiment {
+  const rest = { ...(standardise && { standardise }), ...(penalty && { penalty }), ...(batch && { batch }) };
   return { samples, K: classes.length, bias, eta, ...rest };
 }
 
@@ -85,12 +88,12 @@ export function classLetter(m: number): string {
 /** The document after an edit that fits its experiment. Shares what did not change. */
 export function changeDocument(document: Document, change: Change): Document {
   const before = experimentOf(document);
-  const { samples, K, bias, eta, penalty } = changeExperiment(before, change);
-  const { penalty: _, ...rest } = document;
+  const { samples, K, bias, eta, penalty, batch } = changeExperiment(before, change);
+  const { penalty: _, batch: __, ...rest } = document;
   const shape = K === before.K && bias === before.bias;
   return {
     ...rest,
-    ...{ samples, bias, eta, ...(penalty && { penalty }) },
+    ...{ samples, bias, eta, ...(penalty && { penalty }), ...(batch && { batch }) },
     classes: K === before.K ? document.classes : changedClasses(document.classes, K, change),
     // W belongs to the run: an edit of W alone does not change the document.
     initialW: shape ? document.initialW : reshapedMatrix(document.initialW, before, change, K),

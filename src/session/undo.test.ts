@@ -5,6 +5,8 @@ import type { DatasetName } from '../model/data/datasetName';
 import { descend } from '../model/kernel/descend';
 import { designOf } from '../model/features/design';
 import { jsKernel } from '../model/kernel/jsKernel';
+import { isPartial } from '../model/batch';
+import { batchGradient, Batches } from '../model/kernel/batches';
 import { penalisedRisk } from '../model/kernel/penalty';
 import { createTrainer } from '../trainer/trainer';
 import { VirtualClock } from '../testing/virtualClock';
@@ -27,6 +29,8 @@ interface Instant {
   readonly W: Rows;
   /** Which edit made the document. */
   readonly edit: number;
+  /** The iteration at which that was. */
+  readonly first: number;
 }
 
 /** A run of the reference model: what it was at every iteration, and the one shown. */
@@ -42,7 +46,7 @@ type Action =
 let edits = 0;
 
 const zero = (document: Document): TimeLine => ({
-  instants: [{ document, W: document.initialW, edit: ++edits }],
+  instants: [{ document, W: document.initialW, edit: ++edits, first: 0 }],
   at: 0,
 });
 
@@ -59,7 +63,7 @@ class Model {
   step(): void {
     const { instants, at } = this.line;
     if (this.now.document.samples.N === 0) return;
-    const next = instants[at + 1] ? instants : [...instants, stepped(this.now)];
+    const next = instants[at + 1] ? instants : [...instants, stepped(this.now, at)];
     this.line = { instants: next, at: at + 1 };
   }
 
@@ -72,14 +76,19 @@ class Model {
   edit(change: Change): void {
     const { document, W } = this.now;
     if (!fitsChange(experimentOf(document), change)) return;
-    const after: Instant = { document: changeDocument(document, change), W: reshaped(W, change), edit: ++edits };
+    const after: Instant = {
+      document: changeDocument(document, change),
+      W: reshaped(W, change),
+      edit: ++edits,
+      first: 0,
+    };
     const ofW = ['setWeight', 'setWeights', 'shiftColumns'].includes(change.kind);
     const ofThePast = this.line.at < this.line.instants.length - 1;
     if (ofW || ofThePast) return this.#leap(put(this.line, this.line.at, after));
     const column = W.map((row) => (change.kind === 'removeClass' ? row[change.m]! : 0));
     this.#done({
-      back: (now) => ({ document, W: restored(now, change, column, document, W), edit: ++edits }),
-      again: (now) => ({ document: after.document, W: reshaped(now, change), edit: ++edits }),
+      back: (now) => ({ document, W: restored(now, change, column, document, W), edit: ++edits, first: 0 }),
+      again: (now) => ({ document: after.document, W: reshaped(now, change), edit: ++edits, first: 0 }),
     });
     this.line = put(this.line, this.line.at, after);
   }
@@ -133,16 +142,20 @@ class Model {
 }
 
 function put({ instants }: TimeLine, at: number, instant: Instant): TimeLine {
-  return { instants: [...instants.slice(0, at), instant], at };
+  return { instants: [...instants.slice(0, at), { ...instant, first: at }], at };
 }
 
-function stepped({ document, W, edit }: Instant): Instant {
+function stepped({ document, W, edit, first }: Instant, at: number): Instant {
   const design = designOf(experimentOf(document));
   const flat = Float64Array.from(W.flat());
   const G = new Float64Array(flat.length);
-  penalisedRisk(jsKernel, design, flat, G);
-  descend(flat, G, document.eta);
-  return { document, edit, W: W.map((row, o) => [...flat.subarray(o * row.length, (o + 1) * row.length)]) };
+  const { batch, eta } = document;
+  if (isPartial(batch, design.N)) {
+    const members = new Batches(batch, design.N, first).members(at);
+    batchGradient(jsKernel, design, members, flat, G);
+  } else penalisedRisk(jsKernel, design, flat, G);
+  descend(flat, G, eta);
+  return { document, edit, first, W: W.map((row, o) => [...flat.subarray(o * row.length, (o + 1) * row.length)]) };
 }
 
 function reshaped(W: Rows, change: Change): Rows {
@@ -167,6 +180,7 @@ function reshaped(W: Rows, change: Change): Rows {
     case 'spliceSamples':
     case 'setEta':
     case 'setPenalty':
+    case 'setBatch':
       return W;
     default:
       return change satisfies never;
@@ -229,6 +243,10 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     kind: fc.constant('setPenalty' as const),
     penalty: fc.constantFrom(null, { lambda: 0.5, bias: false }, { lambda: 0.125, bias: true }),
+  }),
+  fc.record({
+    kind: fc.constant('setBatch' as const),
+    batch: fc.constantFrom(null, { size: 4, seed: 1, replace: false }, { size: 3, seed: 2, replace: true }),
   }),
   fc.record({ kind: fc.constant('setWeight' as const), o: fc.nat(2), m: fc.nat(2), value: coordinate }),
   fc.record({ kind: fc.constant('setWeights' as const), W: fc.array(coordinate, { minLength: 9, maxLength: 9 }) }),

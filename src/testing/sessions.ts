@@ -49,13 +49,24 @@ const scaleOf = (F: number): fc.Arbitrary<Standardisation> =>
   });
 
 export const documentOf = (F: number, K: number, bias: boolean): fc.Arbitrary<Document> =>
-  fc.tuple(rawDocumentOf(F, K, bias), fc.option(scaleOf(F)), penalties).map(([document, standardise, penalty]) => ({
-    ...document,
-    ...(standardise && { standardise }),
-    ...(penalty && { penalty }),
-  }));
+  fc
+    .tuple(rawDocumentOf(F, K, bias), fc.option(scaleOf(F)), penalties, batches)
+    .map(([document, standardise, penalty, batch]) => ({
+      ...document,
+      ...(standardise && { standardise }),
+      ...(penalty && { penalty }),
+      ...(batch && { batch }),
+    }));
 
 const penalties = fc.option(fc.record({ lambda: double(LIMITS.maxLambda, Number.MIN_VALUE), bias: fc.boolean() }));
+
+const batches = fc.option(
+  fc.record({
+    size: fc.integer({ min: 1, max: LIMITS.maxSamples }),
+    seed: fc.nat(LIMITS.maxSeed),
+    replace: fc.boolean(),
+  }),
+);
 
 const rawDocumentOf = (F: number, K: number, bias: boolean): fc.Arbitrary<Document> =>
   fc.record({

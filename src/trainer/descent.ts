@@ -1,6 +1,8 @@
 /** One moment of one segment: W, and everything that is true at that W. A step is W ← W − ηG, then R and G at the new W. */
 import { isStationary, meanFeatureSizes } from '../model/descent/stationary';
 import { applyChange, type Change } from '../model/edits/changes';
+import { isPartial } from '../model/batch';
+import { batchGradient, Batches } from '../model/kernel/batches';
 import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
 import { type Design, type DesignOf, designOf } from '../model/features/design';
@@ -40,20 +42,32 @@ export class Descent {
   #riskChange: number | null;
   #rises: number;
   #measure: GradientMeasure | null = null;
+  /** The iteration from which steps are counted that draw mini-batches. */
+  #first: number;
+  /** Null where every step goes over all samples. */
+  #batches: Batches | null;
+  /** g of the present W; null until it is needed. */
+  #g: Float64Array | null = null;
   /** An edit was applied, and R and G are not yet those of W. */
   #edited = false;
 
-  /** Evaluates at once, on a copy of W. Rows of X are taken from a similar design, where there is one. RangeError as `settle`. */
+  /**
+   * Evaluates at once, on a copy of W. Rows of X are taken from a similar design, where there is one; steps that draw
+   * mini-batches are counted from `first`. RangeError as `settle`.
+   */
   constructor(
     experiment: Experiment,
     { iteration, W, stored, riskChange, rises }: Keyframe,
     kernel: Kernel,
     similar?: DesignOf,
+    first: number = iteration,
   ) {
     this.kernel = kernel;
     this.#experiment = experiment;
     this.#design = designOf(experiment, similar);
     this.#iteration = iteration;
+    this.#first = first;
+    this.#batches = this.#drawn();
     this.#riskChange = riskChange ?? null;
     this.#rises = rises ?? 0;
     this.#present = new Evaluation(W.slice(), this.kernel);
@@ -85,10 +99,11 @@ export class Descent {
     return this.#present.risk;
   }
 
-  /** Whether G is so small, measured by the features, that steps hardly move W any more. */
+  /** Whether G, and g too, is so small, measured by the features, that steps hardly move W any more. */
   get stationary(): boolean {
     this.settle();
-    return isStationary(this.#present.G, (this.#featureSizes ??= meanFeatureSizes(this.#design)));
+    const sizes = (this.#featureSizes ??= meanFeatureSizes(this.#design));
+    return isStationary(this.#present.G, sizes) && (this.#batches === null || isStationary(this.#slope(), sizes));
   }
 
   /** The present moment to come back to. Its arrays are the descent's own and change with the next step. */
@@ -119,6 +134,8 @@ export class Descent {
     if (!sameFeatures || !samePenalty || experiment.K !== old.K) this.#design = designOf(experiment, this);
     if (!sameFeatures || !samePenalty) this.#smoothness = this.#featureSizes = null;
     this.#experiment = experiment;
+    this.#first = this.#iteration;
+    this.#batches = this.#drawn();
     this.#present = new Evaluation(W, this.kernel);
     this.#next = new Evaluation(W.slice(), this.kernel);
     this.#riskChange = null;
@@ -138,14 +155,14 @@ export class Descent {
   /** One step, and true; or false, and everything as it was, if a number would not be finite after it. */
   step(): boolean {
     this.settle();
-    const { W, G, risk } = this.#present;
+    const { W, risk } = this.#present;
     const next = this.#next;
     next.W.set(W);
-    descend(next.W, G, this.#experiment.eta);
+    descend(next.W, this.#slope(), this.#experiment.eta);
     if (!next.evaluate(this.#design)) return false;
     this.#next = this.#present;
     this.#present = next;
-    this.#measure = null;
+    this.#measure = this.#g = null;
     this.#iteration++;
     this.#riskChange = next.risk - risk;
     this.#rises = ((this.#rises << 1) | (next.risk > risk * (1 + RISE_TOLERANCE) ? 1 : 0)) & LAST_TEN;
@@ -157,7 +174,7 @@ export class Descent {
     this.settle();
     const { N, D, K } = this.#design;
     const { W, G, risk, dataRisk, correct, gradientMax } = this.#present;
-    const { penalty } = this.#experiment;
+    const { penalty, batch } = this.#experiment;
     return {
       ...{ iteration: this.#iteration, kernel: this.kernel.name, N, D, K, bias: this.#experiment.bias },
       ...{ W, G, risk, correct, gradientMax },
@@ -166,11 +183,28 @@ export class Descent {
       smoothness: (this.#smoothness ??= smoothness(this.#design)),
       check: this.#measure?.check ?? null,
       ...(penalty && { penalty: { ...penalty, dataRisk } }),
+      ...(batch && this.#batches && { batch: { ...batch, first: this.#first, g: this.#slope() } }),
     };
   }
 
+  #drawn(): Batches | null {
+    const { batch } = this.#experiment;
+    return isPartial(batch, this.N) ? new Batches(batch, this.N, this.#first) : null;
+  }
+
+  /** What the next step goes by: g of its mini-batch, or G. */
+  #slope(): Float64Array {
+    const { W, G } = this.#present;
+    if (this.#batches === null) return G;
+    if (this.#g === null) {
+      this.#g = new Float64Array(W.length);
+      batchGradient(this.kernel, this.#design, this.#batches.members(this.#iteration), W, this.#g);
+    }
+    return this.#g;
+  }
+
   #evaluate(): void {
-    this.#measure = null;
+    this.#measure = this.#g = null;
     if (!this.#present.evaluate(this.#design)) throw new RangeError('R is not finite');
   }
 }

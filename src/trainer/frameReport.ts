@@ -15,11 +15,13 @@ export function frameReport(timeline: Timeline, progress: Progress): { report: F
   const centred = measured && Float64Array.from(measured.centred);
   const { risks, risksFrom } = timeline.risks.take();
   const check = measured && centred && { ...measured, centred };
-  const frame: Frame = { ...present, W, G, check };
+  const batch = present.batch && { ...present.batch, g: Float64Array.from(present.batch.g) };
+  const frame: Frame = { ...present, W, G, check, ...(batch && { batch }) };
   const base = copied(timeline.base);
   const begun = timeline.takeBegun().map((note) => ({ version: note.version, base: copied(note.base) }));
   const bases = [base, ...begun.map((note) => note.base)].map((each) => each.W.buffer);
-  const transfer = [W.buffer, G.buffer, risks.buffer, ...(centred ? [centred.buffer] : []), ...bases];
+  const transfer = [W.buffer, G.buffer, risks.buffer, ...(centred ? [centred.buffer] : [])];
+  transfer.push(...(batch ? [batch.g.buffer] : []), ...bases);
   const { version } = timeline;
   return { report: { type: 'frame', ...progress, version, frame, risks, risksFrom, base, begun }, transfer };
 }

@@ -28,6 +28,11 @@ export interface Journey {
   readonly begins: boolean;
 }
 
+/** The iteration from which the steps of a segment are counted: where it began, in an opened session before it was saved. */
+export function countedFrom({ from: { iteration, base } }: Segment): number {
+  return base?.iteration ?? iteration;
+}
+
 /** The place of the last that `is` one; −1 if none is. */
 export function lastPlace<T>(list: readonly T[], is: (item: T) => boolean): number {
   let place = list.length - 1;

@@ -13,7 +13,7 @@ import {
 } from '../protocol/messages';
 import { Descent } from './descent';
 import type { Keyframes } from './keyframes';
-import { type Journey, lastPlace, placeOf, type Segment, type TimelineStart } from './segment';
+import { countedFrom, type Journey, lastPlace, placeOf, type Segment, type TimelineStart } from './segment';
 import { UnreportedRisks } from './unreportedRisks';
 
 type EditCommand = Pick<Command & { readonly type: 'edit' }, 'version' | 'of' | 'change'>;
@@ -45,8 +45,9 @@ export class Timeline {
     this.#bucket = bucketOf(known.last - known.first + 1, known.bucket);
     this.risks = new UnreportedRisks(known.last + 1);
     this.#place = placeOf(this.#segments, at);
-    const { experiment, from } = this.#segments[this.#place]!;
-    this.#descent = new Descent(experiment, from, kernel, similar);
+    const segment = this.#segments[this.#place]!;
+    const { experiment, from } = segment;
+    this.#descent = new Descent(experiment, from, kernel, similar, countedFrom(segment));
     if (at > from.iteration) this.seek(at, true);
     else this.#note(this.#descent);
   }
@@ -211,11 +212,13 @@ export class Timeline {
 
   /** A descent in a segment as near before an iteration as one is known. */
   #nearest(place: number, iteration: number): Descent {
-    const { version, experiment, from } = this.#segments[place]!;
+    const segment = this.#segments[place]!;
+    const { version, experiment, from } = segment;
     const kept = this.#keyframes.before(version, iteration) ?? from;
     const here = this.#descent.iteration;
     const nearer = place === this.#place && here <= iteration && here > kept.iteration;
-    return new Descent(experiment, nearer ? this.#descent.point : kept, this.#descent.kernel, this.#descent);
+    const moment = nearer ? this.#descent.point : kept;
+    return new Descent(experiment, moment, this.#descent.kernel, this.#descent, countedFrom(segment));
   }
 
   #computed(place: number, iteration: number): Descent {
@@ -233,8 +236,9 @@ export class Timeline {
       this.#keyframes.note(this.#segments[place]!.version, descent);
       return [place, descent];
     }
-    const { experiment, from } = this.#segments[next]!;
-    return [next, new Descent(experiment, from, descent.kernel, descent)];
+    const segment = this.#segments[next]!;
+    const { experiment, from } = segment;
+    return [next, new Descent(experiment, from, descent.kernel, descent, countedFrom(segment))];
   }
 
   #note(descent: Descent): void {

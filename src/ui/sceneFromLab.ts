@@ -52,6 +52,7 @@ export function documentOf(document: Document): LessonDocument {
       fresh.samples.equals(document.samples) &&
       fresh.bias === document.bias &&
       !document.penalty &&
+      !document.batch &&
       JSON.stringify([fresh.initialW, fresh.classes, fresh.domain]) ===
         JSON.stringify([document.initialW, document.classes, document.domain]);
     if (same) return { data, eta };

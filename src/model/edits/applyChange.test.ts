@@ -74,6 +74,13 @@ describe('applyChange', () => {
     expect(after({ kind: 'setPenalty', penalty: null }, on)).toEqual(position());
   });
 
+  it('sets the size of mini-batches, and takes it away without a trace', () => {
+    const batch = { size: 2, seed: 5, replace: false };
+    const on = after({ kind: 'setBatch', batch });
+    expect(on).toEqual({ ...position(), experiment: { ...position().experiment, batch } });
+    expect(after({ kind: 'setBatch', batch: null }, on)).toEqual(position());
+  });
+
   it('sets all of W at once', () => {
     const W = [9, 8, 7, 6, 5, 4, 3, 2, 1];
     expect([...after({ kind: 'setWeights', W }).W]).toEqual(W);
@@ -99,6 +106,9 @@ describe('applyChange', () => {
     { kind: 'setEta', eta: Infinity },
     { kind: 'setPenalty', penalty: { lambda: 0, bias: false } },
     { kind: 'setPenalty', penalty: { lambda: Infinity, bias: true } },
+    { kind: 'setBatch', batch: { size: 0, seed: 0, replace: false } },
+    { kind: 'setBatch', batch: { size: 1.5, seed: 0, replace: false } },
+    { kind: 'setBatch', batch: { size: 1, seed: -1, replace: false } },
     { kind: 'setWeight', o: 3, m: 0, value: 1 },
     { kind: 'setWeight', o: 0, m: 3, value: 1 },
     { kind: 'setWeight', o: 0, m: 0, value: NaN },

@@ -7,6 +7,7 @@ import { moveSample } from './moveSample';
 import { relabelSample } from './relabelSample';
 import { removeClass } from './removeClass';
 import { removeSample } from './removeSample';
+import { setBatch } from './setBatch';
 import { setBias } from './setBias';
 import { setEta } from './setEta';
 import { setPenalty } from './setPenalty';
@@ -27,6 +28,7 @@ const KINDS = [
   setEta,
   setBias,
   setPenalty,
+  setBatch,
   setWeight,
   setWeights,
   shiftColumns,

@@ -49,6 +49,10 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('setEta' as const), eta: fc.double({ min: 1e-3, max: 9, noNaN: true }) }),
   fc.record({ kind: fc.constant('setBias' as const), bias: fc.boolean() }),
   fc.record({ kind: fc.constant('setPenalty' as const), penalty: fc.constantFrom(null, { lambda: 0.1, bias: true }) }),
+  fc.record({
+    kind: fc.constant('setBatch' as const),
+    batch: fc.constantFrom(null, { size: 3, seed: 9, replace: true }),
+  }),
 );
 
 /** Tables may hold the same samples in other chunks. */

@@ -1,5 +1,6 @@
 /** What is true at one moment of a run: every value here belongs to one and the same W. */
 import type { KernelName } from './kernel';
+import type { Batch } from '../batch';
 import type { Penalty } from '../penalty';
 
 /** Centred differences beside G, and one verdict for the whole matrix (`gradientCheck.ts`). */
@@ -10,6 +11,13 @@ export interface GradientCheck {
   readonly worst: number;
   /** Whether every cell keeps |Δ| ≤ 1e−9 · maxₙ|xₒ| · R. */
   readonly passed: boolean;
+}
+
+export interface FrameBatch extends Batch {
+  /** The iteration from which steps are counted: the last start or edit. */
+  readonly first: number;
+  /** D × K, row-major; with a penalty it has λW, as G does. */
+  readonly g: Float64Array;
 }
 
 export interface Frame {
@@ -40,4 +48,6 @@ export interface Frame {
   readonly check: GradientCheck | null;
   /** The penalty, and R without it; absent where λ = 0. */
   readonly penalty?: Penalty & { readonly dataRisk: number };
+  /** Where the next step goes by some samples only (`batches.ts`): their gradient at this W, g, in place of G. */
+  readonly batch?: FrameBatch;
 }

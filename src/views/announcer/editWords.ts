@@ -39,6 +39,7 @@ export function editWords(messages: Messages, change: NamedChange, before: Docum
     case 'setBias':
     case 'setEta':
     case 'setPenalty':
+    case 'setBatch':
     case 'setWeight':
     case 'setWeights':
     case 'shiftColumns':

@@ -42,6 +42,7 @@ export function stretchesOf(segments: readonly RunSegment[], version: number): r
     key,
     design: designOfDocument(document),
     eta: document.eta,
+    ...(document.batch && { batch: document.batch }),
     from,
   }));
 }

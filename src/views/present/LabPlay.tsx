@@ -100,6 +100,7 @@ function shownOf(state: LabState, scene: Scene): Shown | null {
       document: state.document,
       design,
       iteration: frame.iteration,
+      first: frame.batch?.first ?? frame.iteration,
       W: frame.W,
       G: frame.G,
       risk: frame.risk,

@@ -3,6 +3,8 @@
  * `MOST` of them, every one bit for bit what the trainer had there.
  */
 import type { Design } from '../../features/design';
+import { type Batch, isPartial } from '../../batch';
+import { batchGradient, Batches } from '../../kernel/batches';
 import { descend } from '../../kernel/descend';
 import type { Kernel } from '../../kernel/kernel';
 import { penalisedRisk } from '../../kernel/penalty';
@@ -14,7 +16,15 @@ export interface Stretch {
   readonly key: unknown;
   readonly design: Design;
   readonly eta: number;
-  readonly from: { readonly iteration: number; readonly W: Float64Array };
+  readonly batch?: Batch;
+  readonly from: Beginning;
+}
+
+interface Beginning {
+  readonly iteration: number;
+  readonly W: Float64Array;
+  /** Where it began before it was saved, if that is earlier. */
+  readonly base?: { readonly iteration: number };
 }
 
 export interface PathPoint {
@@ -34,6 +44,7 @@ export class WeightPath {
   #iteration = 0;
   #W: Float64Array = new Float64Array(0);
   #place = 0;
+  #batches: { readonly of: Stretch; readonly batches: Batches } | null = null;
   readonly #kernel: Kernel;
 
   constructor(kernel: Kernel) {
@@ -45,14 +56,28 @@ export class WeightPath {
     this.#follow(stretches);
     const G = new Float64Array(this.#W.length);
     while (this.#iteration < iteration) {
-      const { design, eta } = this.#stretches[this.#place]!;
-      penalisedRisk(this.#kernel, design, this.#W, G);
+      const stretch = this.#stretches[this.#place]!;
+      this.#evaluate(stretch, G);
       // A W that another has replaced is left as it was.
       const W = this.#W.slice();
-      descend(W, G, eta);
+      descend(W, G, stretch.eta);
       this.#put(this.#iteration + 1, W);
       yield;
     }
+  }
+
+  /** Overwrites G (D × K) with what the step from here goes by. */
+  #evaluate(stretch: Stretch, G: Float64Array): void {
+    const { design, batch, from } = stretch;
+    if (!isPartial(batch, design.N)) {
+      penalisedRisk(this.#kernel, design, this.#W, G);
+      return;
+    }
+    if (this.#batches?.of !== stretch) {
+      const first = from.base?.iteration ?? from.iteration;
+      this.#batches = { of: stretch, batches: new Batches(batch, design.N, first) };
+    }
+    batchGradient(this.#kernel, design, this.#batches.batches.members(this.#iteration), this.#W, G);
   }
 
   /** The points kept up to `iteration`, in order. */
