@@ -1,5 +1,6 @@
 /** Whether the parts of a session file fit each other, and values that only their place gives a meaning are in range. */
 import type { SampleTable } from '../model/data/sampleTable';
+import { MAPPED_FEATURES, rowCount } from '../model/features/featureRows';
 import { fitsScale, isStandardisation } from '../model/features/standardisation';
 import { type Interval, type Matrix, type Shape, shapeOf } from '../session/document';
 import { damaged, type LimitName, limitProblem, type SessionProblem } from './sessionProblem';
@@ -12,7 +13,7 @@ export function sessionProblem({ document, run }: StoredSession): SessionProblem
 
 function documentProblem(document: StoredDocument): SessionProblem | null {
   const { features, points, axes, domain, eta, penalty, batch, initialW, base } = document;
-  const shape = shapeOf(document);
+  const shape = storedShape(document);
   return (
     limitProblem('values', points.length * features.length, 'document.points') ??
     limitProblem('eta', eta, 'document.eta') ??
@@ -20,6 +21,7 @@ function documentProblem(document: StoredDocument): SessionProblem | null {
     (batch && limitProblem('batch', batch.size, 'document.batch.size')) ??
     (batch && limitProblem('seed', batch.seed, 'document.batch.seed')) ??
     (axes && axesProblem(axes, features.length)) ??
+    mapProblem(document) ??
     pointsProblem(document) ??
     scaleProblem(document) ??
     (domain && domainProblem(domain, features.length)) ??
@@ -32,6 +34,15 @@ function documentProblem(document: StoredDocument): SessionProblem | null {
 function axesProblem(axes: readonly number[], F: number): SessionProblem | null {
   const fit = axes.length === Math.min(F, 2) && axes.every((axis) => axis < F) && axes[0] !== axes[1];
   return fit ? null : damaged('document.axes');
+}
+
+/** D × K of what a file holds. */
+export function storedShape({ featureMap, ...document }: StoredDocument): Shape {
+  return shapeOf({ ...document, ...(featureMap && { degree: featureMap }) });
+}
+
+function mapProblem({ featureMap, features }: StoredDocument): SessionProblem | null {
+  return featureMap && features.length !== MAPPED_FEATURES ? damaged('document.featureMap') : null;
 }
 
 function pointsProblem({ points, features, classes }: StoredDocument): SessionProblem | null {
@@ -50,18 +61,34 @@ function pointsProblem({ points, features, classes }: StoredDocument): SessionPr
   return null;
 }
 
-/** Samples that are standardised keep within the limit of raw ones, so that all that is computed of them does. */
-function scaleProblem({ standardise, features, points }: StoredDocument): SessionProblem | null {
-  if (typeof standardise === 'boolean') return null;
+/** Samples that are mapped or standardised keep within the limit of raw ones, so that all that is computed of them does. */
+function scaleProblem(document: StoredDocument): SessionProblem | null {
+  const { standardise, featureMap, features, points } = document;
   const F = features.length;
-  if (!isStandardisation(standardise, F)) return damaged('document.standardise');
-  const at = points.findIndex((row) => !fitsScale(row.slice(0, F), standardise));
-  return at < 0 ? null : damaged('document.standardise');
+  const rows = rowCount(F, { bias: false, degree: featureMap ?? undefined });
+  if (typeof standardise !== 'boolean' && !isStandardisation(standardise, rows)) return damaged('document.standardise');
+  return fitProblem(
+    document,
+    points.map((row) => row.slice(0, F)),
+  );
+}
+
+function fitProblem(
+  { standardise, featureMap }: StoredDocument,
+  rows: Iterable<readonly number[]>,
+): SessionProblem | null {
+  // With `true` μ and σ are those of the samples: nothing standardised by them is far from 0.
+  if (standardise === true || (standardise === false && featureMap === null)) return null;
+  const prepared = { ...(standardise && { standardise }), ...(featureMap && { degree: featureMap }) };
+  for (const row of rows) {
+    if (!fitsScale(row, prepared)) return damaged(standardise ? 'document.standardise' : 'document.featureMap');
+  }
+  return null;
 }
 
 /** The first thing that is wrong with the samples of a document that come as a table, or null. */
 export function samplesProblem(samples: SampleTable, stored: StoredDocument): SessionProblem | null {
-  const { features, classes, standardise } = stored;
+  const { features, classes } = stored;
   const F = features.length;
   if (samples.F !== F) return damaged('document.points');
   const tooMany =
@@ -76,9 +103,10 @@ export function samplesProblem(samples: SampleTable, stored: StoredDocument): Se
       if (problem) return problem;
     }
   }
-  if (typeof standardise === 'boolean') return null;
-  const scaled = [...samples].every((sample) => fitsScale(sample.features, standardise));
-  return scaled ? null : damaged('document.standardise');
+  return fitProblem(
+    stored,
+    Array.from(samples, (sample) => sample.features),
+  );
 }
 
 /** Two intervals; of one feature the second, which no feature is on, may be absent. */
@@ -97,7 +125,7 @@ function domainProblem(domain: readonly Interval[], F: number): SessionProblem |
 
 function runProblem(run: StoredRun, document: StoredDocument): SessionProblem | null {
   const { iteration, W, G } = run;
-  const shape = shapeOf(document);
+  const shape = storedShape(document);
   if (document.base && document.base.iteration > iteration) return damaged('document.base.iteration');
   return (
     limitProblem('iteration', iteration, 'run.iteration') ??

@@ -10,7 +10,7 @@ import { cleanName } from './cleanName';
 import { type Document, type Matrix, type UnknownKeys, zeroMatrix, shapeOf } from '../session/document';
 import { type Json, layJson } from './layJson';
 import type { Session } from '../session/session';
-import { samplesProblem, sessionProblem } from './sessionChecks';
+import { samplesProblem, sessionProblem, storedShape } from './sessionChecks';
 import { formatVersion } from './formatVersion';
 import { damaged, type SessionProblem, sizeProblem } from './sessionProblem';
 import { historyOf, riskOf, risksOf } from './sessionRisks';
@@ -72,6 +72,7 @@ export function settingsPart(document: Document): Record<'features' | 'axes' | '
     classes: document.classes.map(cleanName),
     domain: document.domain,
     bias: document.bias,
+    ...(document.degree && { featureMap: document.degree }),
     standardise: document.standardise ? { ...document.standardise } : false,
     eta: document.eta,
     ...(document.penalty && { penalty: { lambda: document.penalty.lambda, bias: document.penalty.bias } }),
@@ -180,16 +181,17 @@ function tableOf({ features, points }: StoredDocument): SampleTable {
 }
 
 function documentFrom(stored: StoredDocument, samples: SampleTable): Document {
-  const { features, classes, bias, eta, penalty, batch } = stored;
+  const { features, classes, bias, featureMap, eta, penalty, batch } = stored;
   const F = features.length;
-  const { D, K } = shapeOf(stored);
+  const { D, K } = storedShape(stored);
   const axes = stored.axes ?? [0, 1].slice(0, F);
   const initialW = stored.initialW ?? zeroMatrix(D, K);
   const source = stored.source ?? 'own';
-  const settings = { bias, eta, ...(penalty && { penalty }), ...(batch && { batch }) };
+  const map = featureMap && { degree: featureMap };
+  const settings = { bias, ...map, eta, ...(penalty && { penalty }), ...(batch && { batch }) };
   const document: Document = { source, features, axes, classes, samples, domain: UNIT, ...settings, initialW };
   const { standardise } = stored;
-  const scale = standardise === true ? standardisationOf(samples) : standardise;
+  const scale = standardise === true ? standardisationOf(samples, document.degree) : standardise;
   return { ...document, ...(scale && { standardise: scale }), domain: domainFrom(stored, document) };
 }
 

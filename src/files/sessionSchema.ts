@@ -56,6 +56,7 @@ const document = v.object({
   domain: v.nullish(v.pipe(list, v.maxLength(2), v.array(v.strictTuple([finite, finite]))), null),
   bias: v.boolean(),
   standardise: v.nullish(v.union([v.boolean(), v.object({ mean: numbers, deviation: numbers })]), false),
+  featureMap: v.nullish(v.picklist([2, 3]), null),
   eta: finite,
   penalty: v.nullish(v.object({ lambda: finite, bias: v.boolean() }), null),
   batch: v.nullish(v.object({ size: index, seed: index, replace: v.boolean() }), null),

@@ -1,11 +1,11 @@
 /**
  * Everything that fixes one run of gradient descent, besides the W it starts from.
  *
- * Shapes: N samples of F raw features, D = F + 1 features with the bias and D = F without it, K classes.
+ * Shapes: N samples of F raw features, D = F + 1 features with the bias and D = F without it, more with a feature map, K classes.
  */
 import type { Batch } from './batch';
 import type { SampleTable } from './data/sampleTable';
-import { rowCount } from './features/featureRows';
+import { type MapDegree, rowCount } from './features/featureRows';
 import type { Standardisation } from './features/standardisation';
 import type { Penalty } from './penalty';
 
@@ -15,9 +15,11 @@ export interface Experiment {
   readonly K: number;
   /** With the bias on, x₀ = 1 is the first feature and D = F + 1. */
   readonly bias: boolean;
+  /** The degree of the products of the two raw features that x holds; absent where it holds the raw ones alone. */
+  readonly degree?: MapDegree;
   /** Learning rate η > 0, per step. */
   readonly eta: number;
-  /** What the features are standardised with; absent where raw ones enter the scores. */
+  /** What the features, products among them, are standardised with; absent where raw ones enter the scores. */
   readonly standardise?: Standardisation;
   /** Absent where λ = 0. */
   readonly penalty?: Penalty;

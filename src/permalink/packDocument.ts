@@ -3,6 +3,7 @@ import { LIMITS } from '../model/limits';
 import type { Checkpoint } from '../protocol/messages';
 import type { BitReader, BitWriter } from './bits';
 import { cleanName } from '../files/cleanName';
+import { type MapDegree, MAPPED_FEATURES, rowCount } from '../model/features/featureRows';
 import type { Standardisation } from '../model/features/standardisation';
 import type { Sample } from '../model/data/sampleChunk';
 import type { Document, Matrix } from '../session/document';
@@ -28,6 +29,7 @@ export interface Packed {
 export interface Beside {
   readonly shipped: Shipped;
   readonly bias: boolean;
+  readonly degree?: MapDegree;
   readonly standardise: boolean;
   /** null where there is no run. */
   readonly iteration: number | null;
@@ -70,17 +72,20 @@ export function packDocument(writer: BitWriter, { document, base, run }: Packed,
 }
 
 /** The parts, or null where they can't have been written. Whether they fit each other is not asked. */
-export function unpackDocument(reader: BitReader, { shipped, bias, iteration, standardise }: Beside): Unpacked | null {
+export function unpackDocument(
+  reader: BitReader,
+  { shipped, iteration, standardise, ...map }: Beside,
+): Unpacked | null {
   const whole = reader.read(1) === 1;
   const picture = whole ? shipped : unpackPicture(reader, shipped);
-  if (picture === null) return null;
-  const { D, K } = shapeOf({ ...picture, bias });
+  if (picture === null || (map.degree && picture.features.length !== MAPPED_FEATURES)) return null;
+  const { D, K } = shapeOf({ ...picture, ...map });
   const matrix = (): Matrix => rowsOf(unpackNumbers(reader, D * K), K);
   const initialW = matrix();
   const W = iteration === null ? null : matrix();
   const base = unpackBase(reader, iteration === null || W === null ? null : { iteration, W }, initialW, matrix);
-  const F = picture.features.length;
-  const scale = standardise && { mean: unpackNumbers(reader, F), deviation: unpackNumbers(reader, F) };
+  const rows = rowCount(picture.features.length, { ...map, bias: false });
+  const scale = standardise && { mean: unpackNumbers(reader, rows), deviation: unpackNumbers(reader, rows) };
   if (!reader.ended()) return null;
   const { features, axes, classes, samples, domain } = picture;
   return { features, axes, classes, samples, domain, initialW, base, W, standardise: scale };

@@ -12,6 +12,7 @@ import {
 import { fromBase64url, toBase64url } from './base64url';
 import { BitReader, BitWriter } from './bits';
 import type { Batch } from '../model/batch';
+import { isMapDegree } from '../model/features/featureRows';
 import type { Penalty } from '../model/penalty';
 import type { Document } from '../session/document';
 import { openDataset } from '../session/openDataset';
@@ -48,6 +49,7 @@ export function writeLink({ session, view }: Workspace): string {
       ...(realName(document.source) ? [['set', document.source] as const] : []),
       ['eta', String(document.eta)],
       ['bias', document.bias ? '1' : '0'],
+      ...(document.degree ? [['map', String(document.degree)] as const] : []),
       ...(document.standardise ? [['std', '1'] as const] : []),
       ...penaltySettings(document),
       ...batchSettings(document),
@@ -71,12 +73,13 @@ const DECIMAL = /^\d+(?:\.\d+)?(?:e-?\d+)?$/;
 const WHOLE = /^\d{1,16}$/;
 
 function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
-  const { source, bias, eta, penalty, batch, t } = {
+  const { source, bias, eta, penalty, batch, map, t } = {
     source: [...DATASET_NAMES, 'own' as const].find((name) => name === settings.get('data')),
     bias: ['0', '1'].indexOf(settings.get('bias') ?? ''),
     eta: settings.get('eta') ?? '',
     penalty: penaltyIn(settings),
     batch: batchIn(settings),
+    map: settings.get('map'),
     t: settings.get('t') ?? null,
   };
   if (source === undefined) return refused('data');
@@ -84,19 +87,22 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
   if (!DECIMAL.test(eta)) return refused('eta');
   if (penalty === 'unfit') return refused('lambda');
   if (batch === 'unfit') return refused('batch');
+  const degree = map === undefined ? null : Number(map);
+  if (degree !== null && !isMapDegree(degree)) return refused('map');
   if (t !== null && !WHOLE.test(t)) return refused('t');
   const bytes = fromBase64url(settings.get('d') ?? '');
   const standardise = settings.get('std') === '1';
   const beside = {
     shipped: shippedOf(source),
     bias: bias === 1,
+    ...(degree && { degree }),
     standardise,
     iteration: t === null ? null : Number(t),
   };
   const parts = bytes && unpackDocument(new BitReader(bytes), beside);
   if (!parts) return refused('d');
   const reading = checkedSession(
-    asFile(parts, { bias: bias === 1, eta: Number(eta), penalty, batch }, beside.iteration),
+    asFile(parts, { bias: bias === 1, eta: Number(eta), penalty, batch, featureMap: degree }, beside.iteration),
   );
   if (!reading.ok) return { ok: false, problem: asLinkProblem(reading.problem) };
   const { document } = reading.session;

@@ -1,7 +1,7 @@
 /** Whether something that arrived at the trainer is a command: a damaged one is dropped before it can do harm. */
 import { LIMITS } from '../model/limits';
 import { isChange } from '../model/edits/changes';
-import { rowCount } from '../model/features/featureRows';
+import { isMapDegree, MAPPED_FEATURES, rowCount } from '../model/features/featureRows';
 import { isStandardisation } from '../model/features/standardisation';
 import { isOptional } from '../model/edits/isField';
 import { isBatch } from '../model/edits/setBatch';
@@ -56,9 +56,11 @@ function isSpeed(speed: unknown): speed is Speed {
 
 function isExperiment(value: unknown): value is WireExperiment {
   if (!isFields(value)) return false;
-  const { samples, K, bias, eta, standardise, penalty, batch } = value;
+  const { samples, K, bias, degree, eta, standardise, penalty, batch } = value;
   if (!isCount(K) || K < 1 || K > LIMITS.maxClasses || !isTableDelta(samples, K)) return false;
-  if (standardise !== undefined && !isStandardisation(standardise, samples.F)) return false;
+  if (degree !== undefined && !(isMapDegree(degree) && samples.F === MAPPED_FEATURES)) return false;
+  const rows = rowCount(samples.F, { bias: false, degree });
+  if (standardise !== undefined && !isStandardisation(standardise, rows)) return false;
   if (!isOptional(penalty, isPenalty) || !isOptional(batch, isBatch)) return false;
   return typeof bias === 'boolean' && isRate(eta);
 }
@@ -67,9 +69,9 @@ function isRate(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value < Infinity;
 }
 
-function isStart(value: unknown, { samples, K, bias }: WireExperiment): value is SegmentStart {
+function isStart(value: unknown, { samples, K, bias, degree }: WireExperiment): value is SegmentStart {
   if (!isFields(value) || !isIteration(value.iteration)) return false;
-  const cells = rowCount(samples.F, { bias }) * K;
+  const cells = rowCount(samples.F, { bias, degree }) * K;
   const { stored, base } = value;
   const storedFits = stored === undefined || (isFields(stored) && isNumbers(stored.G, cells) && isNumber(stored.risk));
   const baseFits = base === undefined || (isFields(base) && isIteration(base.iteration) && isNumbers(base.W, cells));

@@ -1,5 +1,6 @@
 /** Whether something that arrived at the page is a report of the trainer's: anything else is never shown. */
 import type { Frame, GradientCheck } from '../model/kernel/frame';
+import { isMapDegree } from '../model/features/featureRows';
 import { isOptional } from '../model/edits/isField';
 import { isBatch } from '../model/edits/setBatch';
 import { isPenalty } from '../model/edits/setPenalty';
@@ -59,6 +60,7 @@ function isFrame(value: unknown): value is Frame {
   if (!isFields(value)) return false;
   const { iteration, N, D, K, bias, W, G, correct, rises, riskChange, check } = value;
   if (!isCount(iteration) || !isCount(N) || !isCount(D) || !isCount(K) || typeof bias !== 'boolean') return false;
+  if (!isOptional(value.degree, isMapDegree)) return false;
   if (!isKernelName(value.kernel) || !isOptional(value.penalty, isFramePenalty)) return false;
   if (!isOptional(value.batch, (batch) => isFrameBatch(batch, D * K))) return false;
   const finite = [value.risk, value.gradientMax, value.smoothness].every(Number.isFinite);

@@ -96,11 +96,12 @@ function branched({ undo, pins }: LabState, run: Run, branch: Branch): Partial<L
   const before = segments.filter(({ from }) => from.iteration <= iteration).at(-1) ?? segments[0];
   if (!before) return { undo, pins };
   const { document } = before;
-  const { eta, bias, standardise } = document;
+  const { eta, bias, degree, standardise } = document;
   const pinned = withPin(pins, {
     by: { version },
     eta,
     bias,
+    degree,
     standardise,
     history: history.clone(),
     frame: latestFrame,

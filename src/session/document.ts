@@ -3,7 +3,7 @@ import { type Change, changeExperiment, placeOfClass, reshapeWeights } from '../
 import type { Dataset, Source } from '../model/data/datasetName';
 import type { SampleTable } from '../model/data/sampleTable';
 import type { Experiment } from '../model/experiment';
-import { rowCount } from '../model/features/featureRows';
+import { type MapDegree, rowCount } from '../model/features/featureRows';
 import type { Standardisation } from '../model/features/standardisation';
 import type { Batch } from '../model/batch';
 import type { Penalty } from '../model/penalty';
@@ -24,8 +24,10 @@ export interface Document {
   /** What the plane shows; set when data opens, never refitted by an edit. */
   readonly domain: readonly [Interval, Interval];
   readonly bias: boolean;
+  /** Of the products of two raw features that x holds; absent where it holds the raw ones alone. */
+  readonly degree?: MapDegree;
   readonly eta: number;
-  /** μ and σ of the raw features, where W is of standardised ones; fixed when it was switched on. */
+  /** μ and σ of the features, mapped where there is a map, where W is of standardised ones; fixed when it was switched on. */
   readonly standardise?: Standardisation;
   /** Absent where λ = 0. */
   readonly penalty?: Penalty;
@@ -49,8 +51,13 @@ export interface Shape {
 }
 
 /** D × K: the features, the bias among them where it is on, by the classes. */
-export function shapeOf({ features, classes, bias }: Pick<Document, 'features' | 'classes' | 'bias'>): Shape {
-  return { D: rowCount(features.length, { bias }), K: classes.length };
+export function shapeOf({
+  features,
+  classes,
+  bias,
+  degree,
+}: Pick<Document, 'features' | 'classes' | 'bias' | 'degree'>): Shape {
+  return { D: rowCount(features.length, { bias, degree }), K: classes.length };
 }
 
 /** D × K zeros. */
@@ -75,8 +82,22 @@ export function documentOf({ name, features, axes = [0, 1], classes, samples, do
 }
 
 /** What the trainer needs of a document. */
-export function experimentOf({ samples, classes, bias, eta, standardise, penalty, batch }: Document): Experiment {
-  const rest = { ...(standardise && { standardise }), ...(penalty && { penalty }), ...(batch && { batch }) };
+export function experimentOf({
+  samples,
+  classes,
+  bias,
+  degree,
+  eta,
+  standardise,
+  penalty,
+  batch,
+}: Document): Experiment {
+  const rest = {
+    ...(degree && { degree }),
+    ...(standardise && { standardise }),
+    ...(penalty && { penalty }),
+    ...(batch && { batch }),
+  };
   return { samples, K: classes.length, bias, eta, ...rest };
 }
 

@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { DatasetName, RealSetName } from '../model/data/datasetName';
 import type { Change } from '../model/edits/changes';
+import type { MapDegree } from '../model/features/featureRows';
 import type { Document, Matrix } from './document';
 import type { Pin } from './pins';
 import type { Run } from './run';
@@ -35,8 +36,13 @@ export interface Lab {
   reset(): void;
   /** Another initial W (D × K), and back to iteration 0 with it. Ignored where it does not fit. */
   setInitialW(W: Matrix): void;
-  /** Features standardised with the samples' μ and σ, or raw ones, and back to iteration 0 with W = 0. */
+  /** Features standardised with the samples' μ and σ, or as they are, and back to iteration 0 with W = 0. */
   setStandardise(on: boolean): void;
+  /**
+   * Other features: products of the two raw ones up to a degree, or the raw ones alone (1). Back to iteration 0 with W = 0;
+   * the run so far is pinned. Ignored where the samples have not two features, or their products are too large.
+   */
+  setDegree(degree: 1 | MapDegree): void;
   /**
    * One edit of the document; the trainer applies it to the W it holds when the edit arrives. Edits in a row with the
    * same `gesture` are undone together. Ignored outside the limits.

@@ -1,5 +1,6 @@
 /** What every session that came from outside must be, whatever was sent. */
 import { expect } from 'vitest';
+import { shapeOf } from '../session/document';
 import type { Session } from '../session/session';
 
 /** Every number of the session, with what it may be at most. */
@@ -24,9 +25,8 @@ function numbersOf({ document, base, run: shown }: Session): [number, number][] 
 
 /** Fails unless every number is finite and within its limit, and all parts fit each other. */
 export function expectSound(session: Session): void {
-  const { features, classes, samples, domain, bias, initialW, axes } = session.document;
-  const D = features.length + Number(bias);
-  const K = classes.length;
+  const { features, samples, domain, initialW, axes } = session.document;
+  const { D, K } = shapeOf(session.document);
   for (const [value, most] of numbersOf(session)) {
     if (!(Math.abs(value) <= most) || Object.is(value, -0)) expect.fail(`${value} of at most ${most}`);
   }

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { SampleTable } from '../model/data/sampleTable';
 import { LIMITS } from '../model/limits';
 import { RiskHistory } from '../model/descent/riskHistory';
+import { MAPPED_FEATURES, type MapDegree, rowCount } from '../model/features/featureRows';
 import type { Standardisation } from '../model/features/standardisation';
 import { cleanName } from '../files/cleanName';
-import type { Document } from '../session/document';
+import { type Document, shapeOf } from '../session/document';
 import type { Session } from '../session/session';
 
 /** Finite doubles up to ±max: small integers, subnormals, 17-digit fractions; never −0, which a file does not keep. */
@@ -49,14 +50,31 @@ const scaleOf = (F: number): fc.Arbitrary<Standardisation> =>
   });
 
 export const documentOf = (F: number, K: number, bias: boolean): fc.Arbitrary<Document> =>
-  fc
-    .tuple(rawDocumentOf(F, K, bias), fc.option(scaleOf(F)), penalties, batches)
-    .map(([document, standardise, penalty, batch]) => ({
-      ...document,
-      ...(standardise && { standardise }),
-      ...(penalty && { penalty }),
-      ...(batch && { batch }),
-    }));
+  (F === MAPPED_FEATURES
+    ? fc.constantFrom(undefined, undefined, 2 as const, 3 as const)
+    : fc.constant(undefined)
+  ).chain((degree) => {
+    const scale = scaleOf(rowCount(F, { bias: false, degree }));
+    return fc
+      .tuple(rawDocumentOf(F, K, bias, degree), fc.option(scale), penalties, batches)
+      .map(([document, standardise, penalty, batch]) => ({
+        ...document,
+        ...(degree && { degree, samples: nearer(document.samples, degree) }),
+        ...(standardise && { standardise }),
+        ...(penalty && { penalty }),
+        ...(batch && { batch }),
+      }));
+  });
+
+/** Samples whose products stay within the limit. */
+const nearer = (samples: SampleTable, degree: MapDegree): SampleTable =>
+  SampleTable.of(
+    samples.F,
+    [...samples].map(({ features, label }) => ({
+      features: features.map((x) => Math.sign(x) * Math.abs(x) ** (1 / degree) * 0.9 + 0),
+      label,
+    })),
+  );
 
 const penalties = fc.option(fc.record({ lambda: double(LIMITS.maxLambda, Number.MIN_VALUE), bias: fc.boolean() }));
 
@@ -68,7 +86,7 @@ const batches = fc.option(
   }),
 );
 
-const rawDocumentOf = (F: number, K: number, bias: boolean): fc.Arbitrary<Document> =>
+const rawDocumentOf = (F: number, K: number, bias: boolean, degree?: MapDegree): fc.Arbitrary<Document> =>
   fc.record({
     source: fc.constant('own' as const),
     features: fc.array(name, { minLength: F, maxLength: F }),
@@ -86,7 +104,7 @@ const rawDocumentOf = (F: number, K: number, bias: boolean): fc.Arbitrary<Docume
     domain: fc.tuple(interval, interval),
     bias: fc.constant(bias),
     eta: double(LIMITS.maxEta, Number.MIN_VALUE),
-    initialW: matrix(F + Number(bias), K, LIMITS.maxWeight),
+    initialW: matrix(rowCount(F, { bias, degree }), K, LIMITS.maxWeight),
   });
 
 /** Most runs are short; some fill the buckets, some double their width. */
@@ -124,10 +142,11 @@ export const anySession: fc.Arbitrary<Session> = fc
     bias: fc.boolean(),
     since: fc.oneof(fc.constant(0), fc.nat({ max: 1_000_000 })),
   })
-  .chain(({ F, K, bias, since }) => {
-    const D = F + Number(bias);
+  .chain(({ F, K, bias, since }) => documentOf(F, K, bias).map((document) => ({ document, since })))
+  .chain(({ document, since }) => {
+    const { D, K } = shapeOf(document);
     return fc.record({
-      document: documentOf(F, K, bias),
+      document: fc.constant(document),
       base: fc.option(fc.record({ iteration: fc.nat({ max: since }), W: flat(D, K, 1e13) })),
       run: fc.option(runOf(D, K, since), { freq: 5 }),
     });

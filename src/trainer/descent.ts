@@ -174,9 +174,10 @@ export class Descent {
     this.settle();
     const { N, D, K } = this.#design;
     const { W, G, risk, dataRisk, correct, gradientMax } = this.#present;
-    const { penalty, batch } = this.#experiment;
+    const { degree, penalty, batch } = this.#experiment;
     return {
       ...{ iteration: this.#iteration, kernel: this.kernel.name, N, D, K, bias: this.#experiment.bias },
+      ...(degree && { degree }),
       ...{ W, G, risk, correct, gradientMax },
       riskChange: this.#riskChange,
       rises: bitCount(this.#rises),

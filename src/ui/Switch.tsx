@@ -3,6 +3,7 @@ import styles from './Switch.module.css';
 
 interface SwitchProps {
   readonly on: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (on: boolean) => void;
   /** The accessible name, where the words beside the switch are shorter. */
   readonly label?: string | undefined;
@@ -10,7 +11,7 @@ interface SwitchProps {
 }
 
 /** A native check box drawn as a switch, with its words. */
-export function Switch({ on, onChange, label, children }: SwitchProps): ReactElement {
+export function Switch({ on, disabled = false, onChange, label, children }: SwitchProps): ReactElement {
   return (
     <label className={styles['switch']}>
       <input
@@ -18,6 +19,7 @@ export function Switch({ on, onChange, label, children }: SwitchProps): ReactEle
         role="switch"
         aria-label={label}
         checked={on}
+        disabled={disabled}
         onChange={(event) => {
           onChange(event.currentTarget.checked);
         }}

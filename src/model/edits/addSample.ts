@@ -22,8 +22,8 @@ export interface RemoveSample {
 export const addSample: EditKind<AddSample, RemoveSample> = {
   kind: 'addSample',
   parse: ({ features, label, n }) => isRow(features) && isCount(label) && isOptional(n, isCount),
-  fits: ({ samples: { N, F }, K, standardise }, { features, label }) =>
-    N < mostSamples(F) && isIndex(label, K) && isPoint(features, F) && fitsScale(features, standardise),
+  fits: ({ samples: { N, F }, K, ...experiment }, { features, label }) =>
+    N < mostSamples(F) && isIndex(label, K) && isPoint(features, F) && fitsScale(features, experiment),
   apply(experiment, { features, label, n }) {
     requireIndex(label, experiment.K, 'class');
     return { ...experiment, samples: experiment.samples.with({ features, label }, n) };

@@ -14,8 +14,8 @@ export interface MoveSample {
 export const moveSample: EditKind<MoveSample> = {
   kind: 'moveSample',
   parse: ({ n, features }) => isCount(n) && isRow(features),
-  fits: ({ samples: { N, F }, standardise }, { n, features }) =>
-    isIndex(n, N) && isPoint(features, F) && fitsScale(features, standardise),
+  fits: ({ samples: { N, F }, ...experiment }, { n, features }) =>
+    isIndex(n, N) && isPoint(features, F) && fitsScale(features, experiment),
   apply: (experiment, { n, features }) => ({ ...experiment, samples: experiment.samples.withFeatures(n, features) }),
   inverse(change, { experiment: { samples } }) {
     requireIndex(change.n, samples.N, 'sample');

@@ -17,11 +17,11 @@ export interface SpliceSamples {
 export const spliceSamples: EditKind<SpliceSamples> = {
   kind: 'spliceSamples',
   parse: ({ n, count, samples }) => isCount(n) && isCount(count) && Array.isArray(samples) && samples.every(isSample),
-  fits: ({ samples: { N, F }, K, standardise }, { n, count, samples }) =>
+  fits: ({ samples: { N, F }, K, ...experiment }, { n, count, samples }) =>
     n + count <= N &&
     N - count + samples.length <= mostSamples(F) &&
     samples.every(
-      ({ features, label }) => isIndex(label, K) && isPoint(features, F) && fitsScale(features, standardise),
+      ({ features, label }) => isIndex(label, K) && isPoint(features, F) && fitsScale(features, experiment),
     ),
   apply(experiment, { n, count, samples }) {
     for (const { label } of samples) requireIndex(label, experiment.K, 'class');

@@ -1,9 +1,10 @@
 /**
- * From raw features to x: standardised where the experiment says so, and with the bias on, x₀ = 1 comes first, so that row
+ * From raw features to x: mapped to products and standardised where the experiment says so, and with the bias on, x₀ = 1 comes first, so that row
  * 0 of W is the bias (handout, line Z).
  */
 import { type SampleChunk, sharedEnds } from '../data/sampleChunk';
 import { featureCount, type Experiment } from '../experiment';
+import { rowCount, rowFactors, productOf } from './featureRows';
 import { sameScale } from './standardisation';
 import type { RowPenalty } from '../penalty';
 
@@ -27,7 +28,7 @@ export interface DesignOf {
 /** Whether two experiments have the same samples, features and penalty, as far as shared chunks tell: their designs are equal then. */
 export function isSameDesign(a: Experiment, b: Experiment): boolean {
   if (a.K !== b.K || a.bias !== b.bias || a.samples.F !== b.samples.F) return false;
-  if (!sameScale(a.standardise, b.standardise)) return false;
+  if (a.degree !== b.degree || !sameScale(a.standardise, b.standardise)) return false;
   if (a.penalty?.lambda !== b.penalty?.lambda || a.penalty?.bias !== b.penalty?.bias) return false;
   const { chunks } = b.samples;
   return a.samples.chunks.length === chunks.length && a.samples.chunks.every((chunk, place) => chunk === chunks[place]);
@@ -38,10 +39,11 @@ export function isSameDesign(a: Experiment, b: Experiment): boolean {
  * end are copied from it, and where the samples are the same it shares the arrays.
  */
 export function designOf(experiment: Experiment, similar?: DesignOf): Design {
-  const { samples, K, bias, standardise, penalty } = experiment;
+  const { samples, K, bias, degree, standardise, penalty } = experiment;
   const { N, F, chunks } = samples;
   const D = featureCount(experiment);
-  const isSimilar = similar?.experiment.bias === bias && similar.experiment.samples.F === F;
+  const isSimilar =
+    similar?.experiment.bias === bias && similar.experiment.degree === degree && similar.experiment.samples.F === F;
   const known = isSimilar && sameScale(similar.experiment.standardise, standardise) ? similar : undefined;
   const before = known?.experiment.samples.chunks ?? [];
   const rest = {
@@ -79,13 +81,15 @@ function writeRows(
   at: number,
   { features, labels }: SampleChunk,
   F: number,
-  { bias, standardise }: Experiment,
+  { bias, degree, standardise }: Experiment,
 ): void {
-  for (let row = 0, from = 0, to = at; row < labels.length; row++) {
+  const map = { bias: false, degree };
+  const rows = Array.from({ length: rowCount(F, map) }, (_, o) => rowFactors(o, map));
+  for (let row = 0, from = 0, to = at; row < labels.length; row++, from += F) {
     if (bias) X[to++] = 1;
-    for (let o = 0; o < F; o++, from++) {
-      const raw = features[from]!;
-      X[to++] = standardise ? (raw - standardise.mean[o]!) / standardise.deviation[o]! : raw;
+    for (let o = 0; o < rows.length; o++) {
+      const value = degree ? productOf(rows[o]!, features, from) : features[from + o]!;
+      X[to++] = standardise ? (value - standardise.mean[o]!) / standardise.deviation[o]! : value;
     }
   }
 }

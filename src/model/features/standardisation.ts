@@ -4,8 +4,9 @@
  */
 import { LIMITS } from '../limits';
 import type { SampleTable } from '../data/sampleTable';
+import { type MapDegree, mappedFeatures, productOf, rowCount, rowFactors } from './featureRows';
 
-/** F means and F deviations, in units of the features; every deviation is above 0. */
+/** A mean and a deviation of every row of x but the bias, in units of the features; every deviation is above 0. */
 export interface Standardisation {
   readonly mean: readonly number[];
   readonly deviation: readonly number[];
@@ -14,15 +15,21 @@ export interface Standardisation {
 /** Deviations below this share of the largest |value| are rounding: such a feature is constant. */
 const CONSTANT = 1e-12;
 
-/** μ and σ of the samples, in two passes. Of a constant feature σ = 1, so that its entries are 0; without samples μ = 0. */
-export function standardisationOf(samples: SampleTable): Standardisation {
-  const { N, F } = samples;
+/**
+ * μ and σ of the samples, mapped to products of `degree` where there is one, in two passes. Of a constant feature σ = 1, so
+ * that its entries are 0; without samples μ = 0.
+ */
+export function standardisationOf(samples: SampleTable, degree?: MapDegree): Standardisation {
+  const { N } = samples;
+  const map = { bias: false, degree };
+  const rows = Array.from({ length: rowCount(samples.F, map) }, (_, o) => rowFactors(o, map));
+  const F = rows.length;
   const count = Math.max(1, N);
   const mean = new Array<number>(F).fill(0);
   const largest = new Array<number>(F).fill(0);
   samples.forEach((features, at) => {
     for (let o = 0; o < F; o++) {
-      const value = features[at + o]!;
+      const value = productOf(rows[o]!, features, at);
       mean[o]! += value / count;
       largest[o] = Math.max(largest[o]!, Math.abs(value));
     }
@@ -31,7 +38,7 @@ export function standardisationOf(samples: SampleTable): Standardisation {
   const rest = new Array<number>(F).fill(0);
   samples.forEach((features, at) => {
     for (let o = 0; o < F; o++) {
-      const apart = features[at + o]! - mean[o]!;
+      const apart = productOf(rows[o]!, features, at) - mean[o]!;
       square[o]! += (apart * apart) / count;
       rest[o]! += apart / count;
     }
@@ -44,14 +51,20 @@ export function standardisationOf(samples: SampleTable): Standardisation {
   return { mean: mean.map((value, o) => value + rest[o]! + 0), deviation };
 }
 
-/** The raw features standardised; as they are where `scale` is absent. */
+/** What raw features become on their way to x. */
+interface Preparation {
+  readonly standardise?: Standardisation | undefined;
+  readonly degree?: MapDegree | undefined;
+}
+
+/** Features, mapped ones where there is a map, standardised; as they are where `scale` is absent. */
 export function standardised(features: readonly number[], scale: Standardisation | undefined): readonly number[] {
   return scale ? features.map((value, o) => (value - scale.mean[o]!) / scale.deviation[o]!) : features;
 }
 
-/** Whether a sample keeps within the limit of what enters the scores. */
-export function fitsScale(features: readonly number[], scale: Standardisation | undefined): boolean {
-  return standardised(features, scale).every((x) => Math.abs(x) <= LIMITS.maxCoordinate);
+/** Whether a sample of raw features keeps within the limit of what enters the scores. */
+export function fitsScale(features: readonly number[], { standardise, degree }: Preparation): boolean {
+  return standardised(mappedFeatures(features, degree), standardise).every((x) => Math.abs(x) <= LIMITS.maxCoordinate);
 }
 
 export function sameScale(a: Standardisation | undefined, b: Standardisation | undefined): boolean {

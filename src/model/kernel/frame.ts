@@ -1,6 +1,7 @@
 /** What is true at one moment of a run: every value here belongs to one and the same W. */
 import type { KernelName } from './kernel';
 import type { Batch } from '../batch';
+import type { MapDegree } from '../features/featureRows';
 import type { Penalty } from '../penalty';
 
 /** Centred differences beside G, and one verdict for the whole matrix (`gradientCheck.ts`). */
@@ -28,6 +29,8 @@ export interface Frame {
   readonly D: number;
   readonly K: number;
   readonly bias: boolean;
+  /** Of the feature map; absent where there is none. */
+  readonly degree?: MapDegree;
   /** D × K, row-major: `W[o * K + m]`. */
   readonly W: Float64Array;
   /** ∂R/∂W at this W, D × K, row-major; with a penalty, ∂R_λ/∂W. */

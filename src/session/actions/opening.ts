@@ -1,6 +1,5 @@
 /** Where runs begin: a data set, a session, iteration 0 again, another initial W. */
 import type { DatasetName, RealSetName } from '../../model/data/datasetName';
-import { standardisationOf } from '../../model/features/standardisation';
 import { LIMITS } from '../../model/limits';
 import type { Document, Matrix } from '../document';
 import type { Lab, LabState, Store } from '../lab';
@@ -9,8 +8,10 @@ import { runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
 import { emptyRun } from '../../engine/run';
 import type { Run } from '../run';
-import { shapeOf, zeroMatrix } from '../document';
+import { shapeOf } from '../document';
 import { pictured } from '../pictured';
+import { type Pin, withPin } from '../pins';
+import { isPrepared, preparedDocument } from '../preparedDocument';
 import { initialW, type RunStart, startOf } from '../runStart';
 import type { Session } from '../session';
 import { type SnapshotEntry, withEntry, NOTHING_DONE } from '../undo';
@@ -27,7 +28,14 @@ const FRESH = {
 
 type Opening = Pick<
   Lab,
-  'openDataset' | 'openSession' | 'openWhenRead' | 'beginWith' | 'reset' | 'setInitialW' | 'setStandardise'
+  | 'openDataset'
+  | 'openSession'
+  | 'openWhenRead'
+  | 'beginWith'
+  | 'reset'
+  | 'setInitialW'
+  | 'setStandardise'
+  | 'setDegree'
 >;
 
 interface Loading {
@@ -40,8 +48,8 @@ interface Loading {
 interface Beginnings {
   /** Shows a document at a moment of its own, in place of the one before. */
   open(this: void, document: Document, start: RunStart): void;
-  /** The document at iteration 0 with its initial W. */
-  again(this: void, document: Document): void;
+  /** The document at iteration 0 with its initial W; undo brings back the pins of before. */
+  again(this: void, document: Document, pins?: readonly Pin[]): void;
 }
 
 function beginnings({ getState, setState }: Store, client: TrainerClient): Beginnings {
@@ -64,12 +72,12 @@ function beginnings({ getState, setState }: Store, client: TrainerClient): Begin
     const view = { ...state.view, ...FRESH };
     setState({ document, view, run: { ...unseen, segments, version, aim }, undo, pins: [], loading: null });
   };
-  const again = (document: Document): void => {
+  const again: Beginnings['again'] = (document, pins) => {
     const state = getState();
     const { view } = state;
     const undo = restoring(state);
     const run = pictured(state, begin(document, initialW(document)), document, 0);
-    setState({ document, undo, run, view: { ...view, phase: view.phase && FIRST_PHASE } });
+    setState({ document, undo, run, view: { ...view, phase: view.phase && FIRST_PHASE }, ...(pins && { pins }) });
   };
   return { open, again };
 }
@@ -109,13 +117,35 @@ export function opening(store: Store, client: TrainerClient, { load, done }: Loa
     },
     setStandardise(on) {
       const { document } = getState();
-      const { standardise, ...raw } = document;
-      if (on === (standardise !== undefined)) return;
-      const { D, K } = shapeOf(document);
-      const scale = on && { standardise: standardisationOf(document.samples) };
-      again({ ...raw, ...scale, initialW: zeroMatrix(D, K) });
+      if (on === (document.standardise !== undefined)) return;
+      const after = preparedDocument(document, { degree: document.degree ?? 1, standardise: on });
+      if (isPrepared(after)) again(after);
+    },
+    setDegree(degree) {
+      const state = getState();
+      const { document } = state;
+      if (degree === (document.degree ?? 1)) return;
+      const after = preparedDocument(document, { degree, standardise: document.standardise !== undefined });
+      if (isPrepared(after)) again(after, withOldRun(state));
     },
   };
+}
+
+/** The pins with the run on the features of before, where it has gone anywhere; it takes the place of an earlier such one if all are taken. */
+function withOldRun({ run, document, pins }: LabState): readonly Pin[] {
+  const frame = run.latestFrame ?? run.frame;
+  if (frame === null || run.history.last <= 0) return pins;
+  const { eta, bias, degree, standardise } = document;
+  const pin = { by: 'features', eta, bias, degree, standardise, history: run.history.clone(), frame } as const;
+  const oldest = pins.find(({ by }) => by === 'features');
+  return (
+    withPin(pins, pin) ??
+    withPin(
+      pins.filter((each) => each !== oldest),
+      pin,
+    ) ??
+    pins
+  );
 }
 
 /** Waits for a session, and opens it unless something else was opened meanwhile. */

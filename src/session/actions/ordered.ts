@@ -33,6 +33,7 @@ export function ordered(actions: Actions, queue: ActionQueue, { isElsewhere, pla
     beginWith: (session) => atOnce(() => actions.beginWith(session)),
     reset: () => answered(() => actions.reset()),
     setInitialW: (W) => answered(() => actions.setInitialW(W)),
+    setDegree: (degree) => answered(() => actions.setDegree(degree)),
     setStandardise: (on) => answered(() => actions.setStandardise(on)),
     edit: (change: Change, gesture) =>
       queue.do(

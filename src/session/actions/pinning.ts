@@ -7,9 +7,12 @@ export function pinning({ getState, setState }: Store): Pick<Lab, 'pin' | 'unpin
     pin() {
       const { run, document, pins } = getState();
       if (run.frame === null) return;
-      const { eta, bias, standardise } = document;
+      const { eta, bias, degree, standardise } = document;
       const frame = run.latestFrame ?? run.frame;
-      const more = withPin(pins, { by: 'visitor', eta, bias, standardise, history: run.history.clone(), frame });
+      const more = withPin(pins, {
+        ...{ by: 'visitor', eta, bias, degree, standardise },
+        ...{ history: run.history.clone(), frame },
+      });
       if (more) setState({ pins: more });
     },
     unpin(id) {

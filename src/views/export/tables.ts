@@ -35,9 +35,9 @@ export function* dataTable({ features, classes, samples }: Document): Generator<
 }
 
 /** W and G of one moment, rows are features and columns are classes; `matrix` tells the two apart. */
-export function matricesTable({ W, G, D, K, bias }: Frame, { features, classes }: Document): Table {
+export function matricesTable({ W, G, D, K, ...map }: Frame, { features, classes }: Document): Table {
   const rowName = (o: number): string => {
-    const factors = rowFactors(o, { bias });
+    const factors = rowFactors(o, map);
     return factors.length === 0 ? 'bias' : factors.map((feature) => features[feature] ?? '').join(' * ');
   };
   const rowsOf = (name: string, matrix: Float64Array): Field[][] =>

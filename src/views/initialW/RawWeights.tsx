@@ -3,7 +3,7 @@ import { rawWeights } from '../../model/features/rawWeights';
 import { ClassHeads } from '../../ui/ClassHead';
 import { formatSignificant } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
-import { FeatureSymbol } from '../../ui/RowSymbol';
+import { RowSymbol } from '../../ui/RowSymbol';
 import styles from './RawWeights.module.css';
 
 /** The same scores as a W of raw features would give, to be read off. */
@@ -26,7 +26,9 @@ export function RawWeights({ title }: { readonly title: string }): ReactElement 
         <tbody>
           {Array.from({ length: W.length / K }, (_, o) => (
             <tr key={o}>
-              <th scope="row">{o === 0 ? '1' : <FeatureSymbol feature={o - 1} />}</th>
+              <th scope="row">
+                <RowSymbol o={o} map={{ ...frame, bias: true }} />
+              </th>
               {Array.from(W.subarray(o * K, (o + 1) * K), (weight, m) => (
                 <td key={m}>{formatSignificant(weight, 4)}</td>
               ))}

@@ -2,9 +2,9 @@ import { type ReactElement, useMemo } from 'react';
 import { scaleEn } from '../../i18n/scaleEn';
 import { scaleZh } from '../../i18n/scaleZh';
 import { designOf } from '../../model/features/design';
-import { standardisationOf } from '../../model/features/standardisation';
 import { smoothness } from '../../model/kernel/smoothness';
-import type { Document } from '../../session/document';
+import { type Document, experimentOf, shapeOf } from '../../session/document';
+import { isPrepared, preparedDocument } from '../../session/preparedDocument';
 import { Disclosure } from '../../ui/Disclosure';
 import { formatSignificant } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
@@ -21,12 +21,16 @@ export function StandardiseSwitch(): ReactElement {
   const words = useMessages().lang === 'en' ? scaleEn : scaleZh;
   const lab = useLab();
   const document = useLabState((state) => state.document);
-  const { samples, bias, standardise } = document;
-  const on = standardise !== undefined;
-  const other = useMemo(() => otherSmoothness({ samples, bias, standardise }), [samples, bias, standardise]);
+  const on = document.standardise !== undefined;
+  const { samples, bias, degree } = document;
+  const other = useMemo(
+    () => switched(document),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- of all else of the document nothing is asked
+    [samples, bias, degree, on, document.penalty],
+  );
   return (
     <div className={styles['standardise']}>
-      <Switch label={words.name} on={on} onChange={(to) => lab.setStandardise(to)}>
+      <Switch label={words.name} on={on} disabled={other === 'large'} onChange={(to) => lab.setStandardise(to)}>
         <span aria-hidden="true">{words.short}</span>
       </Switch>
       {on && (
@@ -35,20 +39,21 @@ export function StandardiseSwitch(): ReactElement {
         </Disclosure>
       )}
       {other !== null && (
-        <p className={styles['effect']} title={words.restarts}>
-          {words.effect(formatSignificant(1 / other, 3))}
+        <p className={styles['effect']} title={other === 'large' ? undefined : words.restarts}>
+          {other === 'large' ? words.large : words.effect(formatSignificant(1 / other, 3))}
         </p>
       )}
     </div>
   );
 }
 
-type Parts = Pick<Document, 'samples' | 'bias'> & { readonly standardise: Document['standardise'] };
-
-/** L with the switch the other way; null where there is none, or to find out would take long. */
-function otherSmoothness({ samples, bias, standardise }: Parts): number | null {
-  if (samples.N === 0 || samples.N * (samples.F + 1) ** 2 > MOST_WORK) return null;
-  const scale = standardise ? {} : { standardise: standardisationOf(samples) };
-  const L = smoothness(designOf({ samples, K: 2, bias, eta: 1, ...scale }));
+/** L with the switch the other way; null where there is none, or to find out would take long; `large` where it can't be. */
+function switched(document: Document): number | 'large' | null {
+  const { samples, degree = 1, standardise } = document;
+  const { D } = shapeOf(document);
+  if (samples.N === 0 || samples.N * D ** 2 > MOST_WORK) return null;
+  const after = preparedDocument(document, { degree, standardise: !standardise });
+  if (!isPrepared(after)) return 'large';
+  const L = smoothness(designOf(experimentOf(after)));
   return L > 0 ? L : null;
 }

@@ -20,7 +20,7 @@ export const Ghosts = memo(function Ghosts({ geometry }: { readonly geometry: Pl
   const ghosts = useMemo(
     () =>
       pins.flatMap(({ id, frame, standardise }) => {
-        if (frame === null || frame.D !== rowCount(F, frame)) return [];
+        if (frame === null || frame.degree || frame.D !== rowCount(F, frame)) return [];
         const scores = scoreField(standardise ? { ...frame, standardise } : frame, axes, fixed);
         return [{ id, lines: boundariesOf(scores, domain) }];
       }),

@@ -21,7 +21,7 @@ export function usePlaneFigure(): PlaneFigure | null {
   const standardise = useLabState((state) => state.document.standardise);
   const fixed = useHeldValues();
   return useMemo(() => {
-    if (frame === null || frame.D !== rowCount(F, frame)) return null;
+    if (frame === null || frame.degree || frame.D !== rowCount(F, frame)) return null;
     const scores = scoreField(standardise ? { ...frame, standardise } : frame, axes, fixed);
     return { scores, regions: regionsOf(scores, domain), boundaries: boundariesOf(scores, domain) };
   }, [frame, axes, domain, F, fixed, standardise]);

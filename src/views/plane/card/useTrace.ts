@@ -13,10 +13,17 @@ export function useTrace(sample: Sample): ForwardPass | null {
   return useMemo(() => {
     const F = sample.features.length;
     if (frame === null || frame.D !== rowCount(F, frame) || sample.label >= frame.K) return null;
-    const { K, bias } = frame;
+    const { K, bias, degree } = frame;
     // The sample as it stands, not as the frame was computed with: what is shown of both is shown together.
     const samples = SampleTable.of(F, [sample]);
-    const design = designOf({ samples, K, bias, eta: 1, ...(standardise && { standardise }) });
+    const design = designOf({
+      samples,
+      K,
+      bias,
+      eta: 1,
+      ...(degree && { degree }),
+      ...(standardise && { standardise }),
+    });
     return forwardPass(design, frame.W, 0);
   }, [frame, sample, standardise]);
 }
