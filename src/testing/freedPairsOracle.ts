@@ -7,46 +7,7 @@
  * weights u ≥ 0 with Σ uⱼaⱼ = 0, uᵢ > 0 the other.
  */
 import type { Design } from '../model/features/design';
-
-interface Fraction {
-  readonly top: bigint;
-  /** > 0. */
-  readonly bottom: bigint;
-}
-
-const ZERO: Fraction = { top: 0n, bottom: 1n };
-const ONE: Fraction = { top: 1n, bottom: 1n };
-
-function reduced(top: bigint, bottom: bigint): Fraction {
-  let a = top < 0n ? -top : top;
-  let b = bottom < 0n ? -bottom : bottom;
-  while (b !== 0n) [a, b] = [b, a % b];
-  const divisor = bottom < 0n ? -a : a;
-  return { top: top / divisor, bottom: bottom / divisor };
-}
-
-function plus(a: Fraction, b: Fraction): Fraction {
-  if (a.top === 0n) return b;
-  if (b.top === 0n) return a;
-  return reduced(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
-}
-
-function times(a: Fraction, b: Fraction): Fraction {
-  return a.top === 0n || b.top === 0n ? ZERO : reduced(a.top * b.top, a.bottom * b.bottom);
-}
-
-const over = (a: Fraction, b: Fraction): Fraction => reduced(a.top * b.bottom, a.bottom * b.top);
-const minus = (a: Fraction): Fraction => ({ top: -a.top, bottom: a.bottom });
-const total = (terms: Fraction[]): Fraction => terms.reduce(plus, ZERO);
-const dot = (a: readonly Fraction[], b: readonly Fraction[]): Fraction => total(a.map((one, j) => times(one, b[j]!)));
-
-/** A double as a fraction: doubled until it is whole. */
-function fraction(value: number): Fraction {
-  let bottom = 1n;
-  let scaled = value;
-  for (; !Number.isInteger(scaled); scaled *= 2) bottom *= 2n;
-  return reduced(BigInt(scaled), bottom);
-}
+import { dot, type Fraction, fraction, minus, ONE, over, plus, times, total, ZERO } from './fractions';
 
 /** One linear equation: variable = constant + Σ coefficient · (each nonbasic variable). */
 interface Equation {

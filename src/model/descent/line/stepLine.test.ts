@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomCase, type RandomCase } from '../../../testing/randomDesigns';
 import { REFERENCE_CASES } from '../../../testing/reference';
+import { preciseRisk } from '../../kernel/preciseRisk';
 import { descend } from '../../kernel/descend';
 import { evaluateRisk } from '../../kernel/risk';
 import { smoothness } from '../../kernel/smoothness';
@@ -62,6 +63,19 @@ test('the lowest point is the lowest: in height to rounding, in η to eight digi
       }
       const lowest = [0.5, 0.9, 0.999, 0.99999, 1, 1.00001, 1.001, 1.1, 2].map((share) => phi(share * eta));
       for (const other of [...lowest, ...line.risks]) expect(risk - other).toBeLessThanOrEqual(roundingOf(line.risk));
+      // φ* once more: by halving, on the kernel's G, and with twice the digits.
+      let [low, high] = [0, 128 / L];
+      for (let round = 0; round < 100; round++) {
+        const middle = (low + high) / 2;
+        if (slope(middle) < 0) low = middle;
+        else high = middle;
+      }
+      const precise = (at: number): number =>
+        preciseRisk(
+          given.design,
+          given.W.map((w, cell) => w - at * G[cell]!),
+        );
+      expect(risk - Math.min(precise(low), precise(high))).toBeLessThanOrEqual(roundingOf(line.risk));
       const bend = ((slope(eta * 1.0001) - slope(eta * 0.9999)) / (0.0002 * eta)) * eta * eta;
       if (bend < 1e-6) return;
       expect(slope(eta * (1 - 1e-8))).toBeLessThan(0);

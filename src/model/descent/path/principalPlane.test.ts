@@ -10,7 +10,7 @@ import { hessianProduct, pathPlane, placeIn } from './principalPlane';
 
 const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 const cases = fc.record({
-  given: randomCase({ maxN: 20, maxD: 4, maxK: 4 }),
+  given: randomCase({ maxN: 60, maxD: 6, maxK: 5 }),
   count: fc.integer({ min: 1, max: 12 }),
   seed: fc.integer(),
 });
@@ -73,6 +73,12 @@ test('u and v are orthogonal and of length 1, no other plane holds more of the s
         here.map((w, i) => w + 0.5 * u[i]! - 0.25 * v[i]!),
       );
       expect([p, q].map((value) => Number(value.toFixed(9)))).toEqual([0.5, -0.25]);
+      // Points of the path are drawn where they are nearest in the plane: what is left of them is orthogonal to it.
+      for (const { W: point } of points) {
+        const [along, across] = placeIn(plane, here, point);
+        const left = point.map((w, i) => w - here[i]! - along * u[i]! - across * v[i]!);
+        expect(Math.abs(dot(left, u)) + Math.abs(dot(left, v))).toBeLessThan(1e-12);
+      }
       const heights = finish(affineRisk(design, here, [u, v]));
       const { risk } = evaluateRisk(
         design,
@@ -81,7 +87,7 @@ test('u and v are orthogonal and of length 1, no other plane holds more of the s
       );
       expect(Math.abs(riskAt(heights, [p, q]) - risk)).toBeLessThanOrEqual(1e-12 * (1 + risk));
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });
 
