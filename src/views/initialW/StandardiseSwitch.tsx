@@ -1,7 +1,8 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { scaleEn } from '../../i18n/scaleEn';
 import { scaleZh } from '../../i18n/scaleZh';
 import { designOf } from '../../model/features/design';
+import { finish, type Slices } from '../../model/kernel/slices';
 import { smoothness } from '../../model/kernel/smoothness';
 import { type Document, experimentOf, shapeOf } from '../../session/document';
 import { isPrepared, preparedDocument } from '../../session/preparedDocument';
@@ -9,11 +10,13 @@ import { Disclosure } from '../../ui/Disclosure';
 import { formatSignificant } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
+import { runInSlices } from '../../ui/runInSlices';
 import { Switch } from '../../ui/Switch';
 import { RawWeights } from './RawWeights';
 import styles from './StandardiseSwitch.module.css';
 
-/** N·D²: above this the effect is not worked out beforehand, so that the page never stops for it. */
+/** N·D²: up to this the effect is worked out with the picture, up to the other in slices after it, above it not at all. */
+const MOST_AT_ONCE = 1e5;
 const MOST_WORK = 1e7;
 
 /** Whether W is of standardised features. Says what it makes of 1/L before it is switched. */
@@ -22,12 +25,7 @@ export function StandardiseSwitch(): ReactElement {
   const lab = useLab();
   const document = useLabState((state) => state.document);
   const on = document.standardise !== undefined;
-  const { samples, bias, degree } = document;
-  const other = useMemo(
-    () => switched(document),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- of all else of the document nothing is asked
-    [samples, bias, degree, on, document.penalty],
-  );
+  const other = useSwitched(document);
   return (
     <div className={styles['standardise']}>
       <Switch label={words.name} on={on} disabled={other === 'large'} onChange={(to) => lab.setStandardise(to)}>
@@ -48,12 +46,34 @@ export function StandardiseSwitch(): ReactElement {
 }
 
 /** L with the switch the other way; null where there is none, or to find out would take long; `large` where it can't be. */
-function switched(document: Document): number | 'large' | null {
+type Switched = number | 'large' | null;
+
+function useSwitched(document: Document): Switched {
+  const { samples, bias, degree, standardise, penalty } = document;
+  const work = samples.N * shapeOf(document).D ** 2;
+  const slices = useMemo(
+    () => () => switched(document),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- of all else of the document nothing is asked
+    [samples, bias, degree, standardise, penalty],
+  );
+  const [found, setFound] = useState<Switched>(null);
+  const atOnce = useMemo(() => (work <= MOST_AT_ONCE ? finish(slices()) : null), [slices, work]);
+  useEffect(() => {
+    if (work <= MOST_AT_ONCE || work > MOST_WORK) return undefined;
+    return runInSlices(slices(), setFound);
+  }, [slices, work]);
+  if (work > MOST_WORK) return null;
+  return work <= MOST_AT_ONCE ? atOnce : found;
+}
+
+function* switched(document: Document): Slices<Switched> {
   const { samples, degree = 1, standardise } = document;
-  const { D } = shapeOf(document);
-  if (samples.N === 0 || samples.N * D ** 2 > MOST_WORK) return null;
+  if (samples.N === 0) return null;
   const after = preparedDocument(document, { degree, standardise: !standardise });
   if (!isPrepared(after)) return 'large';
-  const L = smoothness(designOf(experimentOf(after)));
+  yield;
+  const design = designOf(experimentOf(after));
+  yield;
+  const L = smoothness(design);
   return L > 0 ? L : null;
 }

@@ -1,7 +1,7 @@
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, Suspense } from 'react';
 import type { SampleTable } from '../../model/data/sampleTable';
 import { markerPath } from '../../ui/marker';
-import { PaintedSamples } from './PaintedSamples';
+import { PaintedSamples } from './lazyPainted';
 import type { PlaneGeometry } from './planeGeometry';
 import { forEachPosition } from './samplePosition';
 import styles from './Samples.module.css';
@@ -26,7 +26,13 @@ interface SamplesProps {
 /** All samples as markers of their class. Drawn again only when a sample or the view changes. */
 export const Samples = memo(function Samples(props: SamplesProps): ReactElement {
   const { samples, axes, geometry } = props;
-  if (samples.N > PAINTED_FROM) return <PaintedSamples {...props} />;
+  if (samples.N > PAINTED_FROM) {
+    return (
+      <Suspense fallback={null}>
+        <PaintedSamples {...props} />
+      </Suspense>
+    );
+  }
   const r = markerRadius(samples.N, geometry);
   const halo = samples.N <= CROWDED_FROM;
   const markers: ReactElement[] = [];

@@ -20,6 +20,9 @@ const WIDTH = 224;
 const INSET = 12;
 const TITLE = 20;
 
+/** At most this many samples say which corner is the freest. */
+const MAX_SPOTS = 1000;
+
 /** Puts a card into a corner of the plane, tied to its sample by a line; on a phone below the plane. */
 export function CardPlace({ geometry, spot: at, children }: CardPlaceProps): ReactElement {
   const phone = useLayout() === 'phone';
@@ -30,7 +33,12 @@ export function CardPlace({ geometry, spot: at, children }: CardPlaceProps): Rea
   const spot: Spot = [Math.min(width, Math.max(0, at[0])), Math.min(height, Math.max(0, at[1]))];
   const rows = classes.length > 4 ? Math.ceil(classes.length / 2) : classes.length;
   const room = { width: (WIDTH + 2 * INSET) * scale, height: (160 + 24 * rows + 2 * INSET) * scale };
-  const corner = keeper.cornerFor(spot, () => samplePositions(samples, axes, geometry), geometry, room);
+  const corner = keeper.cornerFor(
+    spot,
+    () => samplePositions(samples, axes, geometry, Math.ceil(samples.N / MAX_SPOTS)),
+    geometry,
+    room,
+  );
   const x = corner.endsWith('left') ? (INSET + WIDTH) * scale : width - (INSET + WIDTH) * scale;
   const y = corner.startsWith('top') ? (INSET + TITLE) * scale : height - (INSET + TITLE) * scale;
   const apart = Math.hypot(spot[0] - x, spot[1] - y);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Sample } from '../../model/data/sampleChunk';
-import { SampleTable } from '../../model/data/sampleTable';
+import type { Sample } from '../../../model/data/sampleChunk';
+import { SampleTable } from '../../../model/data/sampleTable';
 import { changedSamples } from './changedSamples';
 
 const table = SampleTable.of(

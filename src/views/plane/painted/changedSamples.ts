@@ -1,6 +1,6 @@
 /** In which samples two tables differ. */
-import { type Sample, type SampleChunk, sampleIn, sharedEnds } from '../../model/data/sampleChunk';
-import type { SampleTable } from '../../model/data/sampleTable';
+import { type Sample, type SampleChunk, sampleIn, sharedEnds } from '../../../model/data/sampleChunk';
+import type { SampleTable } from '../../../model/data/sampleTable';
 
 /**
  * The samples that only one of two tables has; null where there are more than `most`, or the tables differ in their

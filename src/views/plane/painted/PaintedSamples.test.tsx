@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { SampleTable } from '../../model/data/sampleTable';
+import { SampleTable } from '../../../model/data/sampleTable';
 import { PaintedSamples } from './PaintedSamples';
-import { planeGeometry } from './planeGeometry';
+import { planeGeometry } from '../planeGeometry';
 
 const AXES = [0, 1];
 const GEOMETRY = planeGeometry([[0, 1], [0, 1]], { width: 300, height: 200, scale: 1 }); // prettier-ignore

@@ -1,0 +1,7 @@
+/** Samples in thousands are painted by a part of the page of its own. */
+import { lazyPart } from '../../ui/lazyPart';
+import type * as Painted from './painted';
+
+const load = (): Promise<typeof Painted> => import('./painted');
+
+export const PaintedSamples = lazyPart(load, (parts) => parts.PaintedSamples);

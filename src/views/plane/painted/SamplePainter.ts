@@ -1,0 +1,140 @@
+/** Keeps one canvas to the samples that are to be seen. */
+import type { Sample, SampleChunk } from '../../../model/data/sampleChunk';
+import type { SampleTable } from '../../../model/data/sampleTable';
+import type { Slices } from '../../../model/kernel/slices';
+import { runInSlices } from '../../../ui/runInSlices';
+import type { PlaneGeometry } from '../planeGeometry';
+import { changedSamples } from './changedSamples';
+import type { Stamp } from './Stamp';
+import { type PixelBox, StampedImage } from './StampedImage';
+
+/** With more changed samples all are painted: each costs a walk over all places. */
+const MAX_REPAINTED = 8;
+
+/** Samples between two looks at the clock. */
+const SLICE_SAMPLES = 2000;
+
+export interface Painting {
+  readonly samples: SampleTable;
+  readonly axes: readonly number[];
+  readonly geometry: PlaneGeometry;
+  /** Canvas px in a CSS px. */
+  readonly ratio: number;
+  /** One a class. */
+  readonly stamps: readonly Stamp[];
+}
+
+interface Shown {
+  readonly painting: Painting;
+  readonly image: StampedImage;
+}
+
+export class SamplePainter {
+  readonly #canvas: HTMLCanvasElement;
+  #shown: Shown | null = null;
+  #stop: (() => void) | null = null;
+  #next: Painting | null = null;
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+  }
+
+  /**
+   * Shows this from now on. An edit of few samples is there at once. All samples are painted in slices and shown when they
+   * are whole; what is asked for meanwhile comes after, so that a plane that moves without pause is painted all the same.
+   */
+  show(painting: Painting): void {
+    if (this.#stop) this.#next = painting;
+    else if (!this.#repaint(painting)) this.#start(painting);
+  }
+
+  stop(): void {
+    this.#stop?.();
+    this.#stop = this.#next = null;
+  }
+
+  #start(painting: Painting): void {
+    this.#stop = runInSlices(paintAll(painting), (image) => {
+      const { width, height } = image.image;
+      Object.assign(this.#canvas, { width, height });
+      this.#put({ painting, image }, image.whole);
+      this.#stop = null;
+      const next = this.#next;
+      this.#next = null;
+      if (next) this.show(next);
+    });
+  }
+
+  /** Paints anew where samples changed, to the pixels that painting all would give; false where all must be painted. */
+  #repaint(painting: Painting): boolean {
+    const shown = this.#shown;
+    if (!shown || !sameView(shown.painting, painting)) return false;
+    const changed = changedSamples(shown.painting.samples, painting.samples, MAX_REPAINTED);
+    if (changed === null) return false;
+    this.#shown = { painting, image: shown.image };
+    for (const sample of changed) {
+      const box = boxOf(painting, sample);
+      shown.image.clear(box);
+      for (const chunk of painting.samples.chunks) paintChunk(shown.image, painting, chunk, box);
+      this.#put(this.#shown, box);
+    }
+    return true;
+  }
+
+  #put(shown: Shown, { left, top, right, bottom }: PixelBox): void {
+    const context = this.#canvas.getContext('2d');
+    context?.putImageData(shown.image.image, 0, 0, left, top, right - left, bottom - top);
+    this.#shown = shown;
+    this.#canvas.dataset['painted'] = String(shown.painting.samples.N);
+  }
+}
+
+function sameView(a: Painting, b: Painting): boolean {
+  return a.geometry === b.geometry && a.stamps === b.stamps && a.axes === b.axes;
+}
+
+function* paintAll(painting: Painting): Slices<StampedImage> {
+  const { geometry, ratio, samples } = painting;
+  const image = new StampedImage(Math.round(geometry.width * ratio), Math.round(geometry.height * ratio));
+  let painted = 0;
+  for (const chunk of samples.chunks) {
+    paintChunk(image, painting, chunk, image.whole);
+    painted += chunk.labels.length;
+    if (painted >= SLICE_SAMPLES) {
+      painted = 0;
+      yield;
+    }
+  }
+  return image;
+}
+
+/** Paints the samples of a chunk in their order; only what lies in `box` changes. */
+function paintChunk(image: StampedImage, painting: Painting, { features, labels }: SampleChunk, box: PixelBox): void {
+  const { axes, geometry, ratio, stamps } = painting;
+  const { F } = painting.samples;
+  const [across = 0, up] = axes;
+  const reach = stamps[0]!.side;
+  const level = geometry.y(0);
+  for (let row = 0; row < labels.length; row++) {
+    const x = geometry.x(features[row * F + across]!) * ratio;
+    if (x < box.left - reach || x > box.right + reach) continue;
+    const y = (up === undefined ? level : geometry.y(features[row * F + up]!)) * ratio;
+    if (y < box.top - reach || y > box.bottom + reach) continue;
+    const stamp = stamps[labels[row]!];
+    if (stamp) image.set(stamp, x, y, box);
+  }
+}
+
+/** All pixels that the stamp of a sample may reach. */
+function boxOf({ axes, geometry, ratio, stamps }: Painting, { features }: Sample): PixelBox {
+  const [across = 0, up] = axes;
+  const x = geometry.x(features[across]!) * ratio;
+  const y = geometry.y(up === undefined ? 0 : features[up]!) * ratio;
+  const reach = stamps[0]!.side / 2 + 1;
+  return {
+    left: Math.floor(x - reach),
+    top: Math.floor(y - reach),
+    right: Math.ceil(x + reach),
+    bottom: Math.ceil(y + reach),
+  };
+}

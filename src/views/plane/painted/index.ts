@@ -1,0 +1,1 @@
+export { PaintedSamples } from './PaintedSamples';
