@@ -18,6 +18,7 @@ import { Announcer } from '../views/announcer/Announcer';
 import { EditAnnouncer } from '../views/announcer/EditAnnouncer';
 import { HidingContext } from '../ui/hiding';
 import { LabProvider, useLabState } from '../ui/labContext';
+import { WhatIfProvider } from '../ui/whatIf';
 import { LinkListener } from '../ui/highlighting';
 import { MessagesProvider } from '../ui/messagesContext';
 import { type Theme, writeClassColours } from '../ui/palette';
@@ -201,7 +202,9 @@ function Hidden({ Content }: { readonly Content: ComponentType }): ReactElement 
   const { hiding } = useStore(editing);
   return (
     <HidingContext value={hiding}>
-      <Content />
+      <WhatIfProvider>
+        <Content />
+      </WhatIfProvider>
     </HidingContext>
   );
 }

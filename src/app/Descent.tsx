@@ -1,5 +1,7 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useLab, useLabState } from '../ui/labContext';
+import { ScaleW, useScaleWords } from '../ui/ScaleW';
+import { AsItIs } from '../ui/whatIf';
 import { useMessages } from '../ui/messagesContext';
 import { Choice } from '../views/descent/Choice';
 import { Curvature } from '../views/descent/Curvature';
@@ -15,7 +17,7 @@ import { HowLow } from '../views/descent/HowLow';
 import { ManySteps } from '../views/descent/ManySteps';
 import { OneStep } from '../views/descent/OneStep';
 import { OtherRates } from '../views/descent/rates/OtherRates';
-import { Words } from '../views/descent/Words';
+import { Words } from '../ui/Words';
 import { Plane } from '../views/plane/Plane';
 import { useSelectedSample } from './useSelectedSample';
 import styles from './Descent.module.css';
@@ -26,25 +28,47 @@ export function Descent(): ReactElement {
   const lab = useLab();
   const face = useLabState((state) => state.view.face);
   const empty = useLabState((state) => state.document.samples.N === 0);
+  const scale = useScaleWords();
+  const [scaling, setScaling] = useState(false);
   return (
     <div className={styles['descent']}>
       <div className={styles['head']}>
         <h2 className={styles['title']}>
           <Words text={words.titles[face]} />
         </h2>
-        <Choice
-          label={words.faces.name}
-          value={face}
-          options={[
-            { value: 'step', text: words.faces.step },
-            { value: 'forces', text: words.faces.forces },
-          ]}
-          onChange={(to) => {
-            lab.setView({ face: to });
-          }}
-          large
-        />
+        <div className={styles['choices']}>
+          {!empty && (
+            <button
+              type="button"
+              className={styles['scale']}
+              aria-label={scale.open}
+              aria-expanded={scaling}
+              onClick={() => {
+                setScaling(!scaling);
+              }}
+            >
+              <i className="symbol">s·W</i>
+            </button>
+          )}
+          <Choice
+            label={words.faces.name}
+            value={face}
+            options={[
+              { value: 'step', text: words.faces.step },
+              { value: 'forces', text: words.faces.forces },
+            ]}
+            onChange={(to) => {
+              lab.setView({ face: to });
+            }}
+            large
+          />
+        </div>
       </div>
+      {scaling && !empty && (
+        <div className={styles['what']}>
+          <ScaleW where={face} />
+        </div>
+      )}
       {empty ? <Nothing /> : face === 'step' ? <TheStep /> : <TheForces />}
     </div>
   );
@@ -56,9 +80,11 @@ function TheStep(): ReactElement {
     <>
       <div className={styles['figures']}>
         <OneStep />
-        <ManySteps />
-        <OtherRates />
-        <HowLow />
+        <AsItIs>
+          <ManySteps />
+          <OtherRates />
+          <HowLow />
+        </AsItIs>
       </div>
       <div className={styles['foot']}>
         <p>

@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react';
-import { Words } from './Words';
+import { Words } from '../../ui/Words';
 import styles from './Choice.module.css';
 
 interface ChoiceProps<T extends string> {

@@ -9,8 +9,9 @@ import { useLabState } from '../../ui/labContext';
 import { Quantity } from '../../ui/Quantity';
 import { useDescentWords } from './descentWords';
 import { usePacedState } from './pacedState';
+import { useScaledName } from './useScaledName';
 import { useSliced } from './useSliced';
-import { Words } from './Words';
+import { Words } from '../../ui/Words';
 import styles from './Curvature.module.css';
 
 /** N(DK)² up to which it is worked out while descent plays; beyond, at rest. */
@@ -57,6 +58,7 @@ function Found({
   observed,
   words,
 }: Worked & { readonly words: ReturnType<typeof useDescentWords>['curvature'] }): ReactElement {
+  const scaled = useScaledName();
   const { largest, least } = curvature;
   const predicted = contraction(curvature, eta);
   const shown = (name: string, value: number): ReactElement => (
@@ -64,7 +66,7 @@ function Found({
   );
   return (
     <>
-      <Words text={words.at(formatCount(frame.iteration))} />{' '}
+      <Words text={scaled(words.at(formatCount(frame.iteration)))} />{' '}
       {least !== null && (
         <>
           <Words text="{λ_min}" /> = {shown('least', least)},{' '}

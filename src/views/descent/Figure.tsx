@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Words } from './Words';
+import { Words } from '../../ui/Words';
 import styles from './Figure.module.css';
 
 interface FigureProps {

@@ -14,7 +14,7 @@ import figure from './Figure.module.css';
 import { firstWithin, stayOf } from './howLowCurve';
 import { HowLowPlot } from './HowLowPlot';
 import { usePacedState } from './pacedState';
-import { Words } from './Words';
+import { Words } from '../../ui/Words';
 import styles from './HowLow.module.css';
 
 type Decided = Exclude<Optimum, { readonly status: 'none' | 'tooLarge' | 'undecided' }>;

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { textWidth } from '../../ui/textWidth';
 import type { Size } from '../../ui/useSize';
 import { type Anchor, type Box, type LabelBox, placeLabels } from './placeLabels';
-import { plainWords } from './Words';
+import { plainWords } from '../../ui/Words';
 import styles from './Labels.module.css';
 
 export interface Label {

@@ -13,7 +13,7 @@ import { LandscapePlot } from './LandscapePlot';
 import { usePacedState } from './pacedState';
 import { pathEnd, stretchesOf } from './runPath';
 import { useSliced } from './useSliced';
-import { Words } from './Words';
+import { Words } from '../../ui/Words';
 import styles from './ManySteps.module.css';
 
 /** Below this part of the spread the plane does not show the path well, and that is said in ink. */

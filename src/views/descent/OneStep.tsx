@@ -10,6 +10,7 @@ import { drawnLine, type DrawnLine } from './drawnLine';
 import { Figure } from './Figure';
 import { OneStepPlot } from './OneStepPlot';
 import { rateAxis, type RateAxis } from './oneStepScales';
+import { useScaledName } from './useScaledName';
 import { usePacedState } from './pacedState';
 import { useSliced } from './useSliced';
 
@@ -17,6 +18,7 @@ import { useSliced } from './useSliced';
 export function OneStep(): ReactElement {
   const lab = useLab();
   const words = useDescentWords();
+  const scaled = useScaledName();
   const moment = usePacedState(selectShownFrame);
   const moving = usePacedState((state) => state.run.moving);
   const eta = useLabState((state) => state.document.eta);
@@ -37,7 +39,7 @@ export function OneStep(): ReactElement {
   return (
     <Figure
       number={1}
-      caption={words.one.caption(formatCount(drawn?.moment.frame.iteration ?? moment?.frame.iteration ?? 0))}
+      caption={scaled(words.one.caption(formatCount(drawn?.moment.frame.iteration ?? moment?.frame.iteration ?? 0)))}
       verdict={drawn && verdictOf(drawn, eta, words.one)}
       tools={
         <Choice

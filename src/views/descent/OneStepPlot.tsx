@@ -11,6 +11,7 @@ import { useSize } from '../../ui/useSize';
 import { riskTickText } from './axisText';
 import { useDescentWords } from './descentWords';
 import { Labels } from './Labels';
+import { useScaledName } from './useScaledName';
 import type { DrawnLine } from './drawnLine';
 import { axisLabels, plotLabels } from './oneStepLabels';
 import { oneStepScales, type RateAxis, type Scale } from './oneStepScales';
@@ -28,6 +29,7 @@ interface OneStepPlotProps {
 /** The plot and, on its axis, the slider of η. */
 export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: OneStepPlotProps): ReactElement {
   const words = useDescentWords();
+  const scaled = useScaledName();
   const [box, size] = useSize<HTMLDivElement>();
   if (drawn === null || size.width === 0) return <div ref={box} className={styles['plot']} />;
   const { line, axis, moment } = drawn;
@@ -49,6 +51,7 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
   const flat = frame.gradientMax === 0;
   const [left, limit, end] = [at(best), at(2 * best), at(eta)];
   const [promised, got] = [promiseAt(line, best), -changeAt(line, best)];
+  const scaledOne = { ...words.one, here: (t: string, risk: string) => scaled(words.one.here(t, risk)) };
   const describe = words.one.describe(
     formatCount(frame.iteration),
     formatSetting(eta),
@@ -107,7 +110,7 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
           )}
           <circle data-mark="thumb" className={plot['thumb']} cx={end} cy={height} r={8 * scale} />
         </svg>
-        <Labels {...plotLabels({ drawn, scales, size, eta, words: words.one })} size={size} margin={[0, 14, 4, -4]} />
+        <Labels {...plotLabels({ drawn, scales, size, eta, words: scaledOne })} size={size} margin={[0, 14, 4, -4]} />
         <Labels labels={axisLabels({ drawn, scales, size, eta })} size={size} margin={[16, 16, 0, 50]} />
       </div>
       <RateInput {...{ eta, axis, x, width, onHold }} />

@@ -3,7 +3,7 @@ import type { DescentMessages } from '../../i18n/descentEn';
 import { formatCount, formatSetting } from '../../ui/formatNumber';
 import { LEAST } from './howLowCurve';
 import type { Label } from './Labels';
-import { Words } from './Words';
+import { Words } from '../../ui/Words';
 
 interface HowLowWords {
   readonly words: DescentMessages['low'];

@@ -6,7 +6,7 @@ import { percentText } from './axisText';
 import type { Label } from './Labels';
 import type { Landscape, Place } from './landscape';
 import type { Box } from './placeLabels';
-import { Words } from './Words';
+import { Words } from '../../ui/Words';
 
 interface LandscapeWords {
   readonly drawn: Landscape;

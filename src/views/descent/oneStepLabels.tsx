@@ -10,7 +10,7 @@ import type { Label } from './Labels';
 import type { DrawnLine } from './drawnLine';
 import type { OneStepScales } from './oneStepScales';
 import type { Anchor, Box } from './placeLabels';
-import { Words } from './Words';
+import { Words } from '../../ui/Words';
 
 interface Picture {
   readonly drawn: DrawnLine;

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ScaleW } from '../../ui/ScaleW';
 import { Beginning } from './Beginning';
 import styles from './InitialW.module.css';
 import { Standardise } from './lazyStandardise';
@@ -13,6 +14,7 @@ export function InitialSheet(): ReactElement {
       {!beside && <Standardise />}
       <Beginning />
       <Shift />
+      <ScaleW />
     </div>
   );
 }

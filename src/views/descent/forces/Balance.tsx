@@ -7,7 +7,7 @@ import { rowText } from '../../../ui/names';
 import { Quantity } from '../../../ui/Quantity';
 import { useDescentWords } from '../descentWords';
 import { Figure } from '../Figure';
-import { Words } from '../Words';
+import { Words } from '../../../ui/Words';
 import { useForces } from './forcesContext';
 import { cellsOf, rowsOf, type Vector } from './pulls';
 import styles from './Forces.module.css';

@@ -6,7 +6,7 @@ import { Quantity } from '../../../ui/Quantity';
 import { SampleVerdict } from '../../../ui/SampleVerdict';
 import { SampleWalk } from '../../../ui/SampleWalk';
 import { useDescentWords } from '../descentWords';
-import { Words } from '../Words';
+import { Words } from '../../../ui/Words';
 import { useChosenSample, useForces } from './forcesContext';
 import styles from './Forces.module.css';
 

@@ -42,7 +42,10 @@ export function* forcesData({ moment, path, stretches, chosen, moving }: ForcesO
   const forces = yield* forcesAt(design, frame.W, frame.G);
   const known = yield* reachPath(path, stretches, frame.iteration);
   const here: PathPoint = { iteration: frame.iteration, W: frame.W };
-  const before = known ? path.until(frame.iteration - 1) : [];
+  // Where s·W is shown, the way ends with W itself before it.
+  const before = known
+    ? path.until(frame.iteration).filter(({ iteration, W }) => iteration < here.iteration || isOther(W, here.W))
+    : [];
   const points = [...before, here];
   const only = N > MOST_TRAILS ? chosen : null;
   const one = { N: 1, D, K, X: X.subarray(chosen * D, (chosen + 1) * D), labels: labels.subarray(chosen, chosen + 1) };
@@ -62,4 +65,8 @@ export function* forcesData({ moment, path, stretches, chosen, moving }: ForcesO
 /** ŷ from ŷ − y. */
 function probabilities(errors: Float64Array, labels: Uint8Array, K: number): Float64Array {
   return errors.map((error, at) => error + (at % K === labels[Math.floor(at / K)] ? 1 : 0));
+}
+
+function isOther(a: Float64Array, b: Float64Array): boolean {
+  return a.some((w, cell) => w !== b[cell]);
 }

@@ -11,7 +11,7 @@ import { riskTickText } from '../axisText';
 import { useDescentWords } from '../descentWords';
 import { type Label, Labels } from '../Labels';
 import { usePacedState } from '../pacedState';
-import { Words } from '../Words';
+import { Words } from '../../../ui/Words';
 import type { RateStanding } from './otherRates';
 import styles from './OtherRates.module.css';
 

@@ -4,7 +4,7 @@ import { useLab } from '../../../ui/labContext';
 import { NumberField } from '../../../ui/NumberField';
 import { Quantity } from '../../../ui/Quantity';
 import { useDescentWords } from '../descentWords';
-import { Words } from '../Words';
+import { Words } from '../../../ui/Words';
 import { leaderOf, MOST_OTHERS, type RateStanding } from './otherRates';
 import styles from './OtherRates.module.css';
 
