@@ -6,7 +6,7 @@ export const whatIfEn = {
   value: (s: string, temperature: string, risk: string) => `s = ${s}, temperature ${temperature}, R = ${risk}`,
   temperature: 'temperature 1/{s} =',
   instead: (risk: string) => `instead of ${risk}`,
-  note: 'Boundaries stay where they are. The largest {ŷ} of each sample grows with {s}. The run goes on from {W}, unless {s·W} is taken over.',
+  note: 'Every score becomes {s} times as large, so boundaries stay where they are. The run goes on from {W}, unless {s·W} is taken over.',
   take: 'Take over s·W',
   release: 'Let go',
   /** On Descent: which figures show it. */

@@ -8,7 +8,7 @@ export const whatIfZh: WhatIfMessages = {
   value: (s, temperature, risk) => `s = ${s}，温度 ${temperature}，R = ${risk}`,
   temperature: '温度 1/{s} =',
   instead: (risk) => `原为 ${risk}`,
-  note: '边界不动；{s} 越大，每个样本最大的 {ŷ} 越大。除非采用 {s·W}，训练仍从 {W} 继续。',
+  note: '每个得分都变为 {s} 倍，所以边界不动。除非采用 {s·W}，训练仍从 {W} 继续。',
   take: '采用 s·W',
   release: '放开',
   step: '图 1 与曲率按 {s·W} 显示；图 2、3、4 仍属于训练本身。',

@@ -28,20 +28,20 @@ export function ScaleW({ where }: { readonly where?: 'step' | 'forces' }): React
   const [place, setPlace] = useState(0);
   const [risk, setRisk] = useState(0);
   const scaled = useRef<ScaledLab | null>(null);
-  const show = useRef(whatIf?.show);
+  const asking = useRef(whatIf);
   useEffect(() => {
-    show.current = whatIf?.show;
+    asking.current = whatIf;
   });
   const letGo = (): void => {
     scaled.current?.dispose();
     scaled.current = null;
-    show.current?.(null, 1);
+    asking.current?.show(null, 1);
     setPlace(0);
   };
   useEffect(
     () => () => {
       scaled.current?.dispose();
-      if (scaled.current !== null) show.current?.(null, 1);
+      if (scaled.current !== null) asking.current?.show(null, 1);
     },
     [],
   );
@@ -62,7 +62,7 @@ export function ScaleW({ where }: { readonly where?: 'step' | 'forces' }): React
     }
     const next = Math.min(to, Math.floor(10 * Math.log2(largestScale(before, 2 ** (MOST / 10)))));
     scaled.current.scale(scaleAt(next));
-    show.current?.(scaled.current.lab, scaleAt(next));
+    asking.current?.show(scaled.current.lab, scaleAt(next));
     setRisk(before.risk);
     setPlace(next);
   };

@@ -8,9 +8,9 @@ import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { nextRate } from '../../ui/rateScale';
 import { useSize } from '../../ui/useSize';
-import { riskTickText } from './axisText';
 import { useDescentWords } from './descentWords';
 import { Labels } from './Labels';
+import { RiskAxis } from './RiskAxis';
 import { useScaledName } from './useScaledName';
 import type { DrawnLine } from './drawnLine';
 import { axisLabels, plotLabels } from './oneStepLabels';
@@ -46,8 +46,6 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
       .y((rate, place) => y(Math.min(risk(rate, place), 2 * scales.high)))
       .defined((rate, place) => Number.isFinite(risk(rate, place)))
       .digits(1)([...line.etas]) ?? '';
-  const ticks = y.ticks(5);
-  const text = riskTickText(ticks, line.risk);
   const flat = frame.gradientMax === 0;
   const [left, limit, end] = [at(best), at(2 * best), at(eta)];
   const [promised, got] = [promiseAt(line, best), -changeAt(line, best)];
@@ -63,15 +61,7 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
     <div ref={box} className={styles['plot']}>
       <div role="img" aria-label={describe} data-iteration={frame.iteration}>
         <svg className={plot['picture']} aria-hidden="true">
-          <path
-            className={plot['axis']}
-            d={`M0,0V${height}${ticks.map((tick) => `M0,${y(tick)}h${-6 * scale}`).join('')}`}
-          />
-          {ticks.map((tick) => (
-            <text key={tick} className={plot['tick']} x={-10 * scale} y={y(tick)} dy="0.35em" textAnchor="end">
-              {text(tick)}
-            </text>
-          ))}
+          <RiskAxis ticks={y.ticks(5)} risk={line.risk} {...{ y, size }} />
           <path className={plot['level']} d={`M0,${y(line.risk)}H${width}`} />
           <path className={styles['solid']} d={`M0,${height}H${limit}`} />
           <path className={styles['beyond']} d={`M${limit},${height}H${width}`} />

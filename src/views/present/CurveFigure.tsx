@@ -5,6 +5,7 @@ import { handlesOf } from '../../lesson/truth';
 import { formatFixed, formatRisk, formatSetting } from '../../ui/formatNumber';
 import { at, type Box, units, useCanvas } from './canvas';
 import { CurveHandles } from './CurveHandles';
+import { PlotFrame } from './PlotFrame';
 import { usePresentWords } from './presentWords';
 import { type Shown, useShown } from './shown';
 import styles from './CurveFigure.module.css';
@@ -39,36 +40,29 @@ export function CurveFigure({ box, large }: { readonly box: Box; readonly large:
         Math.abs(x(t) - x(now)) > Math.max((large ? 74 : 96) + (now > 999 ? 30 : 0), apart(t, now, unit)),
     );
   const asked = before && shown.stage === 'revealed' && ask?.kind === 'curve' ? before : null;
+  const levels = y.ticks(3);
+  const decimals = levels.every(Number.isInteger) ? 0 : 1;
   return (
-    <div
-      className={marks['figure']}
-      role="img"
-      aria-label={words.curve}
-      style={{ width: units(box.width), height: units(box.height) }}
+    <PlotFrame
+      box={box}
+      label={words.curve}
+      across={ticks.map((t) => ({ place: x(t), text: formatSetting(t) }))}
+      up={levels.map((risk) => ({ place: y(risk), text: formatFixed(risk, decimals) }))}
+      drawing={
+        <>
+          <path className={styles['dotted']} d={`M0,${y(level)}H${box.width}`} />
+          <path className={marks['curve']} d={path} />
+          {head && !headless && (
+            <>
+              <path className={marks['drop']} d={`M${x(head.t)},${y(head.max)}V${box.height}`} />
+              <circle className={marks['head']} cx={x(head.t)} cy={y(head.max)} r={10} />
+            </>
+          )}
+          {asked && <circle className={marks['dot']} cx={x(asked.iteration)} cy={y(asked.risk)} r={10} />}
+          <GuessPath {...{ x, y }} />
+        </>
+      }
     >
-      <svg className={marks['over']} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
-        <path className={marks['axis']} d={`M0,0V${box.height}H${box.width}`} />
-        <path className={styles['dotted']} d={`M0,${y(level)}H${box.width}`} />
-        <path className={marks['curve']} d={path} />
-        {head && !headless && (
-          <>
-            <path className={marks['drop']} d={`M${x(head.t)},${y(head.max)}V${box.height}`} />
-            <circle className={marks['head']} cx={x(head.t)} cy={y(head.max)} r={10} />
-          </>
-        )}
-        {asked && <circle className={marks['dot']} cx={x(asked.iteration)} cy={y(asked.risk)} r={10} />}
-        <GuessPath {...{ x, y }} />
-      </svg>
-      {y.ticks(3).map((tick) => (
-        <span key={tick} className={marks['yTick']} style={{ top: units(y(tick)) }}>
-          {formatFixed(tick, y.ticks(3).every(Number.isInteger) ? 0 : 1)}
-        </span>
-      ))}
-      {ticks.map((t) => (
-        <span key={t} className={marks['xTick']} style={{ left: units(x(t)) }}>
-          {formatSetting(t)}
-        </span>
-      ))}
       <span className={marks['xTick']} data-now="true" style={{ left: units(Math.min(x(now), box.width - 30)) }}>
         <i className={text['math']}>t</i> = {formatSetting(now)}
       </span>
@@ -87,19 +81,19 @@ export function CurveFigure({ box, large }: { readonly box: Box; readonly large:
       )}
       {asked && <StepNotes {...{ x, y, box }} />}
       {ask?.kind === 'curve' && large && <CurveHandles {...{ x, y, box }} />}
-    </div>
+    </PlotFrame>
   );
 }
 
 type Scale = ReturnType<typeof scaleLinear<number, number>>;
 
-/** One line where every iteration has one R, up and down through the extremes where a point stands for several. */
 /** Units between the middles of "t" and of "t = now", so that they stand apart; no text is smaller than 12 px. */
 function apart(t: number, now: number, unit: number): number {
   const characters = formatSetting(t).length + formatSetting(now).length + 6;
   return 0.26 * characters * Math.max(32, 12 / unit);
 }
 
+/** One line where every iteration has one R, up and down through the extremes where a point stands for several. */
 function pathOf(points: Shown['curve'], x: Scale, y: Scale): string {
   const spots = points.flatMap(({ t, min, max }) =>
     min === max

@@ -2,8 +2,9 @@ import { line as lineOf, scaleLinear } from 'd3';
 import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
 import { formatSetting } from '../../ui/formatNumber';
-import { at, type Box, units } from './canvas';
+import { at, type Box } from './canvas';
 import marks from './marks.module.css';
+import { PlotFrame } from './PlotFrame';
 import { usePresentWords } from './presentWords';
 import { useShown, useTrace } from './shown';
 import text from './text.module.css';
@@ -23,33 +24,24 @@ export function LossPlot({ box }: { readonly box: Box }): ReactElement | null {
   const yhat = trace.yhat[trace.label]!;
   const hidden = masks.hides('loss') || masks.hides('plot.height');
   return (
-    <div
-      className={marks['figure']}
-      role="img"
-      aria-label={words.lossOf}
-      style={{ width: units(box.width), height: units(box.height) }}
+    <PlotFrame
+      box={box}
+      label={words.lossOf}
+      across={[0, 0.25, 0.5, 0.75, 1].map((tick) => ({ place: x(tick), text: formatSetting(tick) }))}
+      up={[1, 2, 3, 4].map((tick) => ({ place: y(tick), text: String(tick) }))}
+      drawing={
+        <>
+          <path className={marks['curve']} d={d ?? ''} />
+          {!masks.hides(`yhat.${trace.label}`) && !masks.hides('plot') && (
+            <path
+              className={hidden ? marks['guess'] : marks['drop']}
+              d={`M${x(yhat)},${hidden ? 0 : y(trace.loss)}V${box.height}`}
+            />
+          )}
+          {!hidden && <circle className={marks['head']} cx={x(yhat)} cy={y(trace.loss)} r={12} />}
+        </>
+      }
     >
-      <svg className={marks['over']} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
-        <path className={marks['axis']} d={`M0,0V${box.height}H${box.width}`} />
-        <path className={marks['curve']} d={d ?? ''} />
-        {!masks.hides(`yhat.${trace.label}`) && !masks.hides('plot') && (
-          <path
-            className={hidden ? marks['guess'] : marks['drop']}
-            d={`M${x(yhat)},${hidden ? 0 : y(trace.loss)}V${box.height}`}
-          />
-        )}
-        {!hidden && <circle className={marks['head']} cx={x(yhat)} cy={y(trace.loss)} r={12} />}
-      </svg>
-      {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
-        <span key={tick} className={marks['xTick']} style={{ left: units(x(tick)) }}>
-          {formatSetting(tick)}
-        </span>
-      ))}
-      {[1, 2, 3, 4].map((tick) => (
-        <span key={tick} className={marks['yTick']} style={{ top: units(y(tick)) }}>
-          {tick}
-        </span>
-      ))}
       <span className={marks['note']} style={at(20, -8)}>
         {words.loss} <i className={text['math']}>ℓ</i>
       </span>
@@ -57,6 +49,6 @@ export function LossPlot({ box }: { readonly box: Box }): ReactElement | null {
         <i className={text['math']}>ŷ</i>
         <sub className={text['index']}>{masks.hides('y') ? '?' : classLetter(trace.label)}</sub>
       </span>
-    </div>
+    </PlotFrame>
   );
 }

@@ -7,10 +7,10 @@ import plot from '../../../ui/Plot.module.css';
 import { polyline } from '../../../ui/polyline';
 import { Scrubber } from '../../../ui/Scrubber';
 import { useSize } from '../../../ui/useSize';
-import { riskTickText } from '../axisText';
 import { useDescentWords } from '../descentWords';
 import { type Label, Labels } from '../Labels';
 import { usePacedState } from '../pacedState';
+import { RiskAxis } from '../RiskAxis';
 import { Words } from '../../../ui/Words';
 import type { RateStanding } from './otherRates';
 import styles from './OtherRates.module.css';
@@ -43,8 +43,6 @@ export const OtherRatesPlot = memo(function OtherRatesPlot(props: OtherRatesPlot
   const top = Math.min(highest, Math.max(HIGHEST * start, largestOf(risks[0])));
   const x = scaleLinear([first, end], [0, width]);
   const y = scaleLinear([0, top > 0 ? 1.1 * top : 1], [height, 0]);
-  const ticks = y.ticks(3);
-  const text = riskTickText(ticks, start);
   const now = x(t);
   const times = x.ticks(Math.max(2, Math.min(5, width / (70 * scale)))).filter(Number.isInteger);
   const labels: Label[] = [
@@ -73,15 +71,7 @@ export const OtherRatesPlot = memo(function OtherRatesPlot(props: OtherRatesPlot
         <>
           <div role="img" aria-label={words.describe(formatCount(t), spoken.join('; '))} data-iteration={t}>
             <svg className={plot['picture']} aria-hidden="true">
-              <path
-                className={plot['axis']}
-                d={`M0,0V${height}${ticks.map((tick) => `M0,${y(tick)}h${-6 * scale}`).join('')}`}
-              />
-              {ticks.map((tick) => (
-                <text key={tick} className={plot['tick']} x={-10 * scale} y={y(tick)} dy="0.35em" textAnchor="end">
-                  {text(tick)}
-                </text>
-              ))}
+              <RiskAxis ticks={y.ticks(3)} risk={start} {...{ y, size }} />
               <path className={styles['future']} d={`M${now},${height}H${width}`} />
               <path className={styles['past']} d={`M0,${height}H${now}`} />
               <path className={plot['axis']} d={`M${now},0V${height}`} />
