@@ -2,7 +2,6 @@
  * Keeps what a tab shows in this browser, so that a reload or a crash loses nothing that is older than a moment. It
  * watches the store from outside: nothing that happens here can stop an edit.
  */
-import type { RiskHistory } from '../model/descent/riskHistory';
 import type { LabState } from '../session/lab';
 import { type Session, sessionOf } from '../session/session';
 import type { Workspace } from '../session/workspace';
@@ -55,8 +54,6 @@ class BrowserAutosave implements Autosave {
   #left = false;
   /** When what is not kept yet is to be kept, and how to stop that. */
   #due: { readonly at: number; readonly stop: () => void } | null = null;
-  /** What was opened and is on its way to the screen: until its first picture, it is what there is to keep. */
-  #opened: { readonly session: Session; readonly history: RiskHistory } | null = null;
   /** Writes that the database has not answered. */
   #writing = 0;
   /** Whether there was more to write meanwhile. */
@@ -96,11 +93,14 @@ class BrowserAutosave implements Autosave {
   }
 
   restoreOffered(): void {
-    if (this.#offer === null) return;
-    const { work } = this.#offer;
-    this.stash();
-    this.#open(work, (session) => this.#options.lab.openSession(session));
-    this.#save();
+    const { lab } = this.#options;
+    lab.together(() => {
+      if (this.#offer === null) return;
+      const { work } = this.#offer;
+      this.stash();
+      this.#open(work, (session) => lab.openSession(session));
+      this.#save();
+    });
   }
 
   dismiss(which: 'damaged' | 'offer'): void {
@@ -115,7 +115,7 @@ class BrowserAutosave implements Autosave {
     this.flush();
     const state = this.#options.lab.store.getState();
     const offer = this.#begun
-      ? ({ kind: 'stashed', work: { session: this.#session(state), view: state.view } } as const)
+      ? ({ kind: 'stashed', work: { session: sessionOf(state), view: state.view } } as const)
       : null;
     const { tab } = this.#options;
     if (offer) tab.setAside(this.#id);
@@ -137,7 +137,6 @@ class BrowserAutosave implements Autosave {
     const { lab } = this.#options;
     open(session);
     lab.setView(view);
-    this.#opened = { session, history: lab.store.getState().run.history };
   }
 
   /** Sees to the work of closed tabs, and offers the newest where this tab has none. */
@@ -201,15 +200,10 @@ class BrowserAutosave implements Autosave {
     if (this.#left) return;
     this.#stop();
     const state = this.#options.lab.store.getState();
-    const draft = this.#writer.draft(this.#id, state, this.#session(state), this.#options.now());
+    const draft = this.#writer.draft(this.#id, state, sessionOf(state), this.#options.now());
     this.#store.note(draft);
     this.#again = this.#writing > 0 && !atOnce;
     if (!this.#again) void this.#write(draft);
-  }
-
-  #session(state: LabState): Session {
-    const opened = state.run.frame === null && state.run.history === this.#opened?.history ? this.#opened : null;
-    return opened ? { ...opened.session, document: state.document } : sessionOf(state);
   }
 
   async #write(draft: Draft): Promise<void> {

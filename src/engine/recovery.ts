@@ -3,6 +3,8 @@
  * and every edit, step and seek that no picture has answered.
  */
 import type { RiskHistory } from '../model/descent/riskHistory';
+import type { Change } from '../model/edits/changes';
+import type { Frame } from '../model/kernel/frame';
 import type { KernelName } from '../model/kernel/kernel';
 import type { Command } from '../protocol/messages';
 import { type Run, type RunSegment, segmentAt } from './run';
@@ -22,6 +24,8 @@ export interface ClientStart<Doc> {
   readonly at: number;
   /** Written on: it is empty and begins where the run does, or it holds the risks of all that was computed. */
   readonly history: RiskHistory;
+  /** The frame at `at`, where it is known. */
+  readonly frame?: Frame | null;
   /** To be asked again at once. */
   readonly unanswered?: readonly Unanswered<Doc>[];
 }
@@ -72,6 +76,11 @@ export class Recovery<Doc> {
   shown(heard: number): void {
     this.#begun = null;
     this.#asked = this.#asked.filter(({ seq }) => seq > heard);
+  }
+
+  /** Edits that no picture has answered, in order. */
+  get edits(): readonly Change[] {
+    return this.#asked.flatMap((asked) => (asked.type === 'edit' ? [asked.change] : []));
   }
 
   /** What no picture has answered, in order. `documents` are those of the edits among it, by version. */

@@ -2,6 +2,7 @@
  * What the trainer has reported: the frame on screen and the risks so far. Controls never edit it. `Doc` is the owner's
  * document; a run knows only its version.
  */
+import type { Change } from '../model/edits/changes';
 import type { Optimum } from '../model/descent/optimum/optimum';
 import type { Frame } from '../model/kernel/frame';
 import { RiskHistory } from '../model/descent/riskHistory';
@@ -47,6 +48,13 @@ export interface ComparedRates {
   readonly runs: readonly { readonly eta: number; readonly risks: readonly Float64Array[] }[];
 }
 
+/** How a run begins that has shown nothing yet: the iteration to show, the risks so far, and the frame of it where that is known. */
+export interface Beginning {
+  readonly at: number;
+  readonly history: RiskHistory;
+  readonly frame: Frame | null;
+}
+
 /** Nothing moves, and nothing is on its way. */
 export const STILL = { playing: false, moving: false, goal: null, aim: null, progress: null } as const;
 
@@ -57,6 +65,10 @@ export interface Run<Doc> {
   readonly moving: boolean;
   readonly halt: Halt | null;
   readonly frame: Frame | null;
+  /** Until the first picture of this run is shown: frame, base and risks may be of an earlier one. */
+  readonly begun: Beginning | null;
+  /** Edits that no picture has answered, in order: frame and segments are without them. */
+  readonly edits: readonly Change[];
   /** The newest moment of this run that was ever shown: where its future ends. */
   readonly latestFrame: Frame | null;
   /** In order; the first is where the run began, as far back as it can be shown. */
@@ -90,6 +102,8 @@ export function emptyRun(firstIteration: number): Run<never> {
     status: 'starting',
     halt: null,
     frame: null,
+    begun: null,
+    edits: [],
     latestFrame: null,
     segments: [],
     version: 0,
@@ -110,8 +124,8 @@ export function segmentAt(segments: readonly RunSegment<unknown>[], iteration: n
 }
 
 /** Where the next step or jump begins: the iteration on screen, or the one that was asked for; null before any. */
-export function pendingIterationOf({ aim, frame }: Run<unknown>): number | null {
-  return aim ?? frame?.iteration ?? null;
+export function pendingIterationOf({ aim, begun, frame }: Run<unknown>): number | null {
+  return aim ?? (begun === null ? (frame?.iteration ?? null) : null);
 }
 
 /** What one step more will show; null while nobody knows. */

@@ -1,6 +1,6 @@
 /**
- * Talks to the trainer: commands out, frames in. Each command returns the run slice that holds once it is sent, for the
- * caller to write together with what else changed; the client itself writes frames.
+ * Talks to the trainer: commands out, frames in. A command gives the run slice that holds once it is sent, to be written
+ * by the caller together with what else changed; the client itself writes frames.
  */
 import type { Change } from '../model/edits/changes';
 import { RiskHistory } from '../model/descent/riskHistory';
@@ -11,9 +11,9 @@ import { FrameScheduler } from './frameScheduler';
 import type { TrainerClientOptions } from './trainerClientOptions';
 import type { RestartReason } from './trainerPort';
 import { type Asked, type ClientStart, Recovery, type Unanswered } from './recovery';
-import { promisedRun, shownRun } from './shownRun';
+import { begunRun, promisedRun, promiseOf, shownRun, type UnnumberedAsked } from './shownRun';
 import { knownRisks, SegmentEncoder } from './segmentEncoder';
-import { nextIteration, type Run, type RunSegment, segmentAt, STILL } from './run';
+import { type Run, type RunSegment, STILL } from './run';
 
 export class TrainerClient<Doc> {
   readonly #options: TrainerClientOptions<Doc>;
@@ -70,17 +70,20 @@ export class TrainerClient<Doc> {
   }
 
   /** Begins a run, paused, at an iteration of one of its segments; until its first frame the last picture stays. */
-  start({ segments, at, history, unanswered = [] }: ClientStart<Doc>): Run<Doc> {
+  start(begin: ClientStart<Doc>): Run<Doc> {
+    const { segments, at, history, unanswered = [] } = begin;
     this.#suspended = false;
     this.#resumes = false;
     this.#history = history;
     this.#documents.clear();
     this.recovery.begin(segments, at, history);
     this.#latest = segments.at(-1)?.version ?? 0;
-    const { version } = segments[segmentAt(segments, at)]!;
-    const run = this.#start(segments, at, { ...STILL, aim: at, halt: null, latestFrame: null, segments, version });
-    for (const { command, document } of unanswered) this.#repeat(command, document);
-    return unanswered.length > 0 ? { ...run, version: this.#latest } : run;
+    let run = this.#start(segments, at, begunRun(begin));
+    for (const { command, document } of unanswered) {
+      this.#repeat(command, document);
+      run = promisedRun(run, promiseOf(command, run, history.last));
+    }
+    return run;
   }
 
   /** Whether the trainer has not answered all that it was asked. */
@@ -115,18 +118,15 @@ export class TrainerClient<Doc> {
 
   /** An edit of a version of the document that leads to another one, `document`. */
   edit(change: Change, document: Doc, of: number): Run<Doc> {
-    const version = this.newVersion();
+    const version = (this.#latest = this.newVersion());
     this.#documents.set(version, document);
-    this.#latest = version;
     this.#edited = this.#seq + 1;
-    const command = { type: 'edit', run: this.#run, version, of, change } as const;
-    return this.#send(command, { halt: null, version, goal: null, aim: null });
+    return this.#ask({ type: 'edit', run: this.#run, version, of, change });
   }
 
   /** Shows another iteration, paused. */
   seek(iteration: number): Run<Doc> {
-    const goal = iteration > this.#history.last ? iteration : null;
-    return this.#direct({ type: 'seek', iteration }, { playing: false, halt: null, goal, aim: iteration });
+    return this.#ask({ type: 'seek', iteration });
   }
 
   /** Plays, or plays on at another speed; while the page is hidden, once it is visible again. */
@@ -134,7 +134,7 @@ export class TrainerClient<Doc> {
     this.#speed = speed;
     const promise = { ...STILL, playing: true, moving: true, halt: null };
     this.#suspended = this.#options.environment.hidden();
-    if (this.#suspended) return this.#promise(promise);
+    if (this.#suspended) return promisedRun(this.#options.read(), promise);
     return this.#direct({ type: 'play', speed }, promise);
   }
 
@@ -150,9 +150,14 @@ export class TrainerClient<Doc> {
 
   /** Pauses if it plays, and takes one step. */
   step(): Run<Doc> {
-    const run = this.#options.read();
-    if (run.playing) this.pause();
-    return this.#direct({ type: 'step' }, { playing: false, halt: null, goal: null, aim: nextIteration(run) });
+    if (this.#options.read().playing) this.pause();
+    return this.#ask({ type: 'step' });
+  }
+
+  /** Asks for what moves the run on from where it is promised to be. */
+  #ask(command: UnnumberedAsked): Run<Doc> {
+    const promise = promiseOf(command, this.#options.read(), this.#history.last);
+    return command.type === 'edit' ? this.#send(command, promise) : this.#direct(command, promise);
   }
 
   /** Tries another trainer after a failure. */
@@ -200,10 +205,6 @@ export class TrainerClient<Doc> {
     const numbered: Command = { ...command, seq: this.#seq };
     this.recovery.note(numbered);
     if (!failed) this.#options.port.send(numbered);
-    return this.#promise(promise);
-  }
-
-  #promise(promise: Partial<Run<Doc>>): Run<Doc> {
     return promisedRun(this.#options.read(), promise);
   }
 
@@ -225,9 +226,8 @@ export class TrainerClient<Doc> {
     this.#answered = report.heard;
     this.recovery.shown(report.heard);
     const told = report.heard >= this.#transport && !this.#suspended;
-    const pending = report.heard < this.#seq;
-    const shown = shownRun({ ...run, segments, latestFrame, history: this.#history }, report, { told, pending });
-    this.#options.write(shown, branch);
+    const answer = { told, pending: report.heard < this.#seq, edits: this.recovery.edits };
+    this.#options.write(shownRun({ ...run, segments, latestFrame, history: this.#history }, report, answer), branch);
     this.#options.answered();
   }
 

@@ -86,16 +86,18 @@ export class LinkRouter {
   /** Shows again what was put aside; what is shown now is put aside, if anything was done to it. */
   takeBack(): void {
     this.#address.clear();
-    this.#bringBack();
+    this.#lab.together(() => this.#bringBack());
   }
 
   /** Opens the data set that the page begins with. */
   startFresh(): void {
-    const stashed = this.#stash('other');
     this.#address.clear();
-    this.#lab.openSession({ document: documentOf(irisDataset()), base: null, run: null });
-    this.#seen = pristine(this.#lab.store.getState().document);
-    this.store.setState({ pending: false, problem: null, stashed });
+    this.#lab.together(() => {
+      const stashed = this.#stash('other');
+      this.#lab.openSession({ document: documentOf(irisDataset()), base: null, run: null });
+      this.#seen = pristine(this.#lab.store.getState().document);
+      this.store.setState({ pending: false, problem: null, stashed });
+    });
   }
 
   /** Says no more of what is wrong or kept; what is kept still comes back with the browser's Back. */
@@ -109,13 +111,13 @@ export class LinkRouter {
     const text = this.#address.link();
     if (text === '') {
       this.store.setState({ pending: false, problem: null });
-      if (this.store.getState().stashed?.for === 'link') this.#bringBack();
+      if (this.store.getState().stashed?.for === 'link') this.#lab.together(() => this.#bringBack());
       return;
     }
     const reading = await readingOf(text);
     if (turn !== this.#turn) return;
     if (reading.ok) {
-      this.#open(reading);
+      this.#lab.together(() => this.#open(reading));
       this.#address.noteOpened(text);
     } else this.store.setState({ pending: false, problem: reading.problem });
   }

@@ -12,6 +12,8 @@ export class ActionQueue {
   readonly #isPending: () => boolean;
   readonly #isLoading: () => boolean;
   #waiting: readonly Waiting[] = [];
+  /** Whether what comes is part of an action whose turn has come. */
+  #inTurn = false;
 
   /** `isPending` says whether the trainer has not answered everything; nothing is carried out while `isLoading`. */
   constructor(isPending: () => boolean, isLoading: () => boolean) {
@@ -26,8 +28,27 @@ export class ActionQueue {
 
   /** Acts at once where it may, else later. */
   do(act: () => void, needsAnswer: () => boolean): void {
+    if (this.#inTurn) return act();
     this.#waiting = [...this.#waiting, { act, needsAnswer }];
     this.goOn();
+  }
+
+  /** The action that acts has more to do once the trainer has answered, before whatever waits. */
+  continueAnswered(act: () => void): void {
+    this.#waiting = [{ act, needsAnswer: () => true }, ...this.#waiting];
+  }
+
+  /** Does several actions as one: once those that came before are carried out, all of them at once. */
+  together(acts: () => void): void {
+    const act = (): void => {
+      this.#inTurn = true;
+      try {
+        acts();
+      } finally {
+        this.#inTurn = false;
+      }
+    };
+    this.do(act, () => false);
   }
 
   /** The trainer has answered, or is gone: goes on as far as it may. */

@@ -58,8 +58,11 @@ export function createLab({ port, environment, load }: LabOptions): Lab {
   begun.beginWith({ document: iris, base: null, run: null });
   // Elsewhere than at its end, what an edit does to a run depends on what the trainer made of the one before.
   const isElsewhere = (): boolean => {
-    const { aim, frame, history, segments } = store.getState().run;
-    if (frame === null && client.unanswered.some(({ command }) => command.type !== 'edit')) return true;
+    const { aim, begun, frame, history, segments } = store.getState().run;
+    if (begun !== null && client.unanswered.some(({ command }) => command.type !== 'edit')) return true;
+    // What is shown is of another run.
+    if (begun !== null && frame !== null) return true;
+    if (begun !== null && begun.at < begun.history.last) return true;
     if (frame === null) return aim !== null && aim !== segments.at(-1)?.from.iteration;
     return aim !== null || frame.iteration < history.last;
   };
@@ -70,8 +73,13 @@ export function createLab({ port, environment, load }: LabOptions): Lab {
   return {
     ...{
       store,
-      ...ordered({ ...begun, ...acts }, queue, { isElsewhere, placeUnknown: () => client.recovery.placeUnknown }),
+      ...ordered({ ...begun, ...acts }, queue, {
+        isElsewhere,
+        placeUnknown: () => client.recovery.placeUnknown,
+        isPlaying: () => store.getState().run.playing,
+      }),
     },
+    together: (acts) => queue.together(acts),
     compareRates: (etas) => comparing.compare(etas),
     restartEngine: () => client.retry(),
     dispose: () => client.dispose(),
@@ -108,7 +116,7 @@ function branched({ undo, pins }: LabState, run: Run, branch: Branch): Partial<L
   });
   return {
     undo: withBranch(undo, version, {
-      ...{ document, segments, at: iteration, history, latestFrame, pins },
+      ...{ document, segments, at: iteration, history, frame: null, latestFrame, pins },
       unanswered: [],
     }),
     ...(pinned ? { pins: pinned } : { run: { ...run, note: { kind: 'notPinned', iteration, pins: pins.length } } }),

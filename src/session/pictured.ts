@@ -17,8 +17,12 @@ export function pictured(
 ): Run {
   const { D, K } = shapeOf(document);
   const fits = frame === null || (frame.D === D && frame.K === K);
-  if (fits && sameScale(before.standardise, document.standardise)) return run;
-  const { failure, segments, version, latestFrame, aim } = run;
+  return fits && sameScale(before.standardise, document.standardise) ? run : unpictured(run, at);
+}
+
+/** The run without the last picture, whose samples are others. */
+export function unpictured(run: Run, at: number): Run {
+  const { failure, segments, version, latestFrame, goal, aim, begun, edits } = run;
   const status = run.status === 'failed' ? run.status : 'starting';
-  return { ...emptyRun(at), status, failure, segments, version, latestFrame, aim };
+  return { ...emptyRun(at), status, failure, segments, version, latestFrame, goal, aim, begun, edits };
 }

@@ -14,6 +14,8 @@ export interface RunSnapshot {
   readonly at: number;
   /** A copy of its own: nobody writes on it until the run goes on from here. */
   readonly history: RiskHistory;
+  /** The frame that was shown of this run, or null. */
+  readonly frame: Frame | null;
   readonly latestFrame: Frame | null;
   readonly pins: readonly Pin[];
   /** What the trainer had not answered: it is asked again where the run is restored. */
@@ -32,7 +34,9 @@ export function runSnapshotOf({ document, run, pins }: Shown, client: TrainerCli
   const { segments, latestFrame } = run;
   // Until the run is shown, frame and risks are those of an earlier one.
   const { at, history } = client.recovery.begun ?? shownOf(run);
-  return { document, segments, at, history: history.clone(), latestFrame, pins, unanswered: client.unanswered };
+  const { frame } = run.begun ?? run;
+  const common = { document, segments, at, latestFrame, pins, unanswered: client.unanswered };
+  return { ...common, history: history.clone(), frame: frame?.iteration === at ? frame : null };
 }
 
 function shownOf(run: Run): Pick<RunSnapshot, 'at' | 'history'> {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import {
-  type Action,
-  actions,
+  badFile,
   edit,
   fit,
   open,
@@ -18,68 +17,17 @@ import {
   undo,
   undoTwice,
 } from '../testing/actions';
-import { HurriedTab } from '../testing/hurriedTab';
-import { FRAME } from '../testing/virtualPage';
-import type { LabState } from './lab';
+import { expectAlike, timed } from '../testing/fastAndSlow';
 
 /** A sample that is always the same, or with full counts another one each time. */
 const RUNS = process.env['SOAK'] === '1' ? { numRuns: 10_000 } : { numRuns: 200, seed: 1 };
 
 vi.setConfig({ testTimeout: 7_200_000 });
 
-/** ms until the next action: at once, within the next picture, after an answer. */
-const pauses = fc.constantFrom(0, 0, 17, 120);
-
-interface Timed {
-  readonly done: Action;
-  readonly pause: number;
-}
-
-/** The state in the end, after `pause` ms (or rest, where slowly) between actions. */
-async function played(list: readonly Timed[], slowly: boolean): Promise<LabState> {
-  const tab = await HurriedTab.open();
-  let seeking = false;
-  for (const { done, pause } of list) {
-    // A second jump replaces one that has not arrived, Pause ends it, and what lies between is not computed.
-    const seeks = /^(seek|stepBack|play)/.test(done.kind);
-    if ((seeks || done.kind === 'pause') && seeking) await tab.rest();
-    await done.act(tab, slowly);
-    if (slowly) await tab.rest();
-    else tab.frames(Math.round(pause / FRAME));
-    seeking = (seeking || seeks) && tab.state.run.status !== 'idle';
-  }
-  await tab.rest();
-  const { state } = tab;
-  tab.lab.dispose();
-  return state;
-}
-
-function essence({ document, run, undo, pins }: LabState): unknown {
-  const { domain: _, samples, ...rest } = document;
-  const { frame, history } = run;
-  return {
-    document: { ...rest, samples: samples.flat() },
-    ...{ W: frame && [...frame.W], G: frame && [...frame.G], N: frame?.N, iteration: frame?.iteration },
-    // Edits that come together are evaluated once, so extremes of what lay between may be missing.
-    ...{ first: history.first, last: history.last, latest: history.at(history.last) },
-    risks: history.stored().filter((risk) => typeof risk === 'number'),
-    undo: [undo.past.length, undo.future.length],
-    pins: pins.length,
-  };
-}
-
-async function expectAlike(list: readonly Timed[]): Promise<void> {
-  const slow = await played(list, true);
-  const fast = await played(list, false);
-  const story = list.map(({ done, pause }) => `${done.name} ${pause}`).join(', ');
-  expect(fast.run.frame?.N, story).toBe(fast.document.samples.N);
-  expect(essence(fast), story).toEqual(essence(slow));
-}
-
 test(`${RUNS.numRuns} sequences of actions end alike however fast they come`, async () => {
   const kinds = new Set<string>();
-  const timed = fc.array(fc.record({ done: actions, pause: pauses }), { minLength: 1, maxLength: 14 });
-  const alike = fc.asyncProperty(timed, async (list) => {
+  const sequence = fc.array(timed, { minLength: 1, maxLength: 14 });
+  const alike = fc.asyncProperty(sequence, async (list) => {
     for (const { done } of list) kinds.add(done.kind);
     await expectAlike(list);
   });
@@ -125,6 +73,18 @@ test.each([
   },
   { why: 'so it has where Reset asks for them', list: [playThenGo, undo, reset, openSession, undoTwice] },
   { why: 'and a jump', list: [openSession, redo, undo, seek(0), openSession, undo] },
+  {
+    why: 'a session waits for what came before it',
+    list: [step, step, edit({ kind: 'setBias', bias: false }), step, openSession, undo, undo],
+  },
+  {
+    why: 'a jump that a session did not let arrive is under way again once it is gone',
+    list: [seek(40), badFile, openSession, stepBack, step, undo, step, edit({ kind: 'addClass' }), seek(4200), step],
+  },
+  {
+    why: 'undo before the newest document goes to the last moment of that first',
+    list: [seek(40), edit({ kind: 'addClass' }), step, step, seek(3), undo, redo, step],
+  },
   {
     why: 'undo of an edit that a session did not let wait knows W',
     list: [step, step, edit({ kind: 'setBias', bias: false }), openSession, undo, undo],

@@ -36,6 +36,7 @@ export const undoTwice = byHand('undo twice', (lab) => {
 });
 export const reload: Action = { kind: 'reload', name: 'reload', act: (tab) => tab.reload('reload') };
 export const openFile: Action = { kind: 'open a file', name: 'open a file', act: (tab) => tab.read(stopped()) };
+export const badFile: Action = { kind: 'a bad file', name: 'a bad file', act: (tab) => tab.read(null) };
 export const openSession = byHand('open a session', (lab) => lab.openSession(stopped()));
 export const fit = byHand('fit', (lab) => lab.fit());
 
@@ -101,7 +102,7 @@ const others: readonly Action[] = [
     for (let n = 0; n < 5; n++) lab.step();
   }),
   openFile,
-  { kind: 'a bad file', name: 'a bad file', act: (tab) => tab.read(null) },
+  badFile,
   { kind: 'hide and show', name: 'hide and show', act: (tab) => tab.hide(5) },
   { kind: 'worker throws', name: 'worker throws', act: (tab) => tab.kill('throws') },
   { kind: 'worker hangs', name: 'worker hangs', act: (tab) => tab.kill('hangs') },

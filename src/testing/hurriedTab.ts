@@ -17,7 +17,7 @@ import { Engine } from './virtualTrainers';
 /** Deaths after which a supervisor would try no other trainer. */
 const MOST_DEATHS = 2;
 
-const promises = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const promises = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export class HurriedTab {
   readonly #clock = new VirtualClock();

@@ -6,10 +6,9 @@ import type { Lab, LabState, Store } from '../lab';
 import type { TrainerClient } from '../run';
 import { runSnapshotOf } from '../runSnapshot';
 import { FIRST_PHASE } from '../phases';
-import { emptyRun } from '../../engine/run';
 import type { Run } from '../run';
 import { shapeOf } from '../document';
-import { pictured } from '../pictured';
+import { pictured, unpictured } from '../pictured';
 import { type Pin, withPin } from '../pins';
 import { isPrepared, preparedDocument } from '../preparedDocument';
 import { initialW, type RunStart, startOf } from '../runStart';
@@ -67,10 +66,8 @@ function beginnings({ getState, setState }: Store, client: TrainerClient): Begin
     const undo = restoring(state, { opened: true });
     const run = begin(document, start);
     // The picture of the earlier samples goes at once: its W may not even have the shape of the new one.
-    const { status, failure, segments, version, aim } = run;
-    const unseen = { ...emptyRun(start.at), status: status === 'failed' ? status : 'starting', failure } as const;
     const view = { ...state.view, ...FRESH };
-    setState({ document, view, run: { ...unseen, segments, version, aim }, undo, pins: [], loading: null });
+    setState({ document, view, run: unpictured(run, start.at), undo, pins: [], loading: null });
   };
   const again: Beginnings['again'] = (document, pins) => {
     const state = getState();

@@ -2,35 +2,50 @@
 import { type Change, inverseNeedsW } from '../../model/edits/changes';
 import type { ActionQueue } from '../actionQueue';
 import type { Lab } from '../lab';
+import type { Undoing } from './undoing';
 
 interface Known {
   /** Whether the run is under way to an iteration, or in its past. */
   readonly isElsewhere: () => boolean;
   /** Whether nobody knows which iteration the run is at, and so where it goes from there. */
   readonly placeUnknown: () => boolean;
+  readonly isPlaying: () => boolean;
 }
 
-type Actions = Omit<Lab, 'store' | 'compareRates' | 'restartEngine' | 'dispose'>;
+type Actions = Pick<Undoing, 'needsWay' | 'setOut'> &
+  Omit<Lab, 'store' | 'together' | 'compareRates' | 'restartEngine' | 'dispose'>;
 
 /**
  * The actions, each in its turn. Where the run is under way to an iteration, or in its past,
  * what would change it waits for the answer to what came before.
- * Whoever opens a session reads at once what is shown then, so that waits for
- * nothing; neither does Pause, which ends what others wait for, nor what is only looked at.
+ * Pause waits for nothing, since it ends what others wait for, and neither does what is only looked at.
  */
-export function ordered(actions: Actions, queue: ActionQueue, { isElsewhere, placeUnknown }: Known): Actions {
+export function ordered(all: Actions, queue: ActionQueue, known: Known): Omit<Actions, 'needsWay' | 'setOut'> {
+  const { needsWay, setOut, ...actions } = all;
+  const { isElsewhere, placeUnknown, isPlaying } = known;
   const later = (act: () => void): void => queue.do(act, () => false);
   const answered = (act: () => void): void => queue.do(act, () => true);
-  const atOnce = (act: () => void): void => {
-    queue.flush();
-    act();
+  const cross = (way: 'undo' | 'redo'): void => {
+    if (!needsWay(way)) return actions[way]();
+    const plays = isPlaying();
+    setOut();
+    queue.continueAnswered(() => {
+      // A way that was given up is that of the action too.
+      if (needsWay(way)) return;
+      actions[way]();
+      if (plays) actions.play();
+    });
   };
   return {
     ...actions,
     openDataset: (name) => answered(() => actions.openDataset(name)),
     openWhenRead: (reading) => later(() => actions.openWhenRead(reading)),
-    openSession: (session) => atOnce(() => actions.openSession(session)),
-    beginWith: (session) => atOnce(() => actions.beginWith(session)),
+    openSession: (session) => later(() => actions.openSession(session)),
+    beginWith(session) {
+      // Nothing of the run before can be undone, so nothing of it need wait.
+      queue.flush();
+      actions.beginWith(session);
+    },
     reset: () => answered(() => actions.reset()),
     setInitialW: (W) => answered(() => actions.setInitialW(W)),
     setDegree: (degree) => answered(() => actions.setDegree(degree)),
@@ -44,8 +59,8 @@ export function ordered(actions: Actions, queue: ActionQueue, { isElsewhere, pla
     fit: () => answered(() => actions.fit()),
     zoom: (domain, gesture) => answered(() => actions.zoom(domain, gesture)),
     setAxes: (axes) => answered(() => actions.setAxes(axes)),
-    undo: () => answered(() => actions.undo()),
-    redo: () => answered(() => actions.redo()),
+    undo: () => answered(() => cross('undo')),
+    redo: () => answered(() => cross('redo')),
     play: () => queue.do(() => actions.play(), isElsewhere),
     pause() {
       actions.pause();

@@ -40,7 +40,7 @@ export function phases(
 ): Pick<Lab, 'step' | 'stepBack' | 'togglePhases' | 'goToPhase'> {
   /** One step on from what was asked for, or from the picture. */
   const stepOn = (): Run => {
-    const { aim, goal, history } = getState().run;
+    const { aim, goal, history } = client.recovery.withOwnRisks(getState().run);
     // What lies ahead of a way back is known: it need not arrive before the way goes on.
     const isUnderWay = goal !== null || (aim !== null && aim < history.last);
     return isUnderWay ? client.seek(Math.min((goal ?? aim!) + 1, LIMITS.maxIteration)) : client.step();

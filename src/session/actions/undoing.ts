@@ -12,9 +12,17 @@ import { withPlaneOf } from '../document';
 import { pictured } from '../pictured';
 import type { Entry, SnapshotEntry, Undo } from '../undo';
 
-export function undoing({ getState, setState }: Store, client: TrainerClient): Pick<Lab, 'undo' | 'redo'> {
+type Way = 'undo' | 'redo';
+
+export interface Undoing extends Pick<Lab, Way> {
+  /** Whether another moment has first to be shown; `setOut` asks for that. */
+  readonly needsWay: (way: Way) => boolean;
+  readonly setOut: () => void;
+}
+
+export function undoing({ getState, setState }: Store, client: TrainerClient): Undoing {
   /** Goes to the other side of an entry: the state after that, and the entry as it is to be kept for the way back. */
-  const cross = (entry: Entry, way: 'undo' | 'redo'): [Partial<LabState>, Entry] => {
+  const cross = (entry: Entry, way: Way): [Partial<LabState>, Entry] => {
     const state = getState();
     if (entry.kind === 'snapshot') {
       const snapshot = runSnapshotOf(state, client);
@@ -33,6 +41,17 @@ export function undoing({ getState, setState }: Store, client: TrainerClient): P
   };
   const put = (part: Partial<LabState>, undo: Undo): void => setState({ ...part, undo });
   return {
+    needsWay(way) {
+      const { run, undo } = getState();
+      const entry = (way === 'undo' ? undo.past : undo.future).at(-1);
+      const edits = entry?.kind === 'edit' && (way === 'undo' ? entry.inverse : entry.change) !== null;
+      // Edits are taken back and made again at the last moment of the newest document.
+      return edits && run.version !== client.latest && run.status !== 'failed';
+    },
+    setOut() {
+      const { run } = getState();
+      setState({ run: client.seek(run.history.last) });
+    },
     undo() {
       const { past, future } = getState().undo;
       const entry = past.at(-1);
@@ -78,11 +97,12 @@ function changed(
 
 /** The whole run as it was, at the iteration that was shown. */
 function restored(state: LabState, { snapshot, opened }: SnapshotEntry, client: TrainerClient): Partial<LabState> {
-  const { document, segments, at, history, latestFrame, pins, unanswered } = snapshot;
+  const { document, segments, at, history, frame, latestFrame, pins, unanswered } = snapshot;
+  const run = client.start({ segments, at, history, frame, unanswered });
   const view = fitView({ ...state.view, highlight: null, highlightLocked: false }, document);
   return {
     document,
-    run: pictured(state, { ...client.start({ segments, at, history, unanswered }), latestFrame }, document, at),
+    run: pictured(state, { ...run, latestFrame }, document, at),
     view: { ...view, phase: view.phase && FIRST_PHASE },
     pins: opened ? pins : withPinsOfEdits(state.pins, pins),
   };
