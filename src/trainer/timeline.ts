@@ -13,7 +13,9 @@ import {
 } from '../protocol/messages';
 import { Descent } from './descent';
 import type { Keyframes } from './keyframes';
-import { countedFrom, type Journey, lastPlace, placeOf, type Segment, type TimelineStart } from './segment';
+import { Regaining } from './regaining';
+import { countedFrom, type Journey, placeOf, type Segment, type TimelineStart } from './segment';
+import { type Moment, SegmentPath } from './segmentPath';
 import { UnreportedRisks } from './unreportedRisks';
 
 type EditCommand = Pick<Command & { readonly type: 'edit' }, 'version' | 'of' | 'change'>;
@@ -26,12 +28,13 @@ export class Timeline {
   #last: number;
   /** How wide the page's buckets of risks are. */
   #bucket: number;
-  #segments: readonly Segment[];
-  /** The segment in force: its place in the list. */
-  #place: number;
-  #descent: Descent;
+  #path: SegmentPath;
+  /** The present moment, in the segment in force. */
+  #held: Moment;
   /** Under way to an earlier moment; until it arrives the present one stays. */
   #journey: Journey | null = null;
+  /** What an edit of the past waits for; until it is made, as long as it is at the same iteration. */
+  #regaining: Regaining | null = null;
   /** An iteration never computed yet that was asked for. */
   #goal: number | null = null;
   #begun: SegmentNote[] = [];
@@ -39,50 +42,53 @@ export class Timeline {
   /** Under way to `at`. RangeError if R is not finite where its segment begins. */
   constructor({ segments, at, known, similar }: TimelineStart, keyframes: Keyframes, kernel: Kernel) {
     this.#keyframes = keyframes;
-    this.#segments = segments;
+    this.#path = new SegmentPath(segments, keyframes);
     this.#first = known.first;
     this.#last = known.last;
     this.#bucket = bucketOf(known.last - known.first + 1, known.bucket);
     this.risks = new UnreportedRisks(known.last + 1);
-    this.#place = placeOf(this.#segments, at);
-    const segment = this.#segments[this.#place]!;
-    const { experiment, from } = segment;
-    this.#descent = new Descent(experiment, from, kernel, similar, countedFrom(segment));
+    const place = placeOf(segments, at);
+    const { experiment, from } = segments[place]!;
+    this.#held = { place, descent: new Descent(experiment, from, kernel, similar, countedFrom(segments[place]!)) };
     if (at > from.iteration) this.seek(at, true);
-    else this.#note(this.#descent);
+    else this.#note(this.descent);
   }
 
   get descent(): Descent {
-    return this.#descent;
+    return this.#held.descent;
+  }
+
+  get #segment(): Segment {
+    return this.#path.segments[this.#held.place]!;
   }
 
   /** The version of the document that is in force. */
   get version(): number {
-    return this.#segments[this.#place]!.version;
+    return this.#segment.version;
   }
 
   /** Where the segment in force began; in an opened session, where it began before it was saved. */
   get base(): Checkpoint {
-    const { iteration, W, base } = this.#segments[this.#place]!.from;
+    const { iteration, W, base } = this.#segment.from;
     return base ?? { iteration, W };
   }
 
   /** The last iteration that was ever computed of the segment in force. */
   get end(): number {
     return Math.max(
-      this.#descent.iteration,
-      Math.min(this.#last, this.#segments[this.#place + 1]?.from.iteration ?? Infinity),
+      this.descent.iteration,
+      Math.min(this.#last, this.#path.segments[this.#held.place + 1]?.from.iteration ?? Infinity),
     );
   }
 
   /** The moment that was asked for is not the present one yet. */
   get travelling(): boolean {
-    return this.#journey !== null || this.#goal !== null;
+    return this.away || this.#goal !== null;
   }
 
-  /** On the way to an earlier moment: what is shown stays until then. */
+  /** On the way to an earlier moment, or through the past for an edit: what is shown stays until then. */
   get away(): boolean {
-    return this.#journey !== null;
+    return this.#journey !== null || this.#regaining?.over === false;
   }
 
   /** On the way to the moment where it begins. */
@@ -92,7 +98,7 @@ export class Timeline {
 
   /** How far the way back is gone; null where none is under way. */
   get progress(): Pick<ProgressReport, 'from' | 'at' | 'to'> | null {
-    if (this.#journey === null) return null;
+    if (this.#journey === null) return this.#regaining?.over === false ? this.#regaining.progress : null;
     return { from: this.#journey.from, at: this.#journey.descent.iteration, to: this.#journey.to };
   }
 
@@ -105,9 +111,33 @@ export class Timeline {
 
   /** Evaluates what an edit left behind. RangeError if R is not finite then. */
   settle(): void {
-    if (!this.#descent.settle()) return;
-    this.risks.note(this.#descent.iteration, this.#descent.risk);
-    this.#last = this.#descent.iteration;
+    if (!this.descent.settle()) return;
+    this.risks.note(this.descent.iteration, this.descent.risk);
+    this.#last = this.descent.iteration;
+  }
+
+  /** Whether an edit of a version can be made at once; if not, sets out for the risks that it needs. */
+  readyToEdit(of: number): boolean {
+    this.settle();
+    const { iteration } = this.descent;
+    if (this.#regaining?.to === iteration) return this.#regaining.over;
+    const first = this.version === of ? this.#bucketBegin(iteration) : iteration;
+    if (first === iteration) return true;
+    const place = placeOf(this.#path.segments, first);
+    this.#journey = null;
+    this.#goal = null;
+    this.#regaining = new Regaining(
+      this.#path,
+      { place, descent: this.#path.nearest(place, first, this.#held) },
+      first,
+      iteration,
+    );
+    return false;
+  }
+
+  /** An edit that waits for risks goes without them. */
+  hurryEdit(): void {
+    this.#regaining?.giveUp();
   }
 
   /**
@@ -119,46 +149,48 @@ export class Timeline {
     this.#journey = null;
     this.#goal = null;
     this.#goToVersion(of);
-    const { iteration } = this.#descent;
-    const W = this.#descent.edit(change);
+    const { descent } = this;
+    const { iteration } = descent;
+    const W = descent.edit(change);
     this.#forgetFrom(iteration);
-    const kept = this.#segments.filter(({ from }) => from.iteration < iteration).slice(1 - MAX_SEGMENTS);
-    this.#segments = [...kept, { version, experiment: this.#descent.experiment, from: { iteration, W } }];
-    this.#place = kept.length;
+    const kept = this.#path.segments.filter(({ from }) => from.iteration < iteration).slice(1 - MAX_SEGMENTS);
+    const begun = { version, experiment: descent.experiment, from: { iteration, W } };
+    this.#path = new SegmentPath([...kept, begun], this.#keyframes);
+    this.#held = { place: kept.length, descent };
     this.#begun.push({ version, base: { iteration, W } });
   }
 
   /** One step, through what was computed before where that is known: false if a number would not be finite. */
   step(): boolean {
     this.settle();
-    if (!this.#descent.step()) return false;
-    const [place, descent] = this.#across(this.#place, this.#descent);
-    this.#place = place;
-    this.#descent = descent;
-    this.#note(descent);
+    if (!this.descent.step()) return false;
+    this.#held = this.#path.across(this.#held);
+    this.#note(this.descent);
     return true;
   }
 
   /** Sets out for an iteration: back to the moment as it was, or on to one never computed. `begins` where the run does. */
   seek(iteration: number, begins: boolean = false): void {
     this.settle();
-    const to = Math.min(Math.max(iteration, this.#segments[0]!.from.iteration), this.#last);
-    const place = placeOf(this.#segments, to);
-    const descent = this.#nearest(place, to);
+    const { segments } = this.#path;
+    const to = Math.min(Math.max(iteration, segments[0]!.from.iteration), this.#last);
+    const place = placeOf(segments, to);
+    const descent = this.#path.nearest(place, to, this.#held);
     this.#journey = { descent, place, from: descent.iteration, to, begins };
-    this.#goal = iteration > to && this.#descent.N > 0 ? iteration : null;
+    this.#goal = iteration > to && this.descent.N > 0 ? iteration : null;
     this.#arrive();
   }
 
   /** One step of the way that `seek` set out on. */
   travel(): void {
-    if (this.#journey !== null) {
+    if (this.#regaining?.over === false) this.#regaining.step();
+    else if (this.#journey !== null) {
       const { descent, place } = this.#journey;
       descent.step();
-      this.#keyframes.note(this.#segments[place]!.version, descent);
+      this.#keyframes.note(this.#path.segments[place]!.version, descent);
       this.#arrive();
     } else if (this.#goal !== null) {
-      if (!this.step() || this.#descent.iteration >= this.#goal || this.#descent.N === 0) this.#goal = null;
+      if (!this.step() || this.descent.iteration >= this.#goal || this.descent.N === 0) this.#goal = null;
     }
   }
 
@@ -175,76 +207,44 @@ export class Timeline {
 
   #arrive(): void {
     if (this.#journey === null || this.#journey.descent.iteration < this.#journey.to) return;
-    this.#descent = this.#journey.descent;
-    this.#place = this.#journey.place;
+    this.#held = this.#journey;
     this.#journey = null;
     // A run that is begun anew may know less than it shows.
-    this.#note(this.#descent);
-    if (this.#goal !== null && this.#goal <= this.#descent.iteration) this.#goal = null;
+    this.#note(this.descent);
+    if (this.#goal !== null && this.#goal <= this.descent.iteration) this.#goal = null;
   }
 
   /** The last moment of a version, if another one is in force. */
   #goToVersion(version: number): void {
-    if (this.version === version) return;
-    const place = lastPlace(this.#segments, (segment) => segment.version === version);
-    if (place < 0) return;
-    this.#descent = this.#computed(place, this.#segments[place + 1]?.from.iteration ?? this.#last);
-    this.#place = place;
+    if (this.version !== version) this.#held = this.#path.lastOf(version, this.#last, this.#held) ?? this.#held;
+  }
+
+  /** Where the bucket of an iteration of the past begins; the iteration itself where its risks can't be known again. */
+  #bucketBegin(iteration: number): number {
+    if (iteration >= this.#last) return iteration;
+    const begin = iteration - ((iteration - this.#first) % this.#bucket);
+    const whole = begin >= this.#path.segments[0]!.from.iteration && iteration - begin < UnreportedRisks.cap;
+    return whole ? begin : iteration;
   }
 
   /** Voids the risks from an iteration of the past on; those of its bucket before it are reported again. */
   #forgetFrom(iteration: number): void {
+    const regained = this.#regaining?.to === iteration ? this.#regaining : null;
+    this.#regaining = null;
     if (iteration >= this.#last) return;
-    const begin = iteration - ((iteration - this.#first) % this.#bucket);
-    const whole = begin >= this.#segments[0]!.from.iteration && iteration - begin < UnreportedRisks.cap;
-    const from = whole ? begin : iteration;
+    const from = regained && regained.risks.length > 0 ? regained.first : iteration;
     this.risks.rewind(from);
     this.#last = from - 1;
-    if (from === iteration) return;
-    let place = placeOf(this.#segments, from);
-    let descent = this.#computed(place, from);
-    for (let t = from; t < iteration; t++) {
-      this.#note(descent);
-      descent.step();
-      [place, descent] = this.#across(place, descent);
-    }
+    regained?.risks.forEach((risk, i) => this.#take(from + i, risk));
   }
 
-  /** A descent in a segment as near before an iteration as one is known. */
-  #nearest(place: number, iteration: number): Descent {
-    const segment = this.#segments[place]!;
-    const { version, experiment, from } = segment;
-    const kept = this.#keyframes.before(version, iteration) ?? from;
-    const here = this.#descent.iteration;
-    const nearer = place === this.#place && here <= iteration && here > kept.iteration;
-    const moment = nearer ? this.#descent.point : kept;
-    return new Descent(experiment, moment, this.#descent.kernel, this.#descent, countedFrom(segment));
+  #note({ iteration, risk }: Descent): void {
+    if (iteration > this.#last) this.#take(iteration, risk);
   }
 
-  #computed(place: number, iteration: number): Descent {
-    const descent = this.#nearest(place, iteration);
-    while (descent.iteration < iteration && descent.step());
-    return descent;
-  }
-
-  /** Where a step has led to: into the next segment, if that begins there. */
-  #across(place: number, descent: Descent): [place: number, descent: Descent] {
-    const { iteration } = descent;
-    let next = place;
-    while (this.#segments[next + 1]?.from.iteration === iteration) next++;
-    if (next === place) {
-      this.#keyframes.note(this.#segments[place]!.version, descent);
-      return [place, descent];
-    }
-    const segment = this.#segments[next]!;
-    const { experiment, from } = segment;
-    return [next, new Descent(experiment, from, descent.kernel, descent, countedFrom(segment))];
-  }
-
-  #note(descent: Descent): void {
-    if (descent.iteration <= this.#last) return;
-    this.risks.note(descent.iteration, descent.risk);
-    this.#last = descent.iteration;
+  #take(iteration: number, risk: number): void {
+    this.risks.note(iteration, risk);
+    this.#last = iteration;
     this.#bucket = bucketOf(this.#last - this.#first + 1, this.#bucket);
   }
 }

@@ -89,8 +89,10 @@ class Loop {
   #await(command: Waiting): void {
     const { type } = command;
     if (type === 'start') this.#waiting = this.#waiting.filter((other) => other.type === 'start');
-    if (type === 'stay')
+    if (type === 'stay') {
       this.#waiting = this.#waiting.filter((other) => other.type !== 'step' && other.type !== 'seek');
+      this.#training.timeline?.hurryEdit();
+    }
     this.#waiting.push(command);
   }
 

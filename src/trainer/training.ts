@@ -49,12 +49,17 @@ export class Training {
   }
 
   /** Whether a command is to be carried out only where a way back has arrived, which it then sets out from. */
-  waits({ type }: Command): boolean {
-    // Asked again of a run that is begun anew, an edit belongs where that stood.
-    if (type === 'edit') return this.timeline?.beginning ?? false;
-    if (type !== 'step') return false;
+  waits(command: Command): boolean {
+    if (command.type === 'edit') return this.#editWaits(command);
+    if (command.type !== 'step') return false;
     this.timeline?.stay();
     return this.timeline?.away ?? false;
+  }
+
+  #editWaits({ run, of }: Command & { readonly type: 'edit' }): boolean {
+    if (this.timeline === null || run !== this.#run) return false;
+    // Asked again of a run that is begun anew, an edit belongs where that stood.
+    return this.timeline.beginning || !this.timeline.readyToEdit(of);
   }
 
   /** Whether there are steps to take: to play, or to get to the iteration that was asked for. */

@@ -22,8 +22,11 @@ function played(): Float64Array {
   }
 }
 
-/** A trainer that begins at step 3,000 and knows nothing of the steps before; each look at the clock takes `cost` ms. */
-function reloaded(cost = 2): VirtualTrainer {
+/**
+ * A trainer that begins at step 3,000 and knows nothing of the steps before; each look at the clock takes `cost` ms, and
+ * the page keeps extremes of `bucket` risks.
+ */
+function reloaded(cost = 2, bucket = 1): VirtualTrainer {
   const lab = new VirtualTrainer(cost);
   const from = { iteration: 0, W: new Float64Array(9) };
   const moment = { iteration: FAR, W: played(), base: from };
@@ -33,7 +36,7 @@ function reloaded(cost = 2): VirtualTrainer {
   ];
   lab.run = 1;
   lab.version = 2;
-  lab.restore(segments, FAR, { first: 0, last: FAR, bucket: 1 });
+  lab.restore(segments, FAR, { first: 0, last: FAR, bucket });
   expect(lab.frame().frame.iteration).toBe(FAR);
   lab.clock.longestTask = 0;
   return lab;
@@ -99,4 +102,39 @@ test('another way and a new run are answered while a step waits', () => {
   while (lab.progress.length === 0) lab.clock.advance(1);
   lab.start(experiment, { iteration: 0, W: new Float64Array(9) });
   expect(lab.frame()).toMatchObject({ run: lab.run, frame: { iteration: 0 } });
+});
+
+/** Where step 3,001 is known and 3,000 is shown, an edit is of the past; its bucket of risks began long before. */
+function editedInThePast(): VirtualTrainer {
+  const lab = reloaded(2, 1024);
+  lab.step();
+  lab.frame();
+  lab.seek(FAR);
+  expect(lab.frame().frame.iteration).toBe(FAR);
+  lab.edit({ kind: 'setEta', eta: 0.2 });
+  lab.credit();
+  for (let ms = 0; ms < 1000 && lab.progress.length === 0; ms++) lab.clock.advance(1);
+  expect(lab.progress).toHaveLength(1);
+  return lab;
+}
+
+test('an edit of the past waits in slices for the risks of its bucket, and tells how far they are', () => {
+  const lab = editedInThePast();
+  const before = lab.frames.length;
+  lab.clock.settle();
+  expect(lab.clock.longestTask).toBeLessThan(20);
+  for (const { from, to } of lab.progress) expect([from, to]).toEqual([0, FAR]);
+  const answer = lab.frames[before]!;
+  expect(answer).toMatchObject({ heard: lab.seq, version: lab.version, risksFrom: 2048, frame: { iteration: FAR } });
+  expect(answer.risks).toHaveLength(FAR - 2048 + 1);
+  lab.step();
+  expect(lab.frame().frame.iteration).toBe(FAR + 1);
+});
+
+test('told to stay, the edit is made at once, without them', () => {
+  const lab = editedInThePast();
+  lab.stay();
+  lab.clock.advance(0);
+  expect(lab.frames.at(-1)).toMatchObject({ heard: lab.seq, version: lab.version, risksFrom: FAR });
+  expect(lab.frames.at(-1)!.risks).toHaveLength(1);
 });
