@@ -17,6 +17,8 @@ export const samplesEn = {
   yhatName: 'ŷ of the label',
   loss: 'loss',
   add: 'Add sample',
+  paste: 'Paste rows',
+  noClipboard: 'The page may not read the clipboard here: choose a cell and press Ctrl V.',
   remove: (n: string) => `Delete sample ${n}`,
   newValue: (symbol: string) => `${symbol} of the new sample`,
   newClass: 'Class of the new sample',

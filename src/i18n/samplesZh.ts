@@ -12,6 +12,8 @@ export const samplesZh: SamplesMessages = {
   yhatName: '标签的 ŷ',
   loss: '损失',
   add: '添加样本',
+  paste: '粘贴多行',
+  noClipboard: '此处页面不能读取剪贴板：请选中一个单元格，再按 Ctrl V。',
   remove: (n) => `删除样本 ${n}`,
   newValue: (symbol) => `新样本的 ${symbol}`,
   newClass: '新样本的类别',

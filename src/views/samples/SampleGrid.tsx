@@ -40,7 +40,7 @@ export function SampleGrid({ sort, onSort }: SampleGridProps): ReactElement {
   const { order, shown } = useRows(sort, editing);
   const cells = useCells(order, state);
   const { cell, goTo } = cells;
-  const onPaste = usePaste(cells, order !== null, onSort);
+  const { onPaste, pasteFromClipboard } = usePaste(cells, order !== null, onSort);
   const placeOf = (n: number): number => (order ? order.indexOf(n) : n);
   const height = ROW[layout] * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const shape = { '--features': features.length, '--digits': formatCount(samples.N).length };
@@ -127,18 +127,12 @@ export function SampleGrid({ sort, onSort }: SampleGridProps): ReactElement {
           ✗ {cells.problem}
         </p>
       )}
-      {samples.N > 0 && (
-        <div className={styles['line']}>
-          {selected !== null && (
-            <button type="button" onClick={cells.remove}>
-              {words.remove(formatCount(selected + 1))}
-            </button>
-          )}
-          <p className={styles['seen']}>
-            {words.rows(formatCount(first + 1), formatCount(Math.min(samples.N, first + seen)), formatCount(samples.N))}
-          </p>
-        </div>
-      )}
+      <GridLine
+        first={first + 1}
+        last={Math.min(samples.N, first + seen)}
+        onRemove={cells.remove}
+        onPaste={() => void pasteFromClipboard()}
+      />
     </>
   );
 }
@@ -147,4 +141,35 @@ function lossOf({ design: { D, K, X, labels }, frame }: ShownFrame, n: number): 
   const z = new Float64Array(K);
   logits(X, n * D, frame.W, D, K, z);
   return crossEntropy(z, labels[n]!);
+}
+
+interface GridLineProps {
+  /** The rows in sight, from 1. */
+  readonly first: number;
+  readonly last: number;
+  readonly onRemove: () => void;
+  readonly onPaste: () => void;
+}
+
+/** Beneath the rows: what can be done with them, and which are in sight. */
+function GridLine({ first, last, onRemove, onPaste }: GridLineProps): ReactElement {
+  const words = useSamplesWords();
+  const N = useLabState((state) => state.document.samples.N);
+  const selected = useLabState((state) => state.view.selected);
+  return (
+    <div className={styles['line']}>
+      {selected !== null && (
+        <button type="button" onClick={onRemove}>
+          {words.remove(formatCount(selected + 1))}
+        </button>
+      )}
+      {/* A page that is not served securely has no clipboard to read; Ctrl V is always there. */}
+      {'clipboard' in navigator && (
+        <button type="button" onClick={onPaste}>
+          {words.paste}
+        </button>
+      )}
+      {N > 0 && <p className={styles['seen']}>{words.rows(formatCount(first), formatCount(last), formatCount(N))}</p>}
+    </div>
+  );
 }

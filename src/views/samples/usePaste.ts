@@ -17,7 +17,7 @@ export function usePaste(
   { cell, goTo, tell }: Cells,
   sorted: boolean,
   onSort: (sort: Sort) => void,
-): (event: ClipboardEvent) => void {
+): { readonly onPaste: (event: ClipboardEvent) => void; readonly pasteFromClipboard: () => Promise<void> } {
   const lab = useLab();
   const words = useSamplesWords();
   const paste = (text: string): void => {
@@ -41,12 +41,21 @@ export function usePaste(
       .map(({ row, column: at, value }) => words.refused(row, at === F ? words.class : `x${at + 1}`, value));
     return tell(faults.length > 0 ? [words.pasted(rows, refused.length), ...faults].join('. ') : null);
   };
-  return (event) => {
-    const text = event.clipboardData.getData('text/plain');
-    // One number belongs into the open cell.
-    if (event.target instanceof HTMLInputElement && !/[\t\n]/.test(text)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    paste(text);
+  return {
+    onPaste: (event) => {
+      const text = event.clipboardData.getData('text/plain');
+      // One number belongs into the open cell.
+      if (event.target instanceof HTMLInputElement && !/[\t\n]/.test(text)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      paste(text);
+    },
+    pasteFromClipboard: async () => {
+      try {
+        paste(await navigator.clipboard.readText());
+      } catch {
+        tell(words.noClipboard);
+      }
+    },
   };
 }
