@@ -1,12 +1,7 @@
-import type { ReactElement } from 'react';
-import { useAutosaveState } from '../ui/autosaveContext';
+import { lazy, type ReactElement, Suspense } from 'react';
+import { isSquare } from '../model/features/isSquare';
 import { useLabState } from '../ui/labContext';
 import { useLayout, useRoomyHeader } from '../ui/useLayout';
-import { useSituation } from '../views/notice/situation';
-import { Hints, isUntouched, Source } from '../views/notice/Hints';
-import { AutosaveNotice } from '../views/notice/AutosaveNotice';
-import { AutosaveOffer } from '../views/notice/AutosaveOffer';
-import { Notice } from '../views/notice/Notice';
 import { InitialW } from '../views/initialW/InitialW';
 import { Standardise } from '../views/initialW/lazyStandardise';
 import { useStandardiseBeside } from '../views/initialW/useStandardiseBeside';
@@ -22,11 +17,31 @@ import { Phases } from '../views/transport/Phases';
 import { Transport } from '../views/transport/Transport';
 import { FitButton } from '../views/viewMenu/FitButton';
 import { ViewMenu } from '../views/viewMenu/ViewMenu';
+import { ExploreFoot } from './ExploreFoot';
 import { TableButton } from './TableButton';
 import styles from './Explore.module.css';
 
-/** The first screen: the plane beside the risk, the hand on the descent, and W − ηG. */
+/** Fetched for samples that are square pictures; where it can't be fetched, they are shown as all others. */
+const ExplorePictures = lazy(async () => {
+  try {
+    return { default: (await import('./ExplorePictures')).ExplorePictures };
+  } catch {
+    return { default: ({ otherwise }: { readonly otherwise: ReactElement }) => otherwise };
+  }
+});
+
+/** The first screen: the plane beside the risk, the hand on the descent, and W − ηG; or W and G as pictures. */
 export function Explore(): ReactElement {
+  const pictures = useLabState(({ view, document }) => view.pictures && isSquare(document.features.length));
+  if (!pictures) return <Numbers />;
+  return (
+    <Suspense fallback={null}>
+      <ExplorePictures otherwise={<Numbers />} />
+    </Suspense>
+  );
+}
+
+function Numbers(): ReactElement {
   const layout = useLayout();
   // Elsewhere it is in the header's menu, so that names of classes stand in full.
   const roomy = useRoomyHeader();
@@ -67,35 +82,7 @@ export function Explore(): ReactElement {
       <div className={styles['rate']}>
         <LearningRate below={<Penalty />} />
       </div>
-      <Foot />
-    </div>
-  );
-}
-
-/** The last line: what there is to know about the run, else the keys; and where the samples come from. */
-function Foot(): ReactElement {
-  const usual = useSituation().kind === 'usual';
-  const { saved, damaged, offer } = useAutosaveState();
-  const compact = useLayout() === 'compact';
-  const kept = compact && !(saved && damaged === null);
-  const quiet = usual && !kept;
-  // A small page has room for the one line that a newcomer needs, or for the source.
-  const newcomer = useLabState(isUntouched);
-  return (
-    <div className={styles['foot']} data-usual={quiet && offer === null && !(compact && newcomer)}>
-      {quiet ? (
-        offer === null ? (
-          <Hints />
-        ) : (
-          <AutosaveOffer />
-        )
-      ) : (
-        <div>
-          {compact && <AutosaveNotice short />}
-          <Notice />
-        </div>
-      )}
-      <Source />
+      <ExploreFoot className={styles['foot']} />
     </div>
   );
 }

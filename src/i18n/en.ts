@@ -91,6 +91,7 @@ export const en = {
     title: 'View',
     contours: 'Confidence contours',
     markErrors: 'Mark misclassified samples',
+    pictures: 'Show pixels as pictures',
     logRisk: 'Logarithmic risk axis',
     shortcuts: 'Single-key shortcuts',
   },

@@ -74,6 +74,7 @@ export const zhCN: Messages = {
     title: '显示',
     contours: '置信度等值线',
     markErrors: '标出分类错误的样本',
+    pictures: '把像素显示为图像',
     logRisk: '风险轴取对数',
     shortcuts: '单键快捷键',
   },

@@ -46,7 +46,7 @@ export function sampleOf(identity: string): number | null {
 }
 
 /** The feature row of `feature.o` and of `cell.o.m`; null for others. */
-function featureOf(identity: string): number | null {
+export function featureOf(identity: string): number | null {
   const found = /^(?:feature\.(\d+)|cell\.(\d+)\.\d+)$/.exec(identity);
   return found ? Number(found[1] ?? found[2]) : null;
 }

@@ -16,6 +16,11 @@ const FACES = ['step', 'forces'] as const;
 
 export type Face = (typeof FACES)[number];
 
+/** What the plane of pictures shows: principal components, two pixels, or the scores of two classes. */
+export const SPREADS = ['components', 'pixels', 'scores'] as const;
+
+export type Spread = (typeof SPREADS)[number];
+
 /** Classes i and m and feature row o. */
 interface ProofAt {
   readonly i: number;
@@ -97,6 +102,10 @@ const viewSchema = {
     link: { key: 'held', write: (held) => held.map((value) => value ?? '').join('~'), read: readHeld },
     isWithin: (held, { features }) => held.length <= features.length,
   }),
+  /** Samples that are square pictures: columns of W and G are shown as such. */
+  pictures: flag(true, 'pictures'),
+  /** Where such samples stand. */
+  spread: choice<Spread>(SPREADS, 'components', 'spread'),
   /** What is pointed at or focused, and is highlighted wherever it appears. */
   highlight: field<Highlight | null>({ initial: null }),
   /** What is highlighted stays so until it is freed; pointing highlights nothing else. */

@@ -20,8 +20,13 @@ export interface EigenPair {
 
 /** The eigenvalues of A (as above, overwritten) with their vectors, the largest first. */
 export function eigenPairs(A: Float64Array, D: number): readonly EigenPair[] {
+  return finish(eigenPairsInSlices(A, D));
+}
+
+/** The same with pauses, for larger D. */
+export function* eigenPairsInSlices(A: Float64Array, D: number): Slices<readonly EigenPair[]> {
   const V = Float64Array.from({ length: D * D }, (_, at) => (at % (D + 1) === 0 ? 1 : 0));
-  finish(diagonalise(A, D, V));
+  yield* diagonalise(A, D, V);
   const pairs = Array.from({ length: D }, (_, o) => ({
     value: A[o * D + o]!,
     vector: Float64Array.from({ length: D }, (_, q) => V[q * D + o]!),

@@ -8,9 +8,9 @@ import { formatCount, formatSignificant } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { Quantity } from '../../ui/Quantity';
 import { useDescentWords } from './descentWords';
-import { usePacedState } from './pacedState';
+import { usePacedState } from '../../ui/pacedState';
 import { useScaledName } from './useScaledName';
-import { useSliced } from './useSliced';
+import { useSliced } from '../../ui/useSliced';
 import { Words } from '../../ui/Words';
 import styles from './Curvature.module.css';
 

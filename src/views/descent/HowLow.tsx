@@ -13,7 +13,7 @@ import { Figure } from './Figure';
 import figure from './Figure.module.css';
 import { firstWithin, stayOf } from './howLowCurve';
 import { HowLowPlot } from './HowLowPlot';
-import { usePacedState } from './pacedState';
+import { usePacedState } from '../../ui/pacedState';
 import { Words } from '../../ui/Words';
 import styles from './HowLow.module.css';
 

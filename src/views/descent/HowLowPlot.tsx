@@ -7,7 +7,7 @@ import { useDescentWords } from './descentWords';
 import { distanceSpans, LEAST, stayOf } from './howLowCurve';
 import { howLowLabels } from './howLowLabels';
 import { Labels } from './Labels';
-import { usePacedState } from './pacedState';
+import { usePacedState } from '../../ui/pacedState';
 import plot from '../../ui/Plot.module.css';
 import styles from './HowLow.module.css';
 

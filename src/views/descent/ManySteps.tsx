@@ -10,9 +10,9 @@ import { useDescentWords } from './descentWords';
 import { Figure } from './Figure';
 import { type Landscape, landscapeOf } from './landscape';
 import { LandscapePlot } from './LandscapePlot';
-import { usePacedState } from './pacedState';
+import { usePacedState } from '../../ui/pacedState';
 import { pathEnd, stretchesOf } from './runPath';
-import { useSliced } from './useSliced';
+import { useSliced } from '../../ui/useSliced';
 import { Words } from '../../ui/Words';
 import styles from './ManySteps.module.css';
 

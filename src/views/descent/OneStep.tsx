@@ -11,8 +11,8 @@ import { Figure } from './Figure';
 import { OneStepPlot } from './OneStepPlot';
 import { rateAxis, type RateAxis } from './oneStepScales';
 import { useScaledName } from './useScaledName';
-import { usePacedState } from './pacedState';
-import { useSliced } from './useSliced';
+import { usePacedState } from '../../ui/pacedState';
+import { useSliced } from '../../ui/useSliced';
 
 /** One step: R along −G, what is promised of it, and the next step, whose η is dragged on the axis. */
 export function OneStep(): ReactElement {

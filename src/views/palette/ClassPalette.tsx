@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useMemo, useRef } from 'react';
 import { LIMITS } from '../../model/limits';
-import { classLetter } from '../../session/document';
 import { formatCount } from '../../ui/formatNumber';
 import { cutPieces } from '../../ui/cutPieces';
 import { Glyph } from '../../ui/Glyph';
@@ -8,6 +7,7 @@ import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { className, fullClassName, printedClassName } from '../../ui/names';
 import { textWidth } from '../../ui/textWidth';
+import { useShortNames } from '../../ui/useShortNames';
 import { ClassMenu } from './ClassMenu';
 import styles from './ClassPalette.module.css';
 
@@ -20,6 +20,7 @@ const MIN_PART_PX = 80;
 export function ClassPalette(): ReactElement {
   const messages = useMessages();
   const lab = useLab();
+  const short = useShortNames();
   const classes = useLabState((state) => state.document.classes);
   const samples = useLabState((state) => state.document.samples);
   const activeClass = useLabState((state) => state.view.activeClass);
@@ -74,8 +75,8 @@ export function ClassPalette(): ReactElement {
               }}
             />
             <Glyph m={m} size={20} />
-            <b>{classLetter(m)}</b>
-            <ClassName name={names[m] ?? null} others={others} />
+            <b>{short(m)}</b>
+            <ClassName name={short(m) === names[m] ? null : (names[m] ?? null)} others={others} />
             <span className={styles['count']} aria-hidden="true">
               {formatCount(counts[m] ?? 0)}
             </span>

@@ -7,11 +7,15 @@ import { ViewChoices } from './ViewChoices';
 import styles from './ViewMenu.module.css';
 
 /** What the pictures show besides the essentials; where there is no room elsewhere, with the button that fits the view. */
-export function ViewMenu({ fit = false }: { readonly fit?: boolean }): ReactElement {
+export function ViewMenu({
+  fit = false,
+  above = false,
+}: Readonly<Partial<Record<'fit' | 'above', boolean>>>): ReactElement {
   const { view } = useMessages();
   return (
     <Disclosure
       label={view.title}
+      above={above}
       className={styles['menu']}
       shown={
         <>

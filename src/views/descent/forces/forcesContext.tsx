@@ -4,9 +4,9 @@ import { jsKernel } from '../../../model/kernel/jsKernel';
 import { sampleOf } from '../../../session/highlight';
 import { selectShownFrame } from '../../../session/selectors/shownFrame';
 import { useLabState } from '../../../ui/labContext';
-import { usePacedState } from '../pacedState';
+import { usePacedState } from '../../../ui/pacedState';
 import { stretchesOf } from '../runPath';
-import { useSliced } from '../useSliced';
+import { useSliced } from '../../../ui/useSliced';
 import { forcesData, type ForcesData } from './forcesData';
 
 const ForcesContext = createContext<ForcesData | null>(null);

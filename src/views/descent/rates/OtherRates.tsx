@@ -4,7 +4,7 @@ import { formatCount, formatSetting } from '../../../ui/formatNumber';
 import { useLab, useLabState } from '../../../ui/labContext';
 import { useDescentWords } from '../descentWords';
 import { Figure } from '../Figure';
-import { usePacedState } from '../pacedState';
+import { usePacedState } from '../../../ui/pacedState';
 import { comparedEtas, leaderOf, type RateStanding, risksOf, standingsAt, unknownStandings } from './otherRates';
 import { OtherRatesPlot } from './OtherRatesPlot';
 import { RateTable } from './RateTable';

@@ -9,7 +9,7 @@ import { Scrubber } from '../../../ui/Scrubber';
 import { useSize } from '../../../ui/useSize';
 import { useDescentWords } from '../descentWords';
 import { type Label, Labels } from '../Labels';
-import { usePacedState } from '../pacedState';
+import { usePacedState } from '../../../ui/pacedState';
 import { RiskAxis } from '../RiskAxis';
 import { Words } from '../../../ui/Words';
 import type { RateStanding } from './otherRates';

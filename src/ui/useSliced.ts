@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Slices } from '../../model/kernel/slices';
-import { runInSlices } from '../../ui/runInSlices';
+import type { Slices } from '../model/kernel/slices';
+import { runInSlices } from './runInSlices';
 
 /** Does one piece of work at a time, always the newest that was asked for. */
 class LatestWork<T> {

@@ -1,10 +1,10 @@
 /**
- * The state as Descent draws it: while descent plays, it changes ten times a second at most, so that its figures cost the
+ * The state as figures of many parts draw it: while descent plays, it changes ten times a second at most, so that its figures cost the
  * page a part of its time only, and all of them belong to one moment.
  */
 import { useStore } from 'zustand';
-import type { Lab, LabState } from '../../session/lab';
-import { useLab } from '../../ui/labContext';
+import type { Lab, LabState } from '../session/lab';
+import { useLab } from './labContext';
 
 /** Least ms between two moments that are drawn while descent plays. */
 const PACE = 100;
@@ -70,7 +70,7 @@ export class PacedState implements Store {
 
 const paced = new WeakMap<Lab, PacedState>();
 
-/** A part of the state at the moment that Descent draws. For what answers a hand at once, use `useLabState`. */
+/** A part of the state at the moment that is drawn. For what answers a hand at once, use `useLabState`. */
 export function usePacedState<T>(select: (state: LabState) => T): T {
   const lab = useLab();
   let state = paced.get(lab);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { opened } from '../../testing/labBench';
+import { opened } from '../testing/labBench';
 import { PacedState } from './pacedState';
 
 afterEach(() => {

@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { useLayout, useRoomyHeader } from '../ui/useLayout';
+import { InitialW } from '../views/initialW/InitialW';
+import { BiasSwitch } from '../views/matrices/BiasSwitch';
+import { ClassPalette } from '../views/palette/ClassPalette';
+import { Penalty } from '../views/penalty/Penalty';
+import { PicturePlane } from '../views/pictures/PicturePlane';
+import { Pictures } from '../views/pictures/Pictures';
+import { SamplePicture } from '../views/pictures/SamplePicture';
+import { useImage } from '../views/pictures/useImage';
+import { Plane } from '../views/plane/Plane';
+import { IterationLabel } from '../views/riskCurve/IterationLabel';
+import { RiskCurve } from '../views/riskCurve/RiskCurve';
+import { RiskReadout } from '../views/riskCurve/RiskReadout';
+import { LearningRate } from '../views/transport/LearningRate';
+import { Transport } from '../views/transport/Transport';
+import { ViewMenu } from '../views/viewMenu/ViewMenu';
+import { ExploreFoot } from './ExploreFoot';
+import { TableButton } from './TableButton';
+import { useSelectedSample } from './useSelectedSample';
+import styles from './ExplorePictures.module.css';
+
+/** The first screen of samples that are pictures; `otherwise` where they turn out to be none. */
+export function ExplorePictures({ otherwise }: { readonly otherwise: ReactElement }): ReactElement {
+  return useImage() === null ? otherwise : <Arrangement />;
+}
+
+function Arrangement(): ReactElement | null {
+  const image = useImage();
+  const layout = useLayout();
+  const roomy = useRoomyHeader();
+  useSelectedSample();
+  if (image === null) return null;
+  return (
+    <div className={styles['explore']}>
+      <div className={styles['palette']}>
+        <ClassPalette />
+      </div>
+      <div className={styles['plane']} data-phase-view="yhat">
+        <PicturePlane pixels={<Plane />} />
+      </div>
+      <div className={styles['sample']}>
+        <SamplePicture image={image} />
+      </div>
+      <div className={styles['risk']} data-phase-view="R">
+        <RiskReadout />
+      </div>
+      <div className={styles['curve']}>
+        <RiskCurve />
+        <IterationLabel />
+      </div>
+      <div className={styles['transport']}>
+        <Transport />
+      </div>
+      <div className={styles['pictures']}>
+        <Pictures image={image} />
+        <div className={styles['tools']}>
+          <BiasSwitch />
+          <InitialW />
+          {roomy && <TableButton className={styles['table']} />}
+          {layout === 'wide' && <ViewMenu above />}
+        </div>
+      </div>
+      <div className={styles['rate']}>
+        <LearningRate below={<Penalty />} />
+      </div>
+      <ExploreFoot className={styles['foot']} />
+    </div>
+  );
+}
