@@ -1,6 +1,7 @@
 /** What is said of files that leave and arrive, and of new versions of the app. */
 export const filesEn = {
   exporting: {
+    python: 'The experiment in Python',
     title: 'Export',
     data: 'Data',
     history: 'Risk history',

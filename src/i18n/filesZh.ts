@@ -2,6 +2,7 @@ import type { filesEn } from './filesEn';
 
 export const filesZh: typeof filesEn = {
   exporting: {
+    python: '用 Python 继续实验',
     title: '导出',
     data: '数据',
     history: '风险记录',

@@ -1,5 +1,6 @@
 import { Fragment, type ReactElement, useState } from 'react';
 import { shownSource } from '../../session/document';
+import { sessionOf } from '../../session/session';
 import { descentEn } from '../../i18n/descentEn';
 import { descentZh } from '../../i18n/descentZh';
 import { useLab, useLabState } from '../../ui/labContext';
@@ -10,9 +11,13 @@ import { runInSlices } from '../../ui/runInSlices';
 import { csvOf, csvSlices } from './csv';
 import { fileName } from './fileName';
 import { rasterise, svgFile } from './raster';
+import type { PythonKind } from './python/experimentPython';
 import { DESCENT_SUBJECTS, type Subject } from './subjects';
 import { dataTable, matricesTable, riskTable } from './tables';
 import styles from './ExportSheet.module.css';
+
+/** Python with each of these. */
+const PYTHONS: readonly PythonKind[] = ['NumPy', 'PyTorch', 'scikit-learn'];
 
 const WIDTHS = [800, 1600, 3200];
 
@@ -29,6 +34,7 @@ export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
   const [failed, setFailed] = useState(false);
   const { exporting } = messages;
   const onDescent = useLabState(({ view, document }) => view.screen === 'descent' && document.samples.N > 0);
+  const samples = useLabState((state) => state.document.samples.N > 0);
   const face = useLabState((state) => state.view.face);
   const { figures } = messages.lang === 'en' ? descentEn : descentZh;
   const named = (what: string, extension: string): string => {
@@ -45,6 +51,16 @@ export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
   const saveData = (): void => {
     const name = named('data', 'csv');
     runInSlices(csvSlices(dataTable(lab.store.getState().document)), (file) => saveFile(name, file));
+  };
+  const savePython = async (kind: PythonKind): Promise<void> => {
+    setFailed(false);
+    try {
+      const { experimentPython } = await import('./python/experimentPython');
+      const text = experimentPython(sessionOf(lab.store.getState()), kind);
+      if (text !== null) saveFile(named(kind.toLowerCase(), 'py'), new Blob([text], { type: 'text/x-python' }));
+    } catch {
+      setFailed(true);
+    }
   };
   const savePicture = async (subject: Subject, format: 'SVG' | 'PNG'): Promise<void> => {
     setFailed(false);
@@ -64,6 +80,7 @@ export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
       <Row what={exporting.data} formats={['CSV']} onTake={saveData} />
       <Row what={exporting.history} formats={['CSV']} onTake={saveHistory} />
       <Row what={exporting.matrices} formats={['CSV']} onTake={saveMatrices} />
+      {samples && <Row what={exporting.python} formats={PYTHONS} onTake={(kind) => void savePython(kind)} />}
       {pictures('plane', messages.plane.name)}
       {pictures('curve', messages.risk.chart)}
       {onDescent &&
