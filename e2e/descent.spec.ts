@@ -132,3 +132,27 @@ test('how low: R* with its certificate, and the run on its way', async ({ page, 
   await expect(figure.getByText('reached at W*')).toBeVisible();
   await expect(figure.getByText('least eigenvalue')).toBeVisible();
 });
+
+test('in a low window two figures stand at a time, in sight without scrolling', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 853, height: 480 });
+  await visit();
+  await takeSteps(page, 3);
+  await page.getByRole('tab', { name: 'Descent' }).click();
+  const shown = page.locator('[data-figure]');
+  for (const [pair, numbers] of [
+    ['1, 2', ['1', '2']],
+    ['3, 4', ['3', '4']],
+  ] as const) {
+    await page.getByRole('radio', { name: pair }).check();
+    await expect(shown).toHaveCount(2);
+    for (const [place, number] of numbers.entries()) {
+      await expect(shown.nth(place)).toHaveAttribute('data-figure', number);
+      const plot = shown.nth(place).locator('svg').first();
+      await expect
+        .poll(async () => ((await plot.boundingBox())?.y ?? NaN) + ((await plot.boundingBox())?.height ?? NaN))
+        .toBeLessThan(480);
+    }
+  }
+  await page.getByRole('radio', { name: 'The forces' }).check();
+  await expect(page.locator('[data-balanced]')).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { useLab, useLabState } from '../ui/labContext';
 import { ScaleW, useScaleWords } from '../ui/ScaleW';
+import { useShort } from '../ui/useLayout';
 import { AsItIs } from '../ui/whatIf';
 import { useMessages } from '../ui/messagesContext';
 import { Choice } from '../views/descent/Choice';
@@ -22,6 +23,13 @@ import { Plane } from '../views/plane/Plane';
 import { useSelectedSample } from './useSelectedSample';
 import styles from './Descent.module.css';
 
+type Pair = 'first' | 'second';
+
+const PAIRS: readonly { readonly value: Pair | 'step' | 'forces'; readonly text: string }[] = [
+  { value: 'first', text: '1, 2' },
+  { value: 'second', text: '3, 4' },
+];
+
 /** The fourth screen: why a step lowers R, when it does not, and what pulls on W. */
 export function Descent(): ReactElement {
   const words = useDescentWords();
@@ -30,6 +38,8 @@ export function Descent(): ReactElement {
   const empty = useLabState((state) => state.document.samples.N === 0);
   const scale = useScaleWords();
   const [scaling, setScaling] = useState(false);
+  const short = useShort();
+  const [pair, setPair] = useState<Pair>('first');
   return (
     <div className={styles['descent']}>
       <div className={styles['head']}>
@@ -52,13 +62,18 @@ export function Descent(): ReactElement {
           )}
           <Choice
             label={words.faces.name}
-            value={face}
-            options={[
-              { value: 'step', text: words.faces.step },
-              { value: 'forces', text: words.faces.forces },
-            ]}
+            value={short && face === 'step' ? pair : face}
+            options={
+              short
+                ? [...PAIRS, { value: 'forces', text: words.faces.forces }]
+                : [
+                    { value: 'step', text: words.faces.step },
+                    { value: 'forces', text: words.faces.forces },
+                  ]
+            }
             onChange={(to) => {
-              lab.setView({ face: to });
+              if (to === 'first' || to === 'second') setPair(to);
+              lab.setView({ face: to === 'forces' ? 'forces' : 'step' });
             }}
             large
           />
@@ -69,28 +84,31 @@ export function Descent(): ReactElement {
           <ScaleW where={face} />
         </div>
       )}
-      {empty ? <Nothing /> : face === 'step' ? <TheStep /> : <TheForces />}
+      {empty ? <Nothing /> : face === 'step' ? <TheStep pair={short ? pair : null} /> : <TheForces />}
     </div>
   );
 }
 
-function TheStep(): ReactElement {
+/** Where the window is low, one pair of figures at a time. */
+function TheStep({ pair }: { readonly pair: Pair | null }): ReactElement {
   const words = useDescentWords();
   return (
     <>
-      <div className={styles['figures']}>
-        <OneStep />
+      <div className={styles['figures']} data-pair={pair !== null}>
+        {pair !== 'second' && <OneStep />}
         <AsItIs>
-          <ManySteps />
-          <OtherRates />
-          <HowLow />
+          {pair !== 'second' && <ManySteps />}
+          {pair !== 'first' && <OtherRates />}
+          {pair !== 'first' && <HowLow />}
         </AsItIs>
       </div>
       <div className={styles['foot']}>
-        <p>
-          <Words text={words.drag} />
-        </p>
-        <Curvature />
+        {pair === null && (
+          <p>
+            <Words text={words.drag} />
+          </p>
+        )}
+        {pair !== 'second' && <Curvature />}
       </div>
     </>
   );

@@ -6,26 +6,32 @@ export type Layout = 'wide' | 'compact' | 'phone';
 /** The same bounds stand in the style sheets. */
 const PHONE_QUERY = '(max-width: 640px)';
 const COMPACT_QUERY = '(max-width: 1100px), (max-height: 640px)';
+/** Two figures side by side fill it. */
+const SHORT_QUERY = '(min-width: 641px) and (max-height: 640px)';
 const ROOMY_HEADER_QUERY = '(min-width: 1400px) and (min-height: 641px)';
 
 /** Knows the layout without asking for it: to ask a media query makes the browser lay the page out, every time. */
 class LayoutWatch {
   readonly #phone: MediaQueryList = matchMedia(PHONE_QUERY);
   readonly #compact: MediaQueryList = matchMedia(COMPACT_QUERY);
+  readonly #short: MediaQueryList = matchMedia(SHORT_QUERY);
   readonly #roomyHeader: MediaQueryList = matchMedia(ROOMY_HEADER_QUERY);
   readonly #listeners = new Set<() => void>();
   layout: Layout = this.#read();
   roomyHeader = this.#roomyHeader.matches;
+  short = this.#short.matches;
 
   constructor() {
     const update = (): void => {
       this.layout = this.#read();
       this.roomyHeader = this.#roomyHeader.matches;
+      this.short = this.#short.matches;
       for (const listener of this.#listeners) listener();
     };
     this.#phone.addEventListener('change', update);
     this.#compact.addEventListener('change', update);
     this.#roomyHeader.addEventListener('change', update);
+    this.#short.addEventListener('change', update);
   }
 
   subscribe(listener: () => void): () => void {
@@ -48,6 +54,7 @@ function theWatch(): LayoutWatch {
 const subscribe = (listener: () => void): (() => void) => theWatch().subscribe(listener);
 const read = (): Layout => theWatch().layout;
 const readRoomyHeader = (): boolean => theWatch().roomyHeader;
+const readShort = (): boolean => theWatch().short;
 
 export function useLayout(): Layout {
   return useSyncExternalStore(subscribe, read);
@@ -56,4 +63,9 @@ export function useLayout(): Layout {
 /** Whether the header has room for all that is used often. */
 export function useRoomyHeader(): boolean {
   return useSyncExternalStore(subscribe, readRoomyHeader);
+}
+
+/** Whether the window is so low that two figures side by side fill it. */
+export function useShort(): boolean {
+  return useSyncExternalStore(subscribe, readShort);
 }
