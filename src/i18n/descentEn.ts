@@ -5,6 +5,8 @@ export const descentEn = {
   faces: { name: 'Faces of Descent', step: 'The step', forces: 'The forces' },
   titles: { step: 'Why a step lowers {R}, and when it does not', forces: 'What pulls on {W}' },
   empty: 'Without samples there is no risk to lower.',
+  /** Where a picture of many samples takes some seconds. */
+  computing: 'being computed …',
   /** A hint at the foot of the first face. */
   drag: 'Drag {η} in 1, {W} in 2 or {t} in 3: the run is the one of Explore.',
   one: {

@@ -5,6 +5,7 @@ export const descentZh: DescentMessages = {
   faces: { name: '“下降”的两面', step: '一步', forces: '受力' },
   titles: { step: '为什么走一步 {R} 会下降，何时不会', forces: '什么在拉 {W}' },
   empty: '没有样本，也就没有可以降低的风险。',
+  computing: '正在计算……',
   drag: '在 1 中拖动 {η}，在 2 中拖动 {W}，或在 3 中拖动 {t}：训练与“探索”页相同。',
   one: {
     caption: (t) => `一步：从 {W_${t}} 出发，{R} 沿 −{G} 的变化`,

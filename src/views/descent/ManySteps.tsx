@@ -8,7 +8,7 @@ import { useSize } from '../../ui/useSize';
 import { percentText } from './axisText';
 import { useDescentWords } from './descentWords';
 import { Figure } from './Figure';
-import { type Landscape, landscapeOf } from './landscape';
+import { type Landscape, landscapeOf, MANY } from './landscape';
 import { LandscapePlot } from './LandscapePlot';
 import { usePacedState } from '../../ui/pacedState';
 import { pathEnd, stretchesOf } from './runPath';
@@ -21,7 +21,7 @@ const WELL = 0.9;
 
 /** Many steps: the path in the landscape of R, on the plane that shows most of it. */
 export function ManySteps(): ReactElement {
-  const words = useDescentWords().many;
+  const { many: words, computing } = useDescentWords();
   const moment = usePacedState(selectShownFrame);
   const moving = usePacedState((state) => state.run.moving);
   const eta = useLabState((state) => state.document.eta);
@@ -35,14 +35,17 @@ export function ManySteps(): ReactElement {
   const [last, setLast] = useState<Landscape | null>(null);
   const cells = moment?.frame.W.length;
   const kept = moving && last?.moment.frame.W.length === cells ? (last?.ground ?? null) : null;
+  const many = moment !== null && moment.design.N > MANY;
+  // Of many samples a rough picture is there first.
+  const rough = many && last?.moment !== moment;
   const make = useCallback(
-    () => landscapeOf({ moment: moment!, eta, path, stretches, end, aspect, kept }),
-    [moment, eta, path, stretches, end, aspect, kept],
+    () => landscapeOf({ moment: moment!, eta, path, stretches, end, aspect, kept, rough }),
+    [moment, eta, path, stretches, end, aspect, kept, rough],
   );
   const drawn = useSliced(moment === null || aspect === 0 ? null : make, moving);
   if (drawn !== last) setLast(drawn);
   return (
-    <Figure number={2} caption={words.caption} verdict={drawn && verdictOf(drawn, words)}>
+    <Figure number={2} caption={words.caption} verdict={drawn ? verdictOf(drawn, words) : many ? computing : null}>
       <div ref={box} className={styles['plot']}>
         {drawn && size.width > 0 && <LandscapePlot drawn={drawn} size={size} moving={moving} />}
       </div>

@@ -8,6 +8,7 @@ import { type DescentMessages } from '../../i18n/descentEn';
 import { useDescentWords } from './descentWords';
 import { drawnLine, type DrawnLine } from './drawnLine';
 import { Figure } from './Figure';
+import { MANY } from './landscape';
 import { OneStepPlot } from './OneStepPlot';
 import { rateAxis, type RateAxis } from './oneStepScales';
 import { useScaledName } from './useScaledName';
@@ -40,7 +41,7 @@ export function OneStep(): ReactElement {
     <Figure
       number={1}
       caption={scaled(words.one.caption(formatCount(drawn?.moment.frame.iteration ?? moment?.frame.iteration ?? 0)))}
-      verdict={drawn && verdictOf(drawn, eta, words.one)}
+      verdict={drawn ? verdictOf(drawn, eta, words.one) : (moment?.frame.N ?? 0) > MANY ? words.computing : null}
       tools={
         <Choice
           label={words.one.span}

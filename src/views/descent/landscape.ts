@@ -48,7 +48,9 @@ const MOST_POINTS = 400;
 /** Columns of the grid, and where there are more samples than `MANY`; it has as many rows as the picture's shape asks for. */
 const FINE = 96;
 const COARSE = 48;
-const MANY = 5000;
+export const MANY = 5000;
+/** Columns of what is shown of many samples until the grid is there. */
+const FIRST = 24;
 const TURNS = 20;
 
 export interface LandscapeOf {
@@ -62,6 +64,8 @@ export interface LandscapeOf {
   readonly aspect: number;
   /** The ground that is kept while descent plays. */
   readonly kept: Ground | null;
+  /** Of many samples: a few heights, to be soon there. */
+  readonly rough?: boolean;
 }
 
 export function* landscapeOf(given: LandscapeOf): Slices<Landscape> {
@@ -79,8 +83,8 @@ export function* landscapeOf(given: LandscapeOf): Slices<Landscape> {
     const places = [...shown.map(({ W }) => placeIn(plane, here.W, W)), placeIn(plane, here.W, nextW)];
     const window = windowAround(places, given.aspect);
     const affine = yield* affineRisk(design, frame.W, [plane.u, plane.v]);
-    const columns = design.N > MANY ? COARSE : FINE;
-    const rows = Math.max(12, Math.min(columns, Math.round(columns * given.aspect)));
+    const columns = design.N <= MANY ? FINE : given.rough ? FIRST : COARSE;
+    const rows = Math.max(8, Math.min(columns, Math.round(columns * given.aspect)));
     const heights = yield* risksAt(affine, gridOf(window, columns, rows));
     ground = { plane, origin: here, affine, window, columns, rows, heights };
   }
