@@ -8,7 +8,7 @@ import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { parseNumber } from '../../ui/parseNumber';
 import { useSamplesWords } from './samplesWords';
-import styles from './SampleGrid.module.css';
+import styles from './NewSample.module.css';
 
 /** The last row: what is typed there becomes a sample on Enter, and the focus stays for the next one. */
 export function NewSample({ onAdded }: { readonly onAdded: () => void }): ReactElement {
