@@ -4,7 +4,7 @@ import { Lessons as LessonsFigure } from '../views/lessons/Lessons';
 import { Typeset } from '../views/proof/Formula';
 import { useAutosave } from '../ui/autosaveContext';
 import { editing, editLesson } from './editing';
-import { present } from './presenting';
+import { openPrint, present } from './presenting';
 
 /** The screen of lessons: the shipped ones, and one's own. */
 export function Lessons(): ReactElement {
@@ -15,5 +15,5 @@ export function Lessons(): ReactElement {
     editLesson(id);
   };
   const formula = <Typeset tex={plainTex(FORMULAS.G).split(' = ').slice(0, 2).join(' = ')} />;
-  return <LessonsFigure formula={formula} onPresent={present} onEdit={edit} />;
+  return <LessonsFigure formula={formula} onPresent={present} onPrint={openPrint} onEdit={edit} />;
 }

@@ -6,18 +6,31 @@ import { LineContext } from '../views/present/ProofLine';
 import { Screen } from '../views/present/Screen';
 import { plainAddress } from './address';
 import { typesetLine } from './presentedLine';
-import { fillScreen, leave } from './presenting';
+import { fillScreen, isPrinting, leave } from './presenting';
 import { isSpeaker, openWindow, roomOf } from './rooms';
 import { useAskedLesson } from './useAskedLesson';
 
 const Speaker = lazy(async () => ({ default: (await import('../views/present/speaker/Speaker')).Speaker }));
 
+const Printing = lazy(async () => ({ default: (await import('./Printing')).Printing }));
+
 interface PresentationProps {
   readonly onLanguage: () => void;
 }
 
-/** The page presented: a lesson, for the room or for its speaker, or the lab as it is. It loads with the first presentation. */
-export function Presentation({ onLanguage }: PresentationProps): ReactElement {
+/** What stands in the page's place, presented or printed. It loads with the first. */
+export function Presentation(props: PresentationProps): ReactElement {
+  return isPrinting() ? (
+    <Suspense fallback={null}>
+      <Printing />
+    </Suspense>
+  ) : (
+    <Presented {...props} />
+  );
+}
+
+/** The page presented: a lesson, for the room or for its speaker, or the lab as it is. */
+function Presented({ onLanguage }: PresentationProps): ReactElement {
   const { asked, opening, onScene } = useAskedLesson();
   const [room] = useState(roomOf);
   const startLook = new URLSearchParams(location.search).get('theme') === 'dark' ? 'dark' : 'light';

@@ -3,6 +3,7 @@ import { useLab } from '../ui/labContext';
 import { saveSession } from '../ui/saveSession';
 import { Share } from '../views/share/Share';
 import { plainAddress } from './address';
+import { openPrint } from './presenting';
 
 /** The sheet that shares the page. Fetched with the drawing of QR codes when it is first opened. */
 export function ShareSheet({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -13,6 +14,10 @@ export function ShareSheet({ onClose }: { readonly onClose: () => void }): React
       onClose={onClose}
       onSave={() => {
         saveSession(lab);
+      }}
+      onPrint={() => {
+        onClose();
+        openPrint();
       }}
     />
   );

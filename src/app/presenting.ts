@@ -3,8 +3,15 @@ import { createStore } from 'zustand/vanilla';
 import { isLesson } from './address';
 
 const PARAMETER = 'present';
+/** Asks for pages to print. */
+export const PRINT = 'print';
 
-const asked = (): boolean => new URLSearchParams(location.search).has(PARAMETER) || isLesson(location.hash.slice(1));
+const isAsked = (name: string): boolean => new URLSearchParams(location.search).has(name);
+const asked = (): boolean => isAsked(PARAMETER) || isPrinting() || isLesson(location.hash.slice(1));
+
+export function isPrinting(): boolean {
+  return isAsked(PRINT);
+}
 
 export const presenting = createStore(() => ({ on: asked() }));
 
@@ -22,6 +29,23 @@ export function present(lesson?: string, here = false): void {
   if (!here) fillScreen();
 }
 
+let atOnce = false;
+
+/** Shows what is printed: the lab's hand-out, or a lesson by what stands after `#`; `now` without being asked again. */
+export function openPrint(lesson?: string, now = false): void {
+  const address = new URL(location.href);
+  address.searchParams.set(PRINT, '');
+  if (lesson !== undefined) address.hash = lesson;
+  atOnce = now;
+  history.pushState(null, '', address);
+  presenting.setState({ on: true });
+}
+
+/** Whether the print that was opened last is to be made at once. */
+export function isPrintAtOnce(): boolean {
+  return atOnce;
+}
+
 /** Full screen and back; a browser may refuse. */
 export function fillScreen(): void {
   const root = document.documentElement;
@@ -33,6 +57,7 @@ export function fillScreen(): void {
 export function leave(): void {
   const address = new URL(location.href);
   address.searchParams.delete(PARAMETER);
+  address.searchParams.delete(PRINT);
   if (isLesson(address.hash.slice(1))) address.hash = '';
   history.pushState(null, '', address);
   presenting.setState({ on: false });

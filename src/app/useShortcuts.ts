@@ -3,7 +3,7 @@ import type { Lab } from '../session/lab';
 import { classOfKey } from '../ui/classOfKey';
 import { SCREENS } from '../session/view';
 import { firstIteration, pendingIterationOf } from '../engine/run';
-import { present } from './presenting';
+import { openPrint, present } from './presenting';
 import { screens } from './screens';
 
 /** A text that is being typed. */
@@ -62,11 +62,13 @@ function act(lab: Lab, key: string, openKeys: () => void): boolean {
   return true;
 }
 
-/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, ⌘ on a Mac: not in a text that is being typed, which has its own. */
-function undo(lab: Lab, event: KeyboardEvent): boolean {
+/** Ctrl+P, and Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, ⌘ on a Mac: those not in a text that is being typed, which has its own. */
+function command(lab: Lab, event: KeyboardEvent, typing: boolean): boolean {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
   const key = event.key.toLowerCase();
-  if (key === 'z' && !event.shiftKey) lab.undo();
+  if (key === 'p' && !event.shiftKey) openPrint(undefined, true);
+  else if (typing) return false;
+  else if (key === 'z' && !event.shiftKey) lab.undo();
   else if (key === 'y' || key === 'z') lab.redo();
   else return false;
   return true;
@@ -79,7 +81,7 @@ export function useShortcuts(lab: Lab, on: boolean, openKeys: () => void): void 
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (!target?.matches(TEXT_SELECTOR) && undo(lab, event)) event.preventDefault();
+      if (command(lab, event, target?.matches(TEXT_SELECTOR) === true)) event.preventDefault();
       if (event.ctrlKey || event.metaKey || event.altKey || target?.matches(TYPING_SELECTOR)) return;
       if (!lab.store.getState().view.shortcuts) return;
       if (event.key === ' ' && (event.repeat || target?.matches(PRESSABLE_SELECTOR))) return;

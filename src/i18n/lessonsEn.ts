@@ -4,6 +4,7 @@ export interface LessonsMessages {
   readonly motto: string;
   readonly present: string;
   readonly here: string;
+  readonly print: string;
   readonly copy: string;
   readonly copyOf: (title: string) => string;
   readonly minutes: (m: number) => string;
@@ -30,6 +31,7 @@ export const lessonsEn: LessonsMessages = {
   motto: 'Guess first, then look. Each question is answered by the computation on the screen.',
   present: 'Present',
   here: 'Work through it here',
+  print: 'Print',
   copy: 'Make a copy',
   copyOf: (title) => `Copy of ${title}`,
   minutes: (m) => `about ${m} minutes`,

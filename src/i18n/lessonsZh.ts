@@ -6,6 +6,7 @@ export const lessonsZh: LessonsMessages = {
   motto: '先猜，再看。每个问题都由屏幕上的计算来回答。',
   present: '演示',
   here: '在这里自学',
+  print: '打印',
   copy: '复制一份',
   copyOf: (title) => `${title}（副本）`,
   minutes: (m) => `约 ${m} 分钟`,

@@ -29,6 +29,8 @@ export const shareEn = {
   },
   file: 'The session file also holds the risks so far.',
   saveFile: 'Save the session file',
+  paper: 'One page of A4: plane, curve, W, G and the selected sample.',
+  print: 'Print a hand-out',
   notLoaded: 'This part of the page could not be loaded. Reload the page to try again.',
   opened: 'You opened a shared link. Your own work is kept:',
   other: 'What was shown before is kept:',

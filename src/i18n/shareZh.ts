@@ -27,6 +27,8 @@ export const shareZh: typeof shareEn = {
   },
   file: '存档还包含到目前为止的风险。',
   saveFile: '保存存档文件',
+  paper: '一页 A4：平面、曲线、W、G 和选中的样本。',
+  print: '打印讲义页',
   notLoaded: '页面的这一部分无法加载。请重新加载页面再试。',
   opened: '你打开了分享的链接。你自己的内容已保留：',
   other: '之前显示的内容已保留：',

@@ -18,6 +18,8 @@ import styles from './Lessons.module.css';
 interface LessonsProps {
   /** Presents what stands after `#` in the address; on the big screen, or here. */
   readonly onPresent: (address: string, here: boolean) => void;
+  /** Shows the pages of a lesson, likewise. */
+  readonly onPrint: (address: string) => void;
   /** Opens a lesson of one's own over the work. */
   readonly onEdit: (id: string) => void;
   readonly formula: ReactElement;
@@ -30,7 +32,7 @@ interface Said {
 }
 
 /** The three shipped lessons with their questions, and the visitor's own. */
-export function Lessons({ onPresent, onEdit, formula }: LessonsProps): ReactElement {
+export function Lessons({ onPresent, onPrint, onEdit, formula }: LessonsProps): ReactElement {
   const lab = useLab();
   const words = useLessonsWords();
   const problems = usePresentProblems();
@@ -74,7 +76,7 @@ export function Lessons({ onPresent, onEdit, formula }: LessonsProps): ReactElem
         {shippedLessons.map((lesson) => (
           <ShippedLesson
             key={lesson.id}
-            {...{ lesson, onPresent, formula }}
+            {...{ lesson, onPresent, onPrint, formula }}
             onCopy={() => {
               const title = words.copyOf(textOf(lesson.title, lang));
               const copy = copyOfLesson(lesson, newId(), { ...lesson.title, [lang]: title });
@@ -84,7 +86,7 @@ export function Lessons({ onPresent, onEdit, formula }: LessonsProps): ReactElem
         ))}
       </div>
       <OwnLessons
-        {...{ own, onPresent }}
+        {...{ own, onPresent, onPrint }}
         onEdit={onEdit}
         onCreate={() => {
           const state = lab.store.getState();

@@ -10,6 +10,7 @@ import styles from './Lessons.module.css';
 interface OwnLessonsProps {
   readonly own: readonly KeptLesson[];
   readonly onPresent: (address: string, here: boolean) => void;
+  readonly onPrint: (address: string) => void;
   readonly onEdit: (id: string) => void;
   readonly onCreate: () => void;
   readonly onOpen: (file: File) => void;
@@ -19,7 +20,15 @@ interface OwnLessonsProps {
 }
 
 /** The visitor's own lessons, and how to come by one. */
-export function OwnLessons({ own, onPresent, onEdit, onCreate, onOpen, ...does }: OwnLessonsProps): ReactElement {
+export function OwnLessons({
+  own,
+  onPresent,
+  onPrint,
+  onEdit,
+  onCreate,
+  onOpen,
+  ...does
+}: OwnLessonsProps): ReactElement {
   const words = useLessonsWords();
   const { lang } = useMessages();
   const when = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
@@ -82,6 +91,14 @@ export function OwnLessons({ own, onPresent, onEdit, onCreate, onOpen, ...does }
                   }}
                 >
                   {words.save}
+                </button>
+                <button
+                  type="button"
+                  onClick={() => {
+                    onPrint(`lesson=${lesson.id}`);
+                  }}
+                >
+                  {words.print}
                 </button>
                 <button
                   type="button"

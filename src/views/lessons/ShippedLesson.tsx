@@ -11,11 +11,12 @@ interface ShippedLessonProps {
   readonly lesson: Lesson;
   readonly formula: ReactElement;
   readonly onPresent: (address: string, here: boolean) => void;
+  readonly onPrint: (address: string) => void;
   readonly onCopy: () => void;
 }
 
 /** A lesson that ships with the app: a picture computed from it, what can be done with it, and what it asks. */
-export function ShippedLesson({ lesson, formula, onPresent, onCopy }: ShippedLessonProps): ReactElement {
+export function ShippedLesson({ lesson, formula, onPresent, onPrint, onCopy }: ShippedLessonProps): ReactElement {
   const words = useLessonsWords();
   const { lang } = useMessages();
   const title = textOf(lesson.title, lang);
@@ -45,6 +46,14 @@ export function ShippedLesson({ lesson, formula, onPresent, onCopy }: ShippedLes
         </button>
         <button type="button" onClick={onCopy}>
           {words.copy}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            onPrint(`lesson=${lesson.id}`);
+          }}
+        >
+          {words.print}
         </button>
         {lesson.minutes !== undefined && <small>{words.minutes(lesson.minutes)}</small>}
       </p>

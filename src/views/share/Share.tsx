@@ -18,10 +18,11 @@ interface ShareProps {
   readonly address: string;
   readonly onClose: () => void;
   readonly onSave: () => void;
+  readonly onPrint: () => void;
 }
 
 /** The document and what it shows as a link: to copy, to scan, and what is in it; or as a file. */
-export function Share({ address, onClose, onSave }: ShareProps): ReactElement {
+export function Share({ address, onClose, onSave, onPrint }: ShareProps): ReactElement {
   const { share } = useMessages();
   const state = useSettled();
   const link = useMemo(() => linkOf(address, state), [address, state]);
@@ -46,6 +47,12 @@ export function Share({ address, onClose, onSave }: ShareProps): ReactElement {
             {share.file}{' '}
             <button type="button" className={styles['act']} onClick={onSave}>
               {share.saveFile}
+            </button>
+          </p>
+          <p className={styles['file']}>
+            {share.paper}{' '}
+            <button type="button" className={styles['act']} onClick={onPrint}>
+              {share.print}
             </button>
           </p>
         </div>

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright/test';
+import { decodeQR } from 'qr/decode.js';
+import { objections } from './axe';
+import { expect, test } from './visit';
+
+/** Every scene of every shipped lesson, or in the ordinary run those of one. */
+const LESSONS =
+  process.env['SOAK'] === '1' ? { scores: 12, gradient: 12, 'one-step': 12, converge: 11 } : { 'one-step': 12 };
+
+/** Pages of a PDF, counted in the file itself: each is an object of that type. */
+async function pagesOf(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  const sizes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) => box!.trim().split(/\s+/).map(Number));
+  for (const [, , width, height] of sizes) {
+    expect(Math.abs((width ?? 0) - 595.3)).toBeLessThan(1);
+    expect(Math.abs((height ?? 0) - 841.9)).toBeLessThan(1);
+  }
+  return [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+}
+
+/** What a phone reads from the code on a page. */
+async function scanned(page: Page, nth = 0): Promise<string> {
+  const code = page.getByRole('img', { name: /QR code|二维码/ }).nth(nth);
+  await code.scrollIntoViewIfNeeded();
+  const picture = (await code.screenshot()).toString('base64');
+  const image = await page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes]));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    return {
+      width: bitmap.width,
+      height: bitmap.height,
+      data: [...context.getImageData(0, 0, bitmap.width, bitmap.height).data],
+    };
+  }, picture);
+  return decodeQR({ ...image, data: Uint8ClampedArray.from(image.data) });
+}
+
+/** What is cut off a page, beside a figure's own edge. */
+async function cut(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('section')].flatMap((paper) => {
+      const edge = paper.getBoundingClientRect();
+      const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const { left, right, top, bottom, width } of range.getClientRects()) {
+          if (width < 1 || (left >= edge.left && right <= edge.right && top >= edge.top && bottom <= edge.bottom))
+            continue;
+          found.push(node.textContent ?? '');
+        }
+      }
+      return found;
+    }),
+  );
+}
+
+for (const lang of ['en', 'zh-CN']) {
+  test(`the hand-out is one page with what the lab shows, and its code leads back to it (${lang})`, async ({
+    page,
+    visit,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 1200 });
+    await visit(`?lang=${lang}`);
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press(']');
+    await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
+    await page.keyboard.press('Control+p');
+    await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+    const risk = await page.locator('data[data-quantity="risk"]').getAttribute('value');
+    const loss = await page.locator('data[data-quantity="loss"]').getAttribute('value');
+    expect(await objections(page)).toEqual([]);
+    expect(await cut(page)).toEqual([]);
+    // The regions' colours: a plane that is blank has none.
+    const plane = await page.locator('section canvas').screenshot();
+    expect(plane.length).toBeGreaterThan(3000);
+    expect(await pagesOf(page)).toBe(1);
+    const link = await scanned(page);
+    expect(await page.getByText(link).count()).toBe(1);
+    await page.getByRole('button', { name: /Back to your work|回到你的工作/ }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
+    await expect(page.locator('data[data-quantity="risk"]').first()).toHaveAttribute('value', risk ?? '');
+    await page.getByRole('tab', { name: /Inspect|剖析|样本/ }).click();
+    await expect(page.locator('data[data-quantity="loss"]').first()).toHaveAttribute('value', loss ?? '');
+  });
+}
+
+for (const data of ['wine', 'digits', 'five', 'empty']) {
+  test(`whatever the data, the hand-out is one page with nothing cut (${data})`, async ({ page, visit }) => {
+    await visit('?lang=en');
+    await page.getByRole('combobox', { name: 'Data' }).selectOption(data);
+    await expect(page.locator('html')).toHaveAttribute('data-status', 'idle');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Print a hand-out' }).click();
+    await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeEnabled();
+    expect(await cut(page)).toEqual([]);
+    expect(await pagesOf(page)).toBe(1);
+  });
+}
+
+for (const [lesson, scenes] of Object.entries(LESSONS)) {
+  for (const lang of ['en', 'zh-CN']) {
+    test(`a lesson is one scene a page, open without any answer or revealed with the notes (${lesson}, ${lang})`, async ({
+      page,
+    }) => {
+      await page.goto(`./?lang=${lang}&print#lesson=${lesson}`);
+      await expect(page.locator('html')).toHaveAttribute('data-status', 'idle');
+      await expect(page.locator('section')).toHaveCount(scenes);
+      expect(await objections(page)).toEqual([]);
+      expect(await cut(page)).toEqual([]);
+      expect(await pagesOf(page)).toBe(scenes);
+      expect(await page.locator('section [data-true="true"]').count()).toBe(0);
+      await page.getByRole('radio', { name: /with the answers|连同答案/ }).check();
+      await page.getByRole('checkbox').check();
+      expect(await page.locator('section [data-true="true"]').count()).toBeGreaterThan(0);
+      expect(await cut(page)).toEqual([]);
+      expect(await pagesOf(page)).toBe(scenes);
+      expect(await scanned(page, 3)).toMatch(new RegExp(`#lesson=${lesson}&scene=4$`));
+    });
+  }
+}
