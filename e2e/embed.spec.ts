@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import fc from 'fast-check';
+import { oneFile } from './oneFile';
 import { expect, test } from './visit';
 
 const MESSAGES = 5000;
@@ -84,4 +85,87 @@ test('in a sandbox with its origin it trains', async ({ page }) => {
   const lab = page.frameLocator('iframe');
   await lab.getByRole('button', { name: 'Step', exact: true }).click();
   await expect(lab.locator('html')).toHaveAttribute('data-iteration', '1');
+});
+
+test('in a sandbox without an origin it says that its scripts were not loaded, or trains where the host sends what it must', async ({
+  page,
+  complaints,
+}) => {
+  await host(page, '<iframe sandbox="allow-scripts" src="./?embed&data=nine&lang=en" title="lab"></iframe>');
+  const lab = page.frameLocator('iframe');
+  await expect(lab.getByText('does not load its scripts')).toBeVisible();
+  expect(complaints.length).toBeGreaterThan(0);
+  complaints.length = 0;
+  await page.route('**/lab/**', async (route) => {
+    if (route.request().url().endsWith('host.html')) return route.fallback();
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+  });
+  await page.reload();
+  await lab.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(lab.locator('html')).toHaveAttribute('data-iteration', '1');
+  expect(complaints.filter((complaint) => !/worker/i.test(complaint))).toEqual([]);
+  complaints.length = 0;
+});
+
+test('as one file it trains in a sandbox without an origin', async ({ page, complaints }) => {
+  const file = readFileSync(oneFile(), 'utf8');
+  await page.route('**/lab/softmax-lab.html*', (route) => route.fulfill({ contentType: 'text/html', body: file }));
+  await host(
+    page,
+    '<iframe sandbox="allow-scripts" src="./softmax-lab.html?embed&data=nine&lang=en" title="lab"></iframe>',
+  );
+  const lab = page.frameLocator('iframe');
+  await lab.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(lab.locator('html')).toHaveAttribute('data-iteration', '1');
+  expect(complaints).toEqual([]);
+});
+
+test('what a page hides is not in the frame, nor in what the frame sends', async ({ page }) => {
+  await host(
+    page,
+    `${ELEMENT}<softmax-lab id="one" src="./" lang="en" data="nine" t="7" hide="risk,curve,G,boundaries"></softmax-lab>`,
+  );
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    for (const event of ['lab-changed', 'lab-answer'])
+      document.querySelector('#one')?.addEventListener(event, (message) => heard.push((message as CustomEvent).detail));
+  });
+  const lab = page.frameLocator('#one iframe');
+  await expect(lab.locator('html')).toHaveAttribute('data-iteration', '7');
+  await expect(lab.locator('[data-hidden="G.0.0"]')).toBeVisible();
+  await expect(lab.locator('[data-quantity^="W."]').first()).toBeVisible();
+  await expect(lab.locator('[data-quantity^="G."], [data-quantity="risk"]')).toHaveCount(0);
+  await page.evaluate(() =>
+    (document.querySelector('#one') as HTMLElement & { send: (method: string) => void }).send('getSession'),
+  );
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown[] }).heard)))
+    .toContain('getSession');
+  const all = await page.evaluate(() => (window as unknown as { heard: { risk?: number; session?: string }[] }).heard);
+  for (const { risk } of all) expect(risk ?? null).toBeNull();
+  const session = JSON.parse(all.find((message) => message.session)?.session ?? '{}') as Record<string, unknown>;
+  expect([session['base'] ?? null, session['run'] ?? null]).toEqual([null, null]);
+  const text = await lab.locator('html').evaluate((root) => root.outerHTML);
+  await page.locator('#one').evaluate((element) => {
+    element.setAttribute('hide', '');
+  });
+  const risk = await lab.locator('[data-quantity="risk"]').first().getAttribute('value');
+  expect(text).not.toContain((risk ?? '').slice(0, 6));
+});
+
+test('the code that Share copies shows the same in a page', async ({ page, visit, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visit();
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
+  const risk = await page.locator('[data-quantity="risk"]').first().getAttribute('value');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy embed code' }).click();
+  await expect(page.getByText('Code copied')).toBeVisible();
+  await host(page, await page.evaluate(() => navigator.clipboard.readText()));
+  const lab = page.frameLocator('iframe');
+  await expect(lab.locator('html')).toHaveAttribute('data-iteration', '1');
+  await expect(lab.locator('[data-quantity="risk"]').first()).toHaveAttribute('value', risk ?? '');
 });

@@ -1,5 +1,5 @@
-/** <softmax-lab src data eta t view lesson scene lang theme>: the lab in a frame of the size of the element. */
-const QUERY = ['data', 'eta', 't', 'view', 'lang', 'theme'];
+/** <softmax-lab src data eta t view lesson scene lang theme hide>: the lab in a frame of the size of the element. */
+const QUERY = ['data', 'eta', 't', 'view', 'lang', 'theme', 'hide'];
 
 class SoftmaxLab extends HTMLElement {
   static observedAttributes = ['src', 'lesson', 'scene', ...QUERY];

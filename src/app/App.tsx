@@ -1,8 +1,8 @@
 import {
-  type ComponentType,
   lazy,
   type MouseEvent,
   type ReactElement,
+  type ReactNode,
   Suspense,
   useCallback,
   useEffect,
@@ -27,7 +27,7 @@ import { FileDrop } from '../views/data/FileDrop';
 import { useLayout } from '../ui/useLayout';
 import { LinkNotice } from '../views/share/LinkNotice';
 import { AutosaveNotice } from '../views/notice/AutosaveNotice';
-import type { listenToParent as ListenToParent } from './embedding/listenToParent';
+import { useEmbedding } from './useEmbedding';
 import { editing } from './editing';
 import { ErrorBoundary } from './ErrorBoundary';
 import { EngineFoot } from './EngineFoot';
@@ -44,16 +44,6 @@ import { present, presenting } from './presenting';
 import { useShortcuts } from './useShortcuts';
 import { EMBEDDED } from './visiting';
 import styles from './App.module.css';
-
-/** Hears the page around, once what can do what it asks is there. */
-let hears = false;
-const startEmbedding = (embedded: Parameters<typeof ListenToParent>[0]): void => {
-  if (hears) return;
-  hears = true;
-  void import('./embedding/listenToParent').then(({ listenToParent }) => {
-    listenToParent(embedded);
-  });
-};
 
 const Presentation = lazy(async () => ({ default: (await import('./Presentation')).Presentation }));
 const Editing = lazy(async () => ({ default: (await import('./Editing')).Editing }));
@@ -112,14 +102,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
     remember('theme', next);
     writeAddress('theme', next);
   }, [theme]);
-  useEffect(() => {
-    if (EMBEDDED)
-      startEmbedding({
-        lab,
-        onTheme: setTheme,
-        onLanguage: (lang) => void loadMessages(lang).then(setMessages, () => undefined),
-      });
-  }, [lab]);
+  useEmbedding(lab, setTheme, setMessages);
   return (
     <LabProvider lab={lab}>
       <MessagesProvider messages={messages}>
@@ -132,56 +115,60 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
             </Suspense>
           ) : (
             <SheetContext value={openSheet}>
-              {hasPlane && (
-                <a className={styles['skip']} href="#plane" onClick={skipToPlane}>
-                  {messages.app.skip}
-                </a>
-              )}
-              <div className={styles['page']} data-editing={edited}>
-                {!EMBEDDED && (
-                  <div className={styles['header']} inert={layout === 'phone' && sheet !== null}>
-                    <Header
-                      {...{ theme, onLanguage, onTheme }}
-                      onTable={openTable}
-                      onShare={() => openSheet('share')}
-                      onPresent={() => present()}
-                      onAbout={() => openSheet('about')}
-                      onKeys={openKeys}
-                    />
-                  </div>
+              <Hidden>
+                {hasPlane && (
+                  <a className={styles['skip']} href="#plane" onClick={skipToPlane}>
+                    {messages.app.skip}
+                  </a>
                 )}
-                {edited && <LessonOver />}
-                <main className={styles['screen']}>
-                  {!EMBEDDED && !(hasFoot && layout === 'compact') && <AutosaveNotice />}
-                  {!EMBEDDED && <LinkNotice links={links} />}
-                  <div
-                    id="screen"
-                    role="tabpanel"
-                    aria-labelledby={`tab-${screen}`}
-                    className={styles['panel']}
-                    data-beside={beside}
-                    inert={sheet !== null && !beside}
-                  >
-                    <Suspense fallback={<Fetching />}>
-                      <Mirror links={links} />
-                      <ErrorBoundary screen={screen}>
-                        <Hidden {...{ Content }} />
-                        {!hasTransport && !still && <PhoneBar />}
-                      </ErrorBoundary>
-                    </Suspense>
-                  </div>
-                  {sheet !== null && <Sheets {...{ sheet, table }} onSource={openTable} onClose={closeTable} />}
-                </main>
-                {!hasFoot && <EngineFoot />}
-              </div>
-              <Announcer key={messages.lang} />
-              <EditAnnouncer key={`edits ${messages.lang}`} />
-              {!EMBEDDED && <FileDrop onTable={openTable} />}
-              {KEPT && useful && (
-                <Suspense fallback={null}>
-                  <UpdateLine />
-                </Suspense>
-              )}
+                <div className={styles['page']} data-editing={edited}>
+                  {!EMBEDDED && (
+                    <div className={styles['header']} inert={layout === 'phone' && sheet !== null}>
+                      <Header
+                        {...{ theme, onLanguage, onTheme }}
+                        onTable={openTable}
+                        onShare={() => openSheet('share')}
+                        onPresent={() => present()}
+                        onAbout={() => openSheet('about')}
+                        onKeys={openKeys}
+                      />
+                    </div>
+                  )}
+                  {edited && <LessonOver />}
+                  <main className={styles['screen']}>
+                    {!EMBEDDED && !(hasFoot && layout === 'compact') && <AutosaveNotice />}
+                    {!EMBEDDED && <LinkNotice links={links} />}
+                    <div
+                      id="screen"
+                      role="tabpanel"
+                      aria-labelledby={`tab-${screen}`}
+                      className={styles['panel']}
+                      data-beside={beside}
+                      inert={sheet !== null && !beside}
+                    >
+                      <Suspense fallback={<Fetching />}>
+                        <Mirror links={links} />
+                        <ErrorBoundary screen={screen}>
+                          <WhatIfProvider>
+                            <Content />
+                          </WhatIfProvider>
+                          {!hasTransport && !still && <PhoneBar />}
+                        </ErrorBoundary>
+                      </Suspense>
+                    </div>
+                    {sheet !== null && <Sheets {...{ sheet, table }} onSource={openTable} onClose={closeTable} />}
+                  </main>
+                  {!hasFoot && <EngineFoot />}
+                </div>
+                <Announcer key={messages.lang} />
+                <EditAnnouncer key={`edits ${messages.lang}`} />
+                {!EMBEDDED && <FileDrop onTable={openTable} />}
+                {KEPT && useful && (
+                  <Suspense fallback={null}>
+                    <UpdateLine />
+                  </Suspense>
+                )}
+              </Hidden>
             </SheetContext>
           )}
           <LinkListener />
@@ -197,16 +184,10 @@ function LessonOver(): ReactElement {
   return <Suspense fallback={<Fetching />}>{id !== null && <Editing id={id} />}</Suspense>;
 }
 
-/** A screen without what the edited lesson hides on it. */
-function Hidden({ Content }: { readonly Content: ComponentType }): ReactElement {
+/** The page without what the edited lesson, or the page around, hides on it. */
+function Hidden({ children }: { readonly children: ReactNode }): ReactElement {
   const { hiding } = useStore(editing);
-  return (
-    <HidingContext value={hiding}>
-      <WhatIfProvider>
-        <Content />
-      </WhatIfProvider>
-    </HidingContext>
-  );
+  return <HidingContext value={hiding}>{children}</HidingContext>;
 }
 
 /** The address keeps the link that it has. */

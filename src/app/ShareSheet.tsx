@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useHiding } from '../ui/hiding';
 import { useLab } from '../ui/labContext';
 import { saveSession } from '../ui/saveSession';
 import { Share } from '../views/share/Share';
@@ -8,12 +9,12 @@ import { openPrint } from './presenting';
 /** The sheet that shares the page. Fetched with the drawing of QR codes when it is first opened. */
 export function ShareSheet({ onClose }: { readonly onClose: () => void }): ReactElement {
   const lab = useLab();
+  const bare = useHiding()?.any === true;
   return (
     <Share
-      address={plainAddress()}
-      onClose={onClose}
+      {...{ address: plainAddress(), bare, onClose }}
       onSave={() => {
-        saveSession(lab);
+        saveSession(lab, bare);
       }}
       onPrint={() => {
         onClose();

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { guardStorage } from '../autosave/guardedStorage';
 import type { Hiding } from '../ui/hiding';
+import { EMBEDDED } from './visiting';
 
 interface Edited {
   readonly id: string | null;
@@ -18,7 +19,11 @@ const tab = guardStorage(() => sessionStorage);
 
 const [, at, id] = /^(-?\d+) (.{1,80})$/.exec(tab.read(KEY) ?? '') ?? [];
 
-export const editing = createStore<Edited>(() => ({ id: id ?? null, at: Number(at ?? 0), bring: false, hiding: null }));
+/** Until it is known what the page around hides, nothing is shown. */
+const ALL: Hiding = { hides: () => true, any: true, picking: false, label: '' };
+const hiding = EMBEDDED && new URLSearchParams(location.search).has('hide') ? ALL : null;
+
+export const editing = createStore<Edited>(() => ({ id: id ?? null, at: Number(at ?? 0), bring: false, hiding }));
 
 /** Opens a lesson of one's own over the work; null closes it. */
 export function editLesson(lesson: string | null): void {

@@ -1,34 +1,14 @@
-/** The words of sharing and of links that are opened, in Simplified Chinese. */
+/** The words of links that are opened, in Simplified Chinese. */
 import type { shareEn } from './shareEn';
 
 export const shareZh: typeof shareEn = {
   title: '分享',
   close: '关闭',
-  link: '链接',
-  copy: '复制链接',
-  copied: '已复制：链接含样本、W、步数和视图',
-  notCopied: '此浏览器不允许页面复制。链接已选中，请自行复制。',
-  length: (length) => `${length} 个字符。`,
-  holds: (samples, _, K) => `${samples} 个样本，${K} 个类别`,
-  settings: (eta, bias) => `η = ${eta}，${bias ? '有偏置' : '无偏置'}`,
-  moment: (t) => `第 ${t} 步的 W`,
-  view: '当前视图',
-  inside: (parts) => `其中包含：${parts.join('；')}。`,
-  stored: '内容不存放在任何服务器上：全部写在 # 之后。',
-  playing: (t) => `下降仍在继续；链接显示第 ${t} 步。`,
-  qr: '链接的二维码',
-  noQr: '链接太长，无法制成二维码。',
-  tooLong: (length, limit) =>
-    `内容太多，放不进链接：需要 ${length} 个字符，而最多可打开 ${limit} 个。存档可以保存全部内容。`,
   reach: {
     disk: '此页面是本机上的文件，手机无法打开它的地址。请在部署了本应用的网址上分享。',
     device:
       '此地址只在本机有效，手机无法打开。请使用 npm start -- --host 显示的网络地址，或在部署了本应用的网址上分享。',
   },
-  file: '存档还包含到目前为止的风险。',
-  saveFile: '保存存档文件',
-  paper: '一页 A4：平面、曲线、W、G 和选中的样本。',
-  print: '打印讲义页',
   notLoaded: '页面的这一部分无法加载。请重新加载页面再试。',
   opened: '你打开了分享的链接。你自己的内容已保留：',
   other: '之前显示的内容已保留：',

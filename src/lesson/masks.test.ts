@@ -16,6 +16,9 @@ describe('masks', () => {
     ['line:J2.rhs', ['line:J2.lhs']],
     ['line:E3', ['line:W1.lhs', 'line:M.rhs']],
     ['outer.1.2', ['line:M']],
+    // x₀ = 1: the first row is ŷ − y.
+    ['outer', ['error.1', 'line:L6']],
+    ['outer.0.2', ['error.2', 'line:L6']],
     ['yhat.1', ['exp.1', 'error.1', 'probe.1', 'loss', 'outer.0.0']],
     ['G', ['gradient-max', 'check.0.0', 'tiles.mean', 'digits']],
     ['boundaries', ['regions', 'labels', 'contours', 'correct']],
@@ -27,6 +30,10 @@ describe('masks', () => {
   it('of ŷ_B leave ŷ_A and the scores', () => {
     const masks = masksOf({ hide: ['yhat.1'] });
     expect([masks.hides('yhat.0'), masks.hides('exp.0'), masks.hides('z.1')]).toEqual([false, false, false]);
+  });
+
+  it('of a cell below the first row of x(ŷ − y)ᵀ leave ŷ − y, which is to be multiplied', () => {
+    expect(masksOf({ hide: ['outer.1.2'] }).hides('error.2')).toBe(false);
   });
 
   it('of a span hide R there alone', () => {

@@ -28,6 +28,12 @@ const REPEATS: Readonly<Record<string, readonly string[]>> = {
   jacobian: ['line:J1', 'line:J2'],
 };
 
+/** x₀ = 1, so the first row of x(ŷ − y)ᵀ is ŷ − y: who hides it hides that. */
+function errorsInRow(name: string): readonly string[] {
+  const first = /^outer(?:\.(?:0|\*)(\.\w+|\.\*)?)?$/.exec(name);
+  return first ? [`error${first[1] ?? ''}`] : [];
+}
+
 /** Parts of a quantity that say as much as the whole about what repeats it: ŷ_B alone does not give z. */
 const WHOLE_ONLY: ReadonlySet<string> = new Set(['z', 'W']);
 
@@ -71,7 +77,7 @@ export const UNMASKED: Masks = masksOf({ hide: [] });
 
 /** The names and all that repeats them, over and over. */
 export function closure(names: readonly string[]): readonly string[] {
-  const closed = new Set(names);
+  const closed = new Set([...names, ...names.flatMap(errorsInRow)]);
   for (const name of closed) {
     // The sides of a line are equal, and those of all lines that state the same slope.
     const line = /^line:\w+/.exec(name)?.[0];

@@ -79,6 +79,11 @@ function edited(moment: SessionRun, segment: RunSegment | undefined, edits: Run[
   return { ...moment, W, G: null, risk: null };
 }
 
+/** Without the run: what is hidden on the page must not be read from a link or a file. */
+export function withoutRun({ document }: Session): Session {
+  return { document, base: null, run: null };
+}
+
 function until(history: RiskHistory, { iteration, risk }: Frame): RiskHistory {
   if (history.last <= iteration) return history;
   const past = history.clone();

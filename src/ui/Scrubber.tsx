@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
 import { firstIteration, pendingIterationOf } from '../engine/run';
 import { formatCount, formatRisk } from './formatNumber';
+import { useHiding } from './hiding';
 import { useLab, useLabState } from './labContext';
 import { useMessages } from './messagesContext';
 import styles from './Scrubber.module.css';
@@ -22,6 +23,7 @@ export function Scrubber({ from: shown, end, onRead }: ScrubberProps): ReactElem
   const risk = useLabState((state) => state.run.frame?.risk ?? 0);
   const first = useLabState((state) => firstIteration(state.run));
   const last = useLabState((state) => state.run.history.last);
+  const hidden = useHiding()?.hides('risk') === true;
   const dragging = useRef(false);
   const iterationAt = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -67,7 +69,7 @@ export function Scrubber({ from: shown, end, onRead }: ScrubberProps): ReactElem
         type="range"
         className={styles['range']}
         aria-label={history.slider}
-        aria-valuetext={history.sliderText(formatCount(iteration), formatCount(last), formatRisk(risk))}
+        aria-valuetext={history.sliderText(formatCount(iteration), formatCount(last), hidden ? '?' : formatRisk(risk))}
         min={Math.max(first, shown)}
         max={end}
         step={1}

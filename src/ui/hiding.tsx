@@ -4,6 +4,8 @@ import './hiding.css';
 
 export interface Hiding {
   hides(name: string): boolean;
+  /** Whether anything is hidden: then what leaves the page holds samples and settings alone. */
+  readonly any: boolean;
   /** Whether a press hides what it meets: numbers can then be reached by Tab. */
   readonly picking: boolean;
   /** What a tile is called. */

@@ -32,6 +32,7 @@ const request = v.variant('method', [
       view: v.optional(v.picklist(SCREENS)),
       lang: v.optional(v.picklist(['en', 'zh-CN'])),
       theme: v.optional(v.picklist(['light', 'dark'])),
+      hide: v.optional(v.pipe(v.string(), v.maxLength(400))),
     }),
   ),
 ]);

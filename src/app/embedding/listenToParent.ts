@@ -1,15 +1,20 @@
 /** The page that embeds this one: what it asks is done, and it is told what changes. Nobody else is heard. */
 import type { Language } from '../../i18n/languages';
 import type { Lab } from '../../session/lab';
+import type { Hiding } from '../../ui/hiding';
 import type { Theme } from '../../ui/palette';
 import { readSession, writeSession } from '../../files/sessionFile';
-import { sessionOf } from '../../session/session';
+import { masksOf } from '../../lesson/masks';
+import { isMaskName } from '../../lesson/views';
+import { type Session, sessionOf, withoutRun } from '../../session/session';
+import { editing } from '../editing';
 import { createGate, type EmbedRequest, readRequest, type Settings } from './embedMessages';
 
 interface Embedded {
   readonly lab: Lab;
   readonly onLanguage: (language: Language) => void;
   readonly onTheme: (theme: Theme) => void;
+  readonly onHiding: (hiding: Hiding | null) => void;
 }
 
 /** Requests a second, and at once. */
@@ -62,7 +67,7 @@ function reportChanges({ store }: Lab, tell: (state: object) => void): void {
     const { lesson, scene, sceneState } = window.document.documentElement.dataset;
     const state = {
       iteration: run.frame?.iteration ?? null,
-      risk: run.frame?.risk ?? null,
+      risk: isHidden('risk') ? null : (run.frame?.risk ?? null),
       eta: document.eta,
       playing: run.playing,
       status: run.status,
@@ -83,17 +88,34 @@ function settingsOf(query: URLSearchParams): Settings {
     eta: number('eta'),
     t: number('t'),
     view: query.get('view') ?? undefined,
+    hide: query.get('hide') ?? undefined,
   };
   const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
   const read = readRequest({ type: 'softmax-lab', method: 'set', args: given });
   return read?.method === 'set' ? read.args : {};
 }
 
+const isHidden = (name: string): boolean => editing.getState().hiding?.hides(name) === true;
+
+/** What may leave the page: while something is hidden, the document alone. */
+function sessionNow({ store }: Lab): Session {
+  const session = sessionOf(store.getState());
+  return editing.getState().hiding?.any === true ? withoutRun(session) : session;
+}
+
+/** Names of quantities and views, with commas between; what is none is left out. */
+function hidingOf(hide: string): Hiding | null {
+  const names = hide.split(',').filter((name) => isMaskName(name.trim()));
+  if (names.length === 0) return null;
+  const masks = masksOf({ hide: names.map((name) => name.trim()) });
+  return { hides: (name) => masks.hides(name), any: true, picking: false, label: '?' };
+}
+
 function carryOut(embedded: Embedded, request: EmbedRequest): object | null {
   const { lab } = embedded;
   switch (request.method) {
     case 'getSession':
-      return { session: writeSession(sessionOf(lab.store.getState())) };
+      return { session: writeSession(sessionNow(lab)) };
     case 'setSession': {
       const reading = readSession(request.args.session);
       if (reading.ok) lab.openSession(reading.session);
@@ -125,7 +147,9 @@ function carryOut(embedded: Embedded, request: EmbedRequest): object | null {
   }
 }
 
-function applySettings({ lab, onLanguage, onTheme }: Embedded, { data, eta, t, view, lang, theme }: Settings): void {
+function applySettings({ lab, onLanguage, onTheme, onHiding }: Embedded, settings: Settings): void {
+  const { data, eta, t, view, lang, theme, hide } = settings;
+  if (hide !== undefined) onHiding(hidingOf(hide));
   if (lang) onLanguage(lang);
   if (theme) onTheme(theme);
   if (view) lab.setView({ screen: view });

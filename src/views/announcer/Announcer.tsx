@@ -3,15 +3,17 @@ import type { Frame } from '../../model/kernel/frame';
 import type { LabState } from '../../session/lab';
 import type { Messages } from '../../i18n/en';
 import { formatCount, formatRisk } from '../../ui/formatNumber';
+import { type Hiding, useHiding } from '../../ui/hiding';
 import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 
 /** ms between two announcements while playing. */
 const PAUSE_BETWEEN_MS = 5000;
 
-function words({ run }: LabState, messages: Messages): string {
+function words({ run }: LabState, messages: Messages, hiding: Hiding | null): string {
   const { frame } = run;
   if (frame === null || frame.N === 0) return '';
+  if (hiding?.hides('risk') || hiding?.hides('correct')) return '';
   const change = frame.riskChange ?? 0;
   const direction = change === 0 ? 'same' : change < 0 ? 'down' : 'up';
   const status = messages.spoken.status(
@@ -32,6 +34,7 @@ function sameWords(frame: Frame, said: Frame | null): boolean {
 export function Announcer(): ReactElement {
   const messages = useMessages();
   const { store } = useLab();
+  const hiding = useHiding();
   const [text, setText] = useState('');
   const last = useRef<{ at: number; frame: Frame | null }>({ at: 0, frame: store.getState().run.frame });
   useEffect(
@@ -42,9 +45,9 @@ export function Announcer(): ReactElement {
         const now = performance.now();
         if (status !== 'idle' && now - last.current.at < PAUSE_BETWEEN_MS) return;
         last.current = { at: now, frame };
-        setText(words(state, messages));
+        setText(words(state, messages, hiding));
       }),
-    [store, messages],
+    [store, messages, hiding],
   );
   return (
     <p className="spoken" role="status">

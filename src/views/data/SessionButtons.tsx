@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useLab } from '../../ui/labContext';
 import { FilePick } from '../../ui/FilePick';
 import { useMessages } from '../../ui/messagesContext';
+import { useHiding } from '../../ui/hiding';
 import { saveSession } from '../../ui/saveSession';
 import { ProblemNote } from './ProblemNote';
 import { problemWords } from './problemWords';
@@ -12,6 +13,7 @@ import styles from './Data.module.css';
 export function SessionButtons(): ReactElement {
   const messages = useMessages();
   const lab = useLab();
+  const bare = useHiding()?.any === true;
   const { problem, open, dismiss } = useOpenSession();
   return (
     <div className={styles['session']}>
@@ -22,7 +24,7 @@ export function SessionButtons(): ReactElement {
         type="button"
         className={styles['button']}
         onClick={() => {
-          saveSession(lab);
+          saveSession(lab, bare);
         }}
       >
         {messages.data.saveSession}

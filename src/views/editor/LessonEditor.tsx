@@ -44,7 +44,7 @@ export function LessonEditor({
   const hide = JSON.stringify(scene?.hide ?? []);
   useEffect(() => {
     const masks = masksOf({ hide: JSON.parse(hide) as string[] });
-    onHiding({ hides: (name) => masks.hides(name), picking, label: words.hiddenHere });
+    onHiding({ hides: (name) => masks.hides(name), any: masks.any, picking, label: words.hiddenHere });
     return () => {
       onHiding(null);
     };

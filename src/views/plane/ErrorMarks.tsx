@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { logits } from '../../model/kernel/logits';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
+import { useHiding } from '../../ui/hiding';
 import { useLabState } from '../../ui/labContext';
 import type { PlaneGeometry } from './planeGeometry';
 import { forEachPosition } from './samplePosition';
@@ -12,7 +13,8 @@ export function ErrorMarks({ geometry }: { readonly geometry: PlaneGeometry }): 
   const samples = useLabState((state) => state.document.samples);
   const axes = useLabState((state) => state.document.axes);
   const shown = useLabState(selectShownFrame);
-  if (shown === null || shown.design.N !== samples.N) return null;
+  const hidden = useHiding()?.hides('correct') === true;
+  if (hidden || shown === null || shown.design.N !== samples.N) return null;
   const { design, frame } = shown;
   const z = new Float64Array(design.K);
   const r = 0.36 * markerRadius(samples.N, geometry);

@@ -2,6 +2,7 @@ import { type ReactElement, useId, useState } from 'react';
 import type { RiskSpan } from '../../model/descent/riskHistory';
 import { formatCount, formatFixed, formatRisk } from '../../ui/formatNumber';
 import { useBeforePhase } from '../../ui/FromPhase';
+import { useHiding } from '../../ui/hiding';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Scrubber } from '../../ui/Scrubber';
@@ -30,12 +31,14 @@ export function RiskCurve(): ReactElement {
   const logarithmic = useLabState((state) => state.view.logRisk);
   const end = useCurveEnd();
   const clip = useId();
-  const held = useBeforePhase('risk');
+  const hiding = useHiding();
+  const early = useBeforePhase('risk');
+  const held = early || hiding?.hides('curve.head') === true;
   const [box, size] = useSize<HTMLDivElement>();
   const [reading, setReading] = useState<number | null>(null);
   if (frame === null || size.width === 0) return <div ref={box} className={styles['curve']} />;
   const lnK = Math.log(frame.K);
-  const some = frame.N > 0;
+  const some = frame.N > 0 && hiding?.hides('curve') !== true;
   const ranges = [
     ...(some ? [history.range()] : []),
     ...pins.map((pin) => pin.history.range()),
@@ -51,7 +54,10 @@ export function RiskCurve(): ReactElement {
   const now = scales.t(frame.iteration);
   // Until R is computed its curve ends at the iteration before, and nothing tells how high it is.
   const drawn = held ? scales.t(frame.iteration - 1) : now;
-  const describe = messages.risk.describe(formatCount(frame.iteration), formatRisk(frame.risk), formatRisk(first));
+  const describe =
+    held || !some
+      ? ''
+      : messages.risk.describe(formatCount(frame.iteration), formatRisk(frame.risk), formatRisk(first));
   return (
     <div ref={box} className={styles['curve']}>
       <div

@@ -2,7 +2,7 @@ import { type CSSProperties, type ReactElement, useEffect, useMemo, useRef, useS
 import { LIMITS } from '../../model/limits';
 import type { LabState } from '../../session/lab';
 import { writeLink } from '../../permalink/permalink';
-import { sessionOf } from '../../session/session';
+import { sessionOf, withoutRun } from '../../session/session';
 import { formatCount, formatSetting } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
@@ -10,39 +10,45 @@ import { Sheet } from '../../ui/Sheet';
 import { copyText } from '../../ui/copyText';
 import { qrPath } from '../../ui/qrPath';
 import { reachOf } from '../../ui/reach';
+import { EmbedCode } from './EmbedCode';
+import { useShareWords } from './shareWords';
 import { useSettled } from './useSettled';
 import styles from './Share.module.css';
 
 interface ShareProps {
   /** The page without language, theme and link: those who open the link have their own. */
   readonly address: string;
+  /** Something is hidden on the page: the link holds samples and settings alone. */
+  readonly bare: boolean;
   readonly onClose: () => void;
   readonly onSave: () => void;
   readonly onPrint: () => void;
 }
 
 /** The document and what it shows as a link: to copy, to scan, and what is in it; or as a file. */
-export function Share({ address, onClose, onSave, onPrint }: ShareProps): ReactElement {
-  const { share } = useMessages();
+export function Share({ address, bare, onClose, onSave, onPrint }: ShareProps): ReactElement {
+  const share = useShareWords();
+  const page = useMessages();
   const state = useSettled();
-  const link = useMemo(() => linkOf(address, state), [address, state]);
+  const link = useMemo(() => linkOf(address, state, bare), [address, state, bare]);
   const reach = reachOf(address);
   const fits = link.length <= LIMITS.maxLinkLength;
   return (
-    <Sheet title={share.title} close={share.close} onClose={onClose}>
+    <Sheet title={page.share.title} close={page.share.close} onClose={onClose}>
       <div className={styles['body']}>
         <div>
           {fits ? (
             <>
               <LinkField link={link} />
-              <Inside state={state} length={link.length} />
+              <Inside state={state} length={link.length} bare={bare} />
             </>
           ) : (
             <p className={styles['facts']} role="status">
               {share.tooLong(formatCount(link.length), formatCount(LIMITS.maxLinkLength))}
             </p>
           )}
-          {reach !== 'others' && <p className={styles['facts']}>{share.reach[reach]}</p>}
+          {reach !== 'others' && <p className={styles['facts']}>{page.share.reach[reach]}</p>}
+          {fits && <EmbedCode address={address} link={link} />}
           <p className={styles['file']}>
             {share.file}{' '}
             <button type="button" className={styles['act']} onClick={onSave}>
@@ -62,12 +68,13 @@ export function Share({ address, onClose, onSave, onPrint }: ShareProps): ReactE
   );
 }
 
-function linkOf(address: string, state: LabState): string {
-  return `${address}#${writeLink({ session: sessionOf(state), view: state.view })}`;
+function linkOf(address: string, state: LabState, bare: boolean): string {
+  const session = sessionOf(state);
+  return `${address}#${writeLink({ session: bare ? withoutRun(session) : session, view: state.view })}`;
 }
 
 function LinkField({ link }: { readonly link: string }): ReactElement {
-  const { share } = useMessages();
+  const share = useShareWords();
   const field = useRef<HTMLInputElement>(null);
   // What was said is said of one link.
   const [said, setSaid] = useState<{ readonly link: string; readonly words: string } | null>(null);
@@ -109,8 +116,14 @@ function LinkField({ link }: { readonly link: string }): ReactElement {
   );
 }
 
-function Inside({ state, length }: { readonly state: LabState; readonly length: number }): ReactElement {
-  const { share } = useMessages();
+interface InsideProps {
+  readonly state: LabState;
+  readonly length: number;
+  readonly bare: boolean;
+}
+
+function Inside({ state, length, bare }: InsideProps): ReactElement {
+  const share = useShareWords();
   const { document, run } = state;
   const playing = useLabState(({ run: now }) => now.playing);
   const t = formatCount(run.frame?.iteration ?? 0);
@@ -118,7 +131,7 @@ function Inside({ state, length }: { readonly state: LabState; readonly length: 
   const parts = [
     share.holds(formatCount(N), N, document.classes.length),
     share.settings(formatSetting(document.eta), document.bias),
-    share.moment(t),
+    ...(bare ? [] : [share.moment(t)]),
     share.view,
   ];
   return (
@@ -126,13 +139,13 @@ function Inside({ state, length }: { readonly state: LabState; readonly length: 
       <p>
         {share.inside(parts)} {share.length(formatCount(length))}
       </p>
-      <p>{playing ? share.playing(t) : share.stored}</p>
+      <p>{bare ? share.bare : playing ? share.playing(t) : share.stored}</p>
     </div>
   );
 }
 
 function QrCode({ link }: { readonly link: string }): ReactElement {
-  const { share } = useMessages();
+  const share = useShareWords();
   const code = useMemo(() => qrPath(link), [link]);
   if (code === null) return <p className={styles['facts']}>{share.noQr}</p>;
   const { size, d } = code;
