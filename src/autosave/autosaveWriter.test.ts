@@ -74,6 +74,16 @@ test('what did not change is not written again', async () => {
   expect(draftOf(first).batch.puts.map(([[, part]]) => part)).toEqual(['moment']);
 });
 
+test('what was written while an edit was not answered is written again once it is', () => {
+  const waiting: Shown = { ...shown(first), run: { frame: null, edits: [{ kind: 'setEta', eta: 0.5 }], begun: null } };
+  const answered: Shown = { ...waiting, run: { frame: null, edits: [], begun: null } };
+  writer.draft('tab', waiting, { document: first, base: null, run: null }, 1);
+  expect(writer.news(waiting)).toBeNull();
+  expect(writer.news(answered)).toBe('moment');
+  writer.draft('tab', answered, { document: first, base: null, run: null }, 2);
+  expect(writer.news(answered)).toBeNull();
+});
+
 function turnOf(value: unknown): number {
   return (value as { readonly turn: number }).turn;
 }

@@ -15,10 +15,14 @@ interface Seen {
   readonly document: Document;
   readonly view: string;
   readonly frame: Frame | null;
+  /** Whether more is to be known of this moment: an edit is not answered, or the run has shown nothing yet. */
+  readonly pending: boolean;
 }
 
 /** What a write takes of the lab's state. */
-export type Shown = Pick<LabState, 'document' | 'view'> & { readonly run: Pick<LabState['run'], 'frame'> };
+export type Shown = Pick<LabState, 'document' | 'view'> & {
+  readonly run: Pick<LabState['run'], 'frame'> & Partial<Pick<LabState['run'], 'edits' | 'begun'>>;
+};
 
 /** `edit`: the document or the view changed. `moment`: only the descent went on. */
 export type News = 'edit' | 'moment';
@@ -47,8 +51,9 @@ export class AutosaveWriter {
 
   /** What the state has that was not written or passed over; null where there is nothing. */
   news(state: Shown): News | null {
-    const { document, view, frame } = seenOf(state);
+    const { document, view, frame, pending } = seenOf(state);
     if (document !== this.#seen.document || view !== this.#seen.view) return 'edit';
+    if (this.#seen.pending && !pending) return 'moment';
     return frame === null || sameMoment(frame, this.#seen.frame) ? null : 'moment';
   }
 
@@ -127,7 +132,8 @@ export class AutosaveWriter {
 }
 
 function seenOf({ document, view, run }: Shown): Seen {
-  return { document, view: JSON.stringify(storedViewOf(view)), frame: run.frame };
+  const pending = (run.edits ?? []).length > 0 || (run.begun ?? null) !== null;
+  return { document, view: JSON.stringify(storedViewOf(view)), frame: run.frame, pending };
 }
 
 /** Finite differences may come later, in a frame of their own. */

@@ -51,6 +51,20 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('addClass' as const) }),
   fc.record({ kind: fc.constant('removeClass' as const), m: fc.nat(4) }),
   fc.record({ kind: fc.constant('setEta' as const), eta: fc.constantFrom(0.1, 0.7, 2) }),
+  fc.record({
+    kind: fc.constant('setPenalty' as const),
+    penalty: fc.constantFrom(null, { lambda: 0.5, bias: false }, { lambda: 0.125, bias: true }),
+  }),
+  fc.record({
+    kind: fc.constant('setBatch' as const),
+    batch: fc.constantFrom(null, { size: 2, seed: 7, replace: false }, { size: 3, seed: 8, replace: true }),
+  }),
+  fc.record({
+    kind: fc.constant('spliceSamples' as const),
+    n: fc.nat(2),
+    count: fc.nat(2),
+    samples: fc.array(fc.record({ features: place, label: fc.nat(1) }), { maxLength: 3 }),
+  }),
   fc.record({ kind: fc.constant('setBias' as const), bias: fc.boolean() }),
   fc.record({ kind: fc.constant('setWeight' as const), o: fc.nat(2), m: fc.nat(2), value: coordinate }),
   fc.record({ kind: fc.constant('setWeights' as const), W: fc.constant([0.5, 0, -0.5, 1, 0, -1, 0.25, 0.25, -0.5]) }),
@@ -82,6 +96,11 @@ const others: readonly Action[] = [
   byHand('rename', (lab) => lab.renameClass(1, 'Q')),
   byHand('zoom', (lab) => lab.zoom([[-3, 3], [-2, 2]], 'wheel')), // prettier-ignore
   byHand('typed W', (lab) => lab.setInitialW(TYPED)),
+  byHand('standardise', (lab) => lab.setStandardise(true)),
+  byHand('raw features', (lab) => lab.setStandardise(false)),
+  byHand('feature map', (lab) => lab.setDegree(2)),
+  byHand('no feature map', (lab) => lab.setDegree(1)),
+  byHand('axes', (lab) => lab.setAxes([1, 0])),
   byHand('slow motion', (lab) => lab.togglePhases()),
   byHand('to a phase', (lab) => lab.goToPhase(2)),
   byHand('select', (lab) => lab.setView({ selected: 1 })),
