@@ -1,11 +1,12 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { logits } from '../../model/kernel/logits';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
 import { useHiding } from '../../ui/hiding';
 import { useLabState } from '../../ui/labContext';
+import { PaintedErrors } from './lazyPainted';
 import type { PlaneGeometry } from './planeGeometry';
 import { forEachPosition } from './samplePosition';
-import { markerRadius } from './Samples';
+import { markerRadius, PAINTED_FROM } from './Samples';
 import styles from './Plane.module.css';
 
 /** A small ink dot in every sample whose class is not the one with the largest ŷ. */
@@ -15,6 +16,13 @@ export function ErrorMarks({ geometry }: { readonly geometry: PlaneGeometry }): 
   const shown = useLabState(selectShownFrame);
   const hidden = useHiding()?.hides('correct') === true;
   if (hidden || shown === null || shown.design.N !== samples.N) return null;
+  if (samples.N > PAINTED_FROM) {
+    return (
+      <Suspense fallback={null}>
+        <PaintedErrors {...{ geometry, shown }} />
+      </Suspense>
+    );
+  }
   const { design, frame } = shown;
   const z = new Float64Array(design.K);
   const r = 0.36 * markerRadius(samples.N, geometry);

@@ -9,7 +9,7 @@ import styles from './Samples.module.css';
 /** Beyond this many, markers are smaller and have no halo. */
 const CROWDED_FROM = 500;
 /** Beyond this many they are painted once on a canvas instead of being elements. */
-const PAINTED_FROM = 2000;
+export const PAINTED_FROM = 2000;
 
 /** Radius of a marker in CSS px. */
 export function markerRadius(count: number, geometry: PlaneGeometry): number {

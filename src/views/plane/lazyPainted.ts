@@ -5,3 +5,4 @@ import type * as Painted from './painted';
 const load = (): Promise<typeof Painted> => import('./painted');
 
 export const PaintedSamples = lazyPart(load, (parts) => parts.PaintedSamples);
+export const PaintedErrors = lazyPart(load, (parts) => parts.PaintedErrors);

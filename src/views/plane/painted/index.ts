@@ -1,1 +1,2 @@
+export { PaintedErrors } from './PaintedErrors';
 export { PaintedSamples } from './PaintedSamples';
