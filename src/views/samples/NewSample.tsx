@@ -45,7 +45,10 @@ export function NewSample({ onAdded }: { readonly onAdded: () => void }): ReactE
       ref={row}
       className={styles['new']}
       aria-label={words.add}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        // Esc is the sheet's.
+        if (event.key !== 'Escape') event.stopPropagation();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         add();
