@@ -144,7 +144,7 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
           ),
         ]
       : []),
-    lowestLabel(picture, width < 680 * scale),
+    lowestLabel(picture, width < 590 * scale),
     ...levelLabels(picture),
   ];
   const curve = line.etas.flatMap((rate, place) => {

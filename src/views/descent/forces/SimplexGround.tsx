@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type Spot, spotOf } from './simplexGeometry';
+import { LEVELS, type Spot, spotOf } from './simplexGeometry';
 import styles from './Forces.module.css';
 
 interface SimplexGroundProps {
@@ -7,8 +7,6 @@ interface SimplexGroundProps {
   readonly K: number;
   readonly height: number;
 }
-
-const LEVELS = [0.5, 0.7, 0.9];
 
 const at = (corners: readonly Spot[], ...shares: number[]): string => spotOf(corners, shares).join(',');
 

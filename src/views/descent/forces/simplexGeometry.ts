@@ -4,6 +4,9 @@ import type { Size } from '../../../ui/useSize';
 
 export type Spot = readonly [x: number, y: number];
 
+/** ŷ whose lines are drawn in a triangle. */
+export const LEVELS = [0.5, 0.7, 0.9];
+
 /** The three corners, unit triangle with its side at the top (as `down`) or at the bottom, anticlockwise from the right. */
 const DOWN: readonly Spot[] = [
   [1, 0],

@@ -1,6 +1,6 @@
-import { formatFixed } from '../../../ui/formatNumber';
+import { formatFixed, formatSetting } from '../../../ui/formatNumber';
 import type { Label } from '../Labels';
-import { footOn, type Spot, spotOf } from './simplexGeometry';
+import { footOn, LEVELS, type Spot, spotOf } from './simplexGeometry';
 
 /** The names of the corners, and at each side how far the chosen sample is from it. */
 export function simplexLabels(
@@ -75,5 +75,25 @@ export function simplexLabels(
       optional: true,
     };
   });
-  return [...corner, ...distances];
+  // The lines of equal ŷ have their numbers at one side, those of the first class.
+  const levels = (K === 3 ? LEVELS : []).map((level): Label => {
+    const [lx, ly] = spotOf(corners, [level, 1 - level, 0]);
+    const outward = awayFromThird(corners, 9 * scale);
+    return {
+      key: `l${level}`,
+      lines: [formatSetting(level)],
+      content: formatSetting(level),
+      anchors: [{ x: lx + outward[0], y: ly + outward[1], across: 0, down: 0 }],
+      look: 'tick',
+      optional: true,
+    };
+  });
+  return [...corner, ...distances, ...levels];
+}
+
+/** From the side between the first two corners outward, `by` CSS px. */
+function awayFromThird([a, b, c]: readonly Spot[], by: number): Spot {
+  const [x, y] = [(a![0] + b![0]) / 2 - c![0], (a![1] + b![1]) / 2 - c![1]];
+  const length = Math.hypot(x, y) || 1;
+  return [(x / length) * by, (y / length) * by];
 }

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { openDescent, openFace } from './descentPage';
+import { button, openMore, readQuantity, takeSteps, waitIdle } from './page';
+import { expect, test } from './visit';
+
+test('every figure of Descent can be taken away as a picture with its numbers', async ({ page, visit }) => {
+  await visit();
+  await takeSteps(page, 6);
+  await openDescent(page);
+  for (const [face, figures] of [
+    ['The step', ['One step', 'Many steps', 'Other rates', 'How low R can go']],
+    ['The forces', ['Probabilities', 'Weights and forces', 'Forces, tip to tail']],
+  ] as const) {
+    await openFace(page, face);
+    await openMore(page);
+    await button(page, 'Export').click();
+    for (const name of figures) {
+      const [download] = await Promise.all([page.waitForEvent('download'), button(page, `${name} as SVG`).click()]);
+      expect(download.suggestedFilename()).toMatch(/^iris-t6-\w+\.svg$/);
+      const svg = await readFile(await download.path(), 'utf8');
+      const found = await page.evaluate((text) => {
+        const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+        const paths = [...parsed.querySelectorAll('path')].map((path) => path.getAttribute('d') ?? '');
+        return {
+          errors: parsed.querySelectorAll('parsererror').length,
+          drawn: paths.filter((d) => d.length > 10).length,
+          wrong: /NaN|Infinity|undefined/.test(text),
+          words: [...parsed.querySelectorAll('text')].map(({ textContent }) => textContent.trim()).join(' '),
+        };
+      }, svg);
+      expect(found, name).toMatchObject({ errors: 0, wrong: false });
+      expect(found.drawn, name).toBeGreaterThan(1);
+      expect(found.words.length, name).toBeGreaterThan(20);
+    }
+    await page.keyboard.press('Escape');
+  }
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('η, W, the chosen sample and s·W are set by taps', async ({ page, visit }) => {
+    await visit();
+    await takeSteps(page, 6);
+    const risk = await readQuantity(page, 'risk');
+    await page.getByRole('tab', { name: 'Descent' }).tap();
+    const slider = page.getByRole('slider', { name: 'Learning rate' });
+    await slider.scrollIntoViewIfNeeded();
+    const before = await slider.getAttribute('aria-valuetext');
+    const axis = await slider.boundingBox();
+    if (axis === null) throw new Error('no axis');
+    await page.touchscreen.tap(axis.x + 0.8 * axis.width, axis.y + axis.height / 2);
+    await expect(slider).not.toHaveAttribute('aria-valuetext', before ?? '');
+    await waitIdle(page);
+
+    await page.getByRole('button', { name: 'What if W were s·W?' }).tap();
+    const scale = page.getByRole('slider', { name: 'Factor s of W' });
+    const track = await scale.boundingBox();
+    if (track === null) throw new Error('no track');
+    await page.touchscreen.tap(track.x + 0.7 * track.width, track.y + track.height / 2);
+    await expect.poll(() => readQuantity(page, 'scale')).toBeGreaterThan(1);
+    await page.getByRole('button', { name: 'Let go' }).tap();
+    expect(await readQuantity(page, 'scale.risk')).toBe(risk);
+
+    await openFace(page, 'The forces');
+    const name = page.locator('[data-link^="sample."] b');
+    const first = await name.innerText();
+    await page.getByRole('button', { name: 'Next sample' }).tap();
+    await expect(name).not.toHaveText(first);
+    const second = await name.innerText();
+    const simplex = page.locator('[data-figure="2"] [role="img"]');
+    await simplex.scrollIntoViewIfNeeded();
+    const box = await simplex.boundingBox();
+    if (box === null) throw new Error('no triangle');
+    // Somewhere among the spots, which fill the middle after six steps.
+    for (const [x, y] of [
+      [0.5, 0.55],
+      [0.55, 0.6],
+      [0.6, 0.5],
+      [0.65, 0.55],
+      [0.45, 0.6],
+    ] as const) {
+      await page.touchscreen.tap(box.x + x * box.width, box.y + y * box.height);
+      if ((await name.innerText()) !== second) break;
+    }
+    await expect(name).not.toHaveText(second);
+  });
+});
