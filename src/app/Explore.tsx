@@ -11,6 +11,7 @@ import { Plane } from '../views/plane/Plane';
 import { IterationLabel } from '../views/riskCurve/IterationLabel';
 import { RiskCurve } from '../views/riskCurve/RiskCurve';
 import { RiskReadout } from '../views/riskCurve/RiskReadout';
+import { Batch } from '../views/batch/Batch';
 import { Penalty } from '../views/penalty/Penalty';
 import { LearningRate } from '../views/transport/LearningRate';
 import { Phases } from '../views/transport/Phases';
@@ -80,7 +81,14 @@ function Numbers(): ReactElement {
         <Matrices tools={<InitialW />} scale={beside && <Standardise />} />
       </div>
       <div className={styles['rate']}>
-        <LearningRate below={<Penalty />} />
+        <LearningRate
+          below={
+            <div className={styles['settings']}>
+              <Penalty />
+              <Batch />
+            </div>
+          }
+        />
       </div>
       <ExploreFoot className={styles['foot']} />
     </div>

@@ -1,10 +1,10 @@
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { useLab, useLabState } from '../ui/labContext';
-import { useMessages } from '../ui/messagesContext';
 import { Plane } from '../views/plane/Plane';
 import { Chain } from '../views/sample/Chain';
 import { CheckPanel } from '../views/sample/CheckPanel';
 import { GradientProvider } from '../views/sample/gradientContext';
+import { useInspectWords } from '../views/sample/inspectWords';
 import { InspectProvider } from '../views/sample/inspectContext';
 import { LossCurve } from '../views/sample/LossCurve';
 import { OuterProduct } from '../views/sample/OuterProduct';
@@ -62,7 +62,7 @@ function MarkedPlane(): ReactElement {
 
 /** Without samples: a sentence and one action. */
 function Nothing(): ReactNode {
-  const { inspect } = useMessages();
+  const inspect = useInspectWords();
   const lab = useLab();
   const empty = useLabState((state) => state.document.samples.N === 0);
   return (

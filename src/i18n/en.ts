@@ -129,6 +129,7 @@ export const en = {
     beyond: 'beyond 2/L: no guarantee',
     beyondShort: 'beyond 2/L',
     penalty: 'Penalty',
+    batch: 'Mini-batches',
     invalid: (typed: string, limit: string, kept: string) =>
       `${quotedEn(typed)} is not a number above 0 and at most ${limit}. η stays ${kept}.`,
   },

@@ -111,6 +111,7 @@ export const zhCN: Messages = {
     beyond: '超过 2/L：不保证下降',
     beyondShort: '超过 2/L',
     penalty: '惩罚项',
+    batch: '小批量',
     invalid: (typed, limit, kept) => `${quotedZh(typed)}不是大于 0 且不超过 ${limit} 的数。η 仍为 ${kept}。`,
   },
   matrices: {

@@ -56,7 +56,7 @@ export function phaseOf(quantity: string): number | null {
   if (/^z\./.test(quantity)) return 0;
   if (/^(exp|yhat|jacobian)\.|^correct$/.test(quantity)) return 1;
   if (/^(loss|risk)$/.test(quantity)) return 2;
-  return /^(error|outer|G|check)\.|^gradient-max$/.test(quantity) ? 3 : null;
+  return /^(error|outer|[Gg]|check)\.|^gradient-max$/.test(quantity) ? 3 : null;
 }
 
 /** Whether a quantity is held back until its node is reached. After the update everything waits for the next call. */

@@ -37,7 +37,7 @@ function* worked(moment: ShownFrame, eta: number): Slices<Worked> {
   return { moment, eta, curvature, observed: Number.isFinite(ratio) ? ratio : null };
 }
 
-/** How R curves at W, beside the bound L, and what that predicts of a step. */
+/** How R curves at W, beside the bound L, and what that predicts of a step along −G: nothing of one by a mini-batch. */
 export function Curvature(): ReactElement {
   const words = useDescentWords().curvature;
   const moment = usePacedState(selectShownFrame);
@@ -79,8 +79,8 @@ function Found({
           , <Words text="{λ_max}/{λ_min}" /> = {shown('condition', largest / least)}
         </>
       )}
-      {' · '}
-      {predicted === null ? (
+      {!frame.batch && ' · '}
+      {frame.batch ? null : predicted === null ? (
         words.many
       ) : (
         <>

@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { changeAt, promiseAt } from '../../model/descent/line/stepLine';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
+import { useBatchWords } from '../../ui/batchWords';
 import { formatCount, formatRisk, formatSetting } from '../../ui/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { Choice } from './Choice';
@@ -20,6 +21,7 @@ export function OneStep(): ReactElement {
   const lab = useLab();
   const words = useDescentWords();
   const scaled = useScaledName();
+  const ofBatch = useBatchWords();
   const moment = usePacedState(selectShownFrame);
   const moving = usePacedState((state) => state.run.moving);
   const eta = useLabState((state) => state.document.eta);
@@ -37,10 +39,11 @@ export function OneStep(): ReactElement {
   );
   const make = useCallback(() => drawnLine(moment!, axis), [moment, axis]);
   const drawn = useSliced(moment === null || smoothness === 0 ? null : make, moving);
+  const frame = (drawn?.moment ?? moment)?.frame;
   return (
     <Figure
       number={1}
-      caption={scaled(words.one.caption(formatCount(drawn?.moment.frame.iteration ?? moment?.frame.iteration ?? 0)))}
+      caption={scaled((frame?.batch ? ofBatch.oneStep : words.one.caption)(formatCount(frame?.iteration ?? 0)))}
       verdict={drawn ? verdictOf(drawn, eta, words.one) : (moment?.frame.N ?? 0) > MANY ? words.computing : null}
       tools={
         <Choice

@@ -3,6 +3,7 @@ import { memo, type ReactElement, useRef } from 'react';
 import { riskAt } from '../../model/descent/line/affineRisk';
 import { changeAt, promiseAt } from '../../model/descent/line/stepLine';
 import { formatChange, formatCount, formatSetting, formatSignificant } from '../../ui/formatNumber';
+import { useBatchWords } from '../../ui/batchWords';
 import { newGesture } from '../../ui/gesture';
 import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
@@ -30,6 +31,7 @@ interface OneStepPlotProps {
 export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: OneStepPlotProps): ReactElement {
   const words = useDescentWords();
   const scaled = useScaledName();
+  const ofBatch = useBatchWords();
   const [box, size] = useSize<HTMLDivElement>();
   if (drawn === null || size.width === 0) return <div ref={box} className={styles['plot']} />;
   const { line, axis, moment } = drawn;
@@ -49,7 +51,11 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
   const flat = frame.gradientMax === 0;
   const [left, limit, end] = [at(best), at(2 * best), at(eta)];
   const [promised, got] = [promiseAt(line, best), -changeAt(line, best)];
-  const scaledOne = { ...words.one, here: (t: string, risk: string) => scaled(words.one.here(t, risk)) };
+  const inPlot = {
+    ...words.one,
+    here: (t: string, risk: string) => scaled(words.one.here(t, risk)),
+    ...(frame.batch && { next: ofBatch.next }),
+  };
   const describe = words.one.describe(
     formatCount(frame.iteration),
     formatSetting(eta),
@@ -100,7 +106,7 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
           )}
           <circle data-mark="thumb" className={plot['thumb']} cx={end} cy={height} r={8 * scale} />
         </svg>
-        <Labels {...plotLabels({ drawn, scales, size, eta, words: scaledOne })} size={size} margin={[0, 14, 4, -4]} />
+        <Labels {...plotLabels({ drawn, scales, size, eta, words: inPlot })} size={size} margin={[0, 14, 4, -4]} />
         <Labels labels={axisLabels({ drawn, scales, size, eta })} size={size} margin={[16, 16, 0, 50]} />
       </div>
       <RateInput {...{ eta, axis, x, width, onHold }} />

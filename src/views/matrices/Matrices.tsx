@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { selectUpdate } from '../../session/phases';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
@@ -6,15 +6,22 @@ import { BiasSwitch } from './BiasSwitch';
 import { Checks } from './Checks';
 import { Factor } from '../../ui/Factor';
 import { Gradient } from './Gradient';
+import { lazyPart } from '../../ui/lazyPart';
 import { useMatrixScales } from './useMatrixScales';
 import { Weights } from './Weights';
 import styles from './Matrices.module.css';
 
-/** W − ηG in reading order; on a phone one of the two at a time. `tools` stand beside the bias switch, `scale` below it. */
+const BatchGradient = lazyPart(
+  () => import('./BatchGradient'),
+  (parts) => parts.BatchGradient,
+);
+
+/** W − ηG in reading order, W − ηg where steps go by mini-batches; on a phone one of the two at a time. `tools` stand beside the bias switch, `scale` below it. */
 export function Matrices({ tools, scale }: Readonly<Record<'tools' | 'scale', ReactNode>>): ReactElement {
   const messages = useMessages();
   const scales = useMatrixScales();
   const { stacked } = scales;
+  const partial = useLabState((state) => state.run.frame?.batch !== undefined);
   const updated = useLabState((state) => selectUpdate(state) !== null);
   const [shown, setShown] = useState<'weights' | 'gradient'>('weights');
   return (
@@ -53,7 +60,13 @@ export function Matrices({ tools, scale }: Readonly<Record<'tools' | 'scale', Re
         )}
       </p>
       <div className={styles['gradient']}>
-        <Gradient style={scales.gradient} stacked={stacked} />
+        {partial ? (
+          <Suspense fallback={<Gradient style={scales.gradient} stacked={stacked} />}>
+            <BatchGradient style={scales.gradient} stacked={stacked} />
+          </Suspense>
+        ) : (
+          <Gradient style={scales.gradient} stacked={stacked} />
+        )}
       </div>
       <div className={styles['below']}>
         <div className={styles['switches']}>

@@ -43,7 +43,9 @@ export function useMatrixScales(): MatrixScales {
   const weights = calm.weights.next(largest, rulesOfW, playing);
   const narrow = compact || K > 3 || (frame?.D ?? 0) > 3;
   const rules = narrow ? NARROW_GRADIENT : GRADIENT;
-  const gradient = calm.gradient.next(frame?.gradientMax ?? 0, rules, playing);
+  // g of a mini-batch is written in the power of ten of G beneath it.
+  const steepest = Math.max(frame?.gradientMax ?? 0, ...(frame?.batch?.g.map(Math.abs) ?? []));
+  const gradient = calm.gradient.next(steepest, rules, playing);
   // Nine or ten columns of a small page hold one digit behind the point.
   const fitted = (scale: MatrixScale): MatrixScale =>
     layout !== 'wide' && K > 8 ? { ...scale, decimals: Math.min(1, scale.decimals) } : scale;

@@ -71,13 +71,14 @@ export function situationOf(run: Shown, { eta, only, empty, optimum, separated }
   if (note?.kind === 'notLoaded') return note;
   if (empty) return { kind: 'empty' };
   const { rises, risk } = frame;
-  if (note !== null && rises < OSCILLATING) return note;
+  if (note !== null && (rises < OSCILLATING || frame.batch)) return note;
   const vanished = risk === 0;
   const apart = (): boolean => frame.correct === frame.N && separated();
   // "R = 0" would be false of any W.
   if (halt === 'stationary' && vanished && only === null && apart()) return { kind: 'separable', N: frame.N, vanished };
   if (halt === 'stationary') return { kind: 'stationary', risk, lowest: lowestOf(optimum, risk) };
-  if (rises >= OSCILLATING) {
+  // By mini-batches R may rise at any η: it says something only beyond 2/L.
+  if (rises >= OSCILLATING && !(frame.batch && eta * frame.smoothness <= 2)) {
     const steps = base === null ? COUNTED : frame.iteration - base.iteration;
     const of = Math.max(rises, Math.min(COUNTED, steps));
     return { kind: 'oscillating', rises, of, eta, L: frame.smoothness };

@@ -1,10 +1,9 @@
-import { lazy, type ReactElement, Suspense } from 'react';
-import { Disclosure } from '../../ui/Disclosure';
+import { lazy, type ReactElement } from 'react';
 import { formatSetting } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
-import styles from './Penalty.module.css';
+import { Setting } from '../../ui/Setting';
 
 /** Fetched when it is first opened. */
 const Sheet = lazy(async () => ({ default: (await import('./PenaltySheet')).PenaltySheet }));
@@ -14,20 +13,12 @@ export function Penalty(): ReactElement {
   const { rate } = useMessages();
   const lambda = useLabState((state) => state.document.penalty?.lambda ?? 0);
   return (
-    <Disclosure
+    <Setting
       label={rate.penalty}
-      className={styles['penalty']}
-      shown={
-        <>
-          <i className="symbol">λ</i> ={' '}
-          {lambda > 0 ? <Quantity name="lambda" value={lambda} text={formatSetting(lambda)} /> : 0}{' '}
-          <span aria-hidden="true">▴</span>
-        </>
-      }
+      symbol="λ"
+      value={lambda > 0 ? <Quantity name="lambda" value={lambda} text={formatSetting(lambda)} /> : 0}
     >
-      <Suspense fallback={null}>
-        <Sheet />
-      </Suspense>
-    </Disclosure>
+      <Sheet />
+    </Setting>
   );
 }

@@ -4,7 +4,7 @@ import { formatFixed, formatSetting } from '../../ui/formatNumber';
 import { Linked } from '../../ui/highlighting';
 import { useLabState } from '../../ui/labContext';
 import { LinkGroup } from '../../ui/LinkGroup';
-import { Sentence, useMessages } from '../../ui/messagesContext';
+import { Sentence } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
 import { useNames } from '../../ui/useNames';
@@ -14,19 +14,20 @@ import { useNarrow } from './useNarrow';
 import { ExpandedScore } from './ExpandedScore';
 import { ErrorFormula, ErrorLetters, ExpFormula, Letter, ProbabilityFormula, ScoreFormula } from './Formula';
 import { useInspected } from './inspectContext';
+import { useInspectWords } from './inspectWords';
 import styles from './Chain.module.css';
 
 /** x meets W laid flat, a row a class: score, exponential, probability, label and error straight across. */
 export function Chain(): ReactElement {
-  const messages = useMessages();
+  const inspect = useInspectWords();
   const { frame, trace } = useInspected();
   const { D, K } = frame;
   const narrow = useNarrow();
   const inside = !narrow;
   return (
-    <LinkGroup label={messages.inspect.chain} className={styles['chain']}>
+    <LinkGroup label={inspect.chain} className={styles['chain']}>
       <table
-        aria-label={messages.inspect.chainTable}
+        aria-label={inspect.chainTable}
         data-many={K > 3}
         data-crowd={K > 4}
         data-narrow={narrow}
@@ -57,8 +58,7 @@ export function Chain(): ReactElement {
 }
 
 function ChainHead(): ReactElement {
-  const messages = useMessages();
-  const { inspect } = messages;
+  const inspect = useInspectWords();
   const { rowName } = useNames();
   const { frame, trace } = useInspected();
   return (
@@ -100,7 +100,7 @@ function ChainHead(): ReactElement {
 
 /** Where x is standardised, what it was before. */
 function RawFeatures(): ReactElement | null {
-  const { inspect } = useMessages();
+  const inspect = useInspectWords();
   const { frame, trace } = useInspected();
   const raw = useLabState(({ document: { standardise, samples } }) => (standardise ? samples : null))?.at(trace.n);
   if (raw === undefined) return null;

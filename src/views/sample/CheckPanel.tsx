@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useMessages } from '../../ui/messagesContext';
 import { FromPhase } from '../../ui/FromPhase';
 import { FaultPicker } from './FaultPicker';
 import { useShownGradient } from './gradientContext';
@@ -7,11 +6,12 @@ import { OuterSentence } from './OuterSentence';
 import { StepField } from './StepField';
 import { Valley } from './Valley';
 import { Verdict } from './Verdict';
+import { useInspectWords } from './inspectWords';
 import styles from './CheckPanel.module.css';
 
 /** Beside the outer product: what the sample asks in words, or, switched on, the gradient check and its exercise. */
 export function CheckPanel(): ReactElement {
-  const { check: words } = useMessages().inspect;
+  const { check: words } = useInspectWords();
   const { checking, fault, set } = useShownGradient();
   return (
     <div className={styles['panel']}>

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { FAULTS } from '../../model/kernel/faultyGradient';
 import { randomFrom } from '../../model/data/random';
-import { useMessages } from '../../ui/messagesContext';
 import { QuietSelect } from '../../ui/QuietSelect';
 import { useShownGradient } from './gradientContext';
+import { useInspectWords } from './inspectWords';
 import styles from './CheckPanel.module.css';
 
 const NONE = 'none';
@@ -11,7 +11,7 @@ const SURPRISE = 'surprise';
 
 /** "Find the bug": puts a fault into the shown gradient, a chosen one or one that only the check can tell. */
 export function FaultPicker(): ReactElement {
-  const { check: words } = useMessages().inspect;
+  const { check: words } = useInspectWords();
   const { fault, set } = useShownGradient();
   const value = fault === null ? NONE : fault.secret ? SURPRISE : fault.kind;
   const choose = (chosen: string): void => {

@@ -4,7 +4,7 @@ import { formatFixed, formatRisk, formatScientific } from '../../ui/formatNumber
 import { useLabState } from '../../ui/labContext';
 import { useHighlight } from '../../ui/highlighting';
 import { markerPath } from '../../ui/marker';
-import { Sentence, useMessages } from '../../ui/messagesContext';
+import { Sentence } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase, useBeforePhase } from '../../ui/FromPhase';
 import { useSize } from '../../ui/useSize';
@@ -12,6 +12,7 @@ import { Letter } from './Formula';
 import { useInspected } from './inspectContext';
 import { WHILE_RUNNING, workedOut } from '../../ui/workedOut';
 import plot from '../../ui/Plot.module.css';
+import { useInspectWords } from './inspectWords';
 import styles from './LossCurve.module.css';
 
 /** A loss beyond this is drawn at the top edge. */
@@ -23,7 +24,7 @@ const lossText = (loss: number): string => (loss < SMALL ? formatRisk(loss) : fo
 
 /** −log ŷ of the true class, with this sample's point on it. */
 export function LossCurve(): ReactElement {
-  const messages = useMessages();
+  const inspect = useInspectWords();
   const [frame, size] = useSize<HTMLDivElement>();
   const { trace } = useInspected();
   const held = useBeforePhase('loss');
@@ -65,7 +66,7 @@ export function LossCurve(): ReactElement {
             </>
           )}
         </svg>
-        <p className={styles['loss']} data-phase-view="R" role="group" aria-label={messages.inspect.loss}>
+        <p className={styles['loss']} data-phase-view="R" role="group" aria-label={inspect.loss}>
           <Letter name="ℓ" /> = <Quantity name="loss" value={loss} text={lossText(loss)} />
           <FromPhase name="loss">
             <LossFrom />
@@ -73,7 +74,7 @@ export function LossCurve(): ReactElement {
         </p>
       </div>
       <p className={styles['caption']}>
-        <Sentence parts={messages.inspect.trueClass(<Letter name="ŷ" />)} />
+        <Sentence parts={inspect.trueClass(<Letter name="ŷ" />)} />
       </p>
     </div>
   );

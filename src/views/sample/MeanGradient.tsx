@@ -12,6 +12,7 @@ import { useEntryText } from '../../ui/useEntryText';
 import { Letter } from './Formula';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
+import { useInspectWords } from './inspectWords';
 import styles from './MeanGradient.module.css';
 
 /** Above so many columns the cells hold three digits only as −9.99, and above the second number only −9.9. */
@@ -36,12 +37,13 @@ function useStyle(running: Float64Array | null): EntryStyle {
 /** G beside the tiles that it is the average of, and λW with a penalty; while they are added up, the running mean. */
 export function MeanGradient({ running }: { readonly running: Float64Array | null }): ReactElement {
   const messages = useMessages();
+  const inspect = useInspectWords();
   const { frame } = useInspected();
   const { checking } = useShownGradient();
   const { D, K } = frame;
   const style = useStyle(running);
   return (
-    <LinkGroup label={messages.linking.cells(messages.inspect.gradient)} className={styles['mean']}>
+    <LinkGroup label={messages.linking.cells(inspect.gradient)} className={styles['mean']}>
       <span className={styles['formula']} aria-hidden="true">
         <span className={styles['fraction']}>
           <span>1</span>
@@ -64,7 +66,7 @@ export function MeanGradient({ running }: { readonly running: Float64Array | nul
         )}
       </span>
       <div className={styles['brackets']} data-crowd={K > 4} data-tall={D > 3} data-checking={checking}>
-        <table aria-label={messages.inspect.gradient}>
+        <table aria-label={inspect.gradient}>
           <thead>
             <tr>
               <ClassHeads K={K} />

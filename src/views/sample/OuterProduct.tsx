@@ -4,7 +4,7 @@ import { cellOf } from '../../session/highlight';
 import { formatFitting, formatSetting } from '../../ui/formatNumber';
 import { Linked, useHighlightedIdentity } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
-import { Sentence, useMessages } from '../../ui/messagesContext';
+import { Sentence } from '../../ui/messagesContext';
 import { useNames } from '../../ui/useNames';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
@@ -14,6 +14,7 @@ import { Caption } from './Chain';
 import { Letter } from './Formula';
 import { Hinton } from './Hinton';
 import { useFocusClass, useInspected } from './inspectContext';
+import { useInspectWords } from './inspectWords';
 import styles from './OuterProduct.module.css';
 
 /** The cell that the sentence speaks of: the highlighted one, or the largest of the highlighted class. */
@@ -31,18 +32,18 @@ export function useFocusCell(): readonly [o: number, m: number] {
 
 /** x(ŷ − y)ᵀ as a multiplication table: ŷ − y on top, x at the left. `corner` is where its line to the tile begins. */
 export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableCellElement | null> }): ReactElement {
-  const messages = useMessages();
+  const inspect = useInspectWords();
   const { frame, trace } = useInspected();
   const { D, K } = frame;
   const narrow = useTight();
   return (
-    <LinkGroup label={messages.inspect.outerGroup} className={styles['outer']}>
+    <LinkGroup label={inspect.outerGroup} className={styles['outer']}>
       <p>
         <Caption n={7}>
-          <Sentence parts={messages.inspect.asks(<Letter name="W" />)} />
+          <Sentence parts={inspect.asks(<Letter name="W" />)} />
         </Caption>
       </p>
-      <table aria-label={messages.inspect.outer} data-crowd={K > 4} data-tall={D > 4}>
+      <table aria-label={inspect.outer} data-crowd={K > 4} data-tall={D > 4}>
         <thead>
           <tr>
             <td className={styles['formula']}>

@@ -2,19 +2,20 @@ import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
 import { RowSymbol } from '../../ui/RowSymbol';
 import { useLabState } from '../../ui/labContext';
-import { Sentence, useMessages } from '../../ui/messagesContext';
+import { Sentence } from '../../ui/messagesContext';
 import { FromPhase } from '../../ui/FromPhase';
 import { smallText } from './chainText';
 import { useInspected } from './inspectContext';
 import { ColumnLetter, useFocusCell } from './OuterProduct';
 import { WHILE_RUNNING, workedOut } from '../../ui/workedOut';
+import { useInspectWords } from './inspectWords';
 import styles from './OuterProduct.module.css';
 
 const bracketed = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
 
 /** One cell worked out, and what the sample asks of W in words. */
 export function OuterSentence(): ReactElement {
-  const { inspect } = useMessages();
+  const inspect = useInspectWords();
   const { frame, trace } = useInspected();
   const [o, m] = useFocusCell();
   const moving = useLabState((state) => state.run.moving);

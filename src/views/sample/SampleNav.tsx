@@ -2,10 +2,10 @@ import { type ReactElement, useMemo } from 'react';
 import { countCoincident } from '../../model/data/countCoincident';
 import { FromPhase } from '../../ui/FromPhase';
 import { useLabState } from '../../ui/labContext';
-import { useMessages } from '../../ui/messagesContext';
 import { SampleVerdict } from '../../ui/SampleVerdict';
 import { SampleWalk } from '../../ui/SampleWalk';
 import { useInspected } from './inspectContext';
+import { useInspectWords } from './inspectWords';
 import styles from './SampleNav.module.css';
 
 /** Which sample is selected, its neighbours, and whether the model agrees with its label. */
@@ -28,7 +28,7 @@ export function SampleNav(): ReactElement {
 
 /** "×3: 3 samples stand here", where others have the same features. */
 function Copies(): ReactElement | null {
-  const { inspect } = useMessages();
+  const inspect = useInspectWords();
   const samples = useLabState((state) => state.document.samples);
   const { trace } = useInspected();
   const count = useMemo(() => countCoincident(samples, trace.n), [samples, trace.n]);

@@ -1,15 +1,16 @@
 import { type ReactElement, useState } from 'react';
 import { STEP_RANGE } from '../../session/selectors/differences';
 import { formatSetting } from '../../ui/formatNumber';
-import { Sentence, useMessages } from '../../ui/messagesContext';
+import { Sentence } from '../../ui/messagesContext';
 import { NumberField } from '../../ui/NumberField';
 import { Letter } from './Formula';
 import { useShownGradient } from './gradientContext';
+import { useInspectWords } from './inspectWords';
 import styles from './CheckPanel.module.css';
 
 /** The step of the centred difference, h · max|x|: any number in its range, the old one otherwise. */
 export function StepField(): ReactElement {
-  const { check: words } = useMessages().inspect;
+  const { check: words } = useInspectWords();
   const { step, set } = useShownGradient();
   const [problem, setProblem] = useState<string | null>(null);
   return (

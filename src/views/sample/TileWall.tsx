@@ -8,10 +8,10 @@ import {
   useRef,
 } from 'react';
 import { sampleOf } from '../../session/highlight';
+import { batchOf } from '../../session/selectors/shownBatch';
 import { errorsAt } from '../../session/selectors/shownFrame';
 import { useLab } from '../../ui/labContext';
 import { useHighlighter, useHighlightedIdentity } from '../../ui/highlighting';
-import { useMessages } from '../../ui/messagesContext';
 import { useNames } from '../../ui/useNames';
 import { useBeforePhase } from '../../ui/FromPhase';
 import { useTheme } from '../../ui/themeContext';
@@ -24,6 +24,7 @@ import { memberAt, memberCorner, neighbour, tileLayout } from './tileLayout';
 import { type Cell, tileGroups } from './tileOrder';
 import { useInks } from './useInks';
 import { WallLegend } from './WallLegend';
+import { useInspectWords } from './inspectWords';
 import styles from './TileWall.module.css';
 
 interface TileWallProps {
@@ -37,7 +38,7 @@ interface TileWallProps {
 
 /** All N outer products by class; the selected one is boxed and tied to its table. One tab stop, arrow keys choose. */
 export function TileWall({ sortedBy, bright, corner }: TileWallProps): ReactElement {
-  const messages = useMessages();
+  const inspect = useInspectWords();
   const lab = useLab();
   const light = useHighlighter();
   const { className } = useNames();
@@ -68,12 +69,12 @@ export function TileWall({ sortedBy, bright, corner }: TileWallProps): ReactElem
         className={styles['room']}
         role="slider"
         tabIndex={0}
-        aria-label={messages.inspect.wall}
-        aria-description={messages.inspect.wallHint}
+        aria-label={inspect.wall}
+        aria-description={inspect.wallHint}
         aria-valuemin={1}
         aria-valuemax={design.N}
         aria-valuenow={trace.n + 1}
-        aria-valuetext={messages.inspect.wallValue(trace.n + 1, design.N, className(trace.label))}
+        aria-valuetext={inspect.wallValue(trace.n + 1, design.N, className(trace.label))}
         data-own-press
         onKeyDown={onKeyDown}
         onPointerMove={(event) => {
@@ -118,7 +119,13 @@ function useWall(sortedBy: Cell | null, bright: number | null, size: Size): Wall
     return place < 0 ? null : place;
   };
   const [chosen, highlight] = [placeOf(trace.n), placeOf(litSample)];
-  return { layout, design, errors, theme, inks, cell: sortedBy ?? cell, chosen, highlight, bright, held };
+  const batch = batchOf(frame);
+  const lit = useMemo(() => {
+    if (batch === null) return null;
+    const members = new Set(batch.members);
+    return new Set([...errors.samples.keys()].filter((place) => members.has(errors.samples[place]!)));
+  }, [batch, errors]);
+  return { layout, design, errors, theme, inks, cell: sortedBy ?? cell, chosen, highlight, lit, bright, held };
 }
 
 function WallCanvas({ wall, size }: { readonly wall: Wall; readonly size: Size }): ReactElement {

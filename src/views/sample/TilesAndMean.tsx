@@ -1,11 +1,13 @@
 import { type ReactElement, type RefObject, useMemo } from 'react';
 import { classLetter } from '../../session/document';
 import { cellOf } from '../../session/highlight';
+import { batchOf } from '../../session/selectors/shownBatch';
 import { errorsAt } from '../../session/selectors/shownFrame';
 import { RowSymbol } from '../../ui/RowSymbol';
+import { useBatchWords } from '../../ui/batchWords';
 import { formatCount } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
-import { Sentence, useMessages } from '../../ui/messagesContext';
+import { Sentence } from '../../ui/messagesContext';
 import { Caption } from './Chain';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
@@ -14,6 +16,7 @@ import { useFocusCell } from './OuterProduct';
 import { type Cell, largestContributors, tileGroups } from './tileOrder';
 import { TileWall } from './TileWall';
 import { useStagedSum } from './useStagedSum';
+import { useInspectWords } from './inspectWords';
 import styles from './TilesAndMean.module.css';
 
 /** At most this many samples light in the plane for a cell of G. */
@@ -39,7 +42,7 @@ export function useContributors(): readonly number[] {
 
 /** The wall of N outer products, and their average, which is G. */
 export function TilesAndMean({ corner }: { readonly corner: RefObject<HTMLTableCellElement | null> }): ReactElement {
-  const { inspect } = useMessages();
+  const inspect = useInspectWords();
   const { frame, design } = useInspected();
   const { fault } = useShownGradient();
   const pointed = usePointedCell();
@@ -75,9 +78,11 @@ interface WallCaptionProps {
 
 /** What the wall shows of each sample where it is not everything, and what it is sorted by. */
 function WallCaption({ pointed, shown }: WallCaptionProps): ReactElement {
-  const { inspect } = useMessages();
+  const inspect = useInspectWords();
   const { frame, design } = useInspected();
   const focus = useFocusCell();
+  const words = useBatchWords();
+  const batch = batchOf(frame);
   const [o, m] = pointed ?? focus;
   const row = <RowSymbol o={o} map={frame} />;
   return (
@@ -89,6 +94,7 @@ function WallCaption({ pointed, shown }: WallCaptionProps): ReactElement {
       ) : (
         design.N > 400 && <Sentence parts={inspect.column(<>{classLetter(m)}</>)} />
       )}
+      {batch !== null && ` ${words.lit(formatCount(batch.members.length), formatCount(design.N))}`}
       {shown < design.N && ` · ${inspect.some(formatCount(shown), formatCount(design.N))}`}
     </span>
   );

@@ -2,12 +2,12 @@ import { line, scaleLog } from 'd3';
 import type { ReactElement } from 'react';
 import { formatScientific } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
-import { useMessages } from '../../ui/messagesContext';
 import { useSize } from '../../ui/useSize';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
 import { useValley } from './useValley';
 import plot from '../../ui/Plot.module.css';
+import { useInspectWords } from './inspectWords';
 import styles from './CheckPanel.module.css';
 
 const STEPS = [1e-10, 1] as const;
@@ -16,7 +16,7 @@ const RULE = 1e-9;
 
 /** Too small a step and the two risks cancel, too large and the curve bends: between them the valley. */
 export function Valley(): ReactElement {
-  const { check: words } = useMessages().inspect;
+  const { check: words } = useInspectWords();
   const moment = useInspected();
   const moving = useLabState((state) => state.run.moving);
   const { step } = useShownGradient();

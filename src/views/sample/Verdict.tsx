@@ -4,10 +4,10 @@ import { isMeasurable } from '../../session/selectors/differences';
 import { classLetter } from '../../session/document';
 import { formatScientific } from '../../ui/formatNumber';
 import { useLabState } from '../../ui/labContext';
-import { useMessages } from '../../ui/messagesContext';
 import { rowText } from '../../ui/names';
 import { useShownGradient } from './gradientContext';
 import { useInspected } from './inspectContext';
+import { useInspectWords } from './inspectWords';
 import styles from './CheckPanel.module.css';
 
 /** More than this many cells are counted, not listed. */
@@ -15,7 +15,7 @@ const MOST_NAMED = 6;
 
 /** What the check says of the gradient that is shown: one number, one verdict, and the cells that it names. */
 export function Verdict(): ReactElement {
-  const { check: words } = useMessages().inspect;
+  const { check: words } = useInspectWords();
   const moment = useInspected();
   const { frame, design } = moment;
   const moving = useLabState((state) => state.run.moving);

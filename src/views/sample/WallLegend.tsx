@@ -8,6 +8,7 @@ import { useMessages } from '../../ui/messagesContext';
 import { textWidth } from '../../ui/textWidth';
 import { useInspected } from './inspectContext';
 import type { WallLayout } from './tileLayout';
+import { useInspectWords } from './inspectWords';
 import styles from './TileWall.module.css';
 
 /** With less room than this for one of them, in CSS px, the words follow one another. */
@@ -19,6 +20,7 @@ const GLYPH_PX = 22;
 /** Below each group its class and how many samples it has. */
 export function WallLegend({ layout }: { readonly layout: WallLayout }): ReactElement {
   const messages = useMessages();
+  const inspect = useInspectWords();
   const classes = useLabState((state) => state.document.classes);
   const { design } = useInspected();
   const counts = new Array<number>(design.K).fill(0);
@@ -26,7 +28,7 @@ export function WallLegend({ layout }: { readonly layout: WallLayout }): ReactEl
   const rooms = layout.groups.slice(1).map(({ left }, place) => left - (layout.groups[place]?.left ?? 0));
   const words = classes.map((_, m) => {
     const name = className(messages, classes, m);
-    return messages.inspect.group(name === null ? classLetter(m) : isolated(name), counts[m] ?? 0);
+    return inspect.group(name === null ? classLetter(m) : isolated(name), counts[m] ?? 0);
   });
   const widest = Math.max(MIN_ROOM_PX, ...words.map((each) => GLYPH_PX + textWidth(each, FONT_PX)));
   const flow = layout.mode !== 'tiles' || Math.min(...rooms) < widest;

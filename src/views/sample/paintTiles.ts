@@ -27,6 +27,8 @@ export interface Wall {
   /** Places in `errors.samples`: the selected one and the highlighted one. */
   readonly chosen: number | null;
   readonly highlight: number | null;
+  /** Places in `errors.samples` of the mini-batch that the next step goes by; null where it goes by all. */
+  readonly lit: ReadonlySet<number> | null;
   /** How many tiles, in order, are bright in a staged sum; null: all. */
   readonly bright: number | null;
   /** Nothing but the tiles' grounds: their numbers are held back. */
@@ -43,7 +45,7 @@ export function paintTiles(context: CanvasRenderingContext2D, wall: Wall): void 
 }
 
 function paintWall(context: CanvasRenderingContext2D, wall: Wall): void {
-  const { layout, design, errors, inks, chosen, highlight, bright, held } = wall;
+  const { layout, design, errors, inks, chosen, highlight, lit, bright, held } = wall;
   const largest = largestEntry(design, errors);
   let turn = 0;
   for (const group of layout.groups) {
@@ -51,7 +53,7 @@ function paintWall(context: CanvasRenderingContext2D, wall: Wall): void {
       const [x, y] = tileAt(layout, group, index);
       context.globalAlpha = bright === null || turn < bright ? 1 : WAITING;
       turn++;
-      context.fillStyle = member === chosen ? inks.highlight : inks.well;
+      context.fillStyle = member === chosen || lit?.has(member) === true ? inks.highlight : inks.well;
       context.fillRect(x, y, layout.tile.width, layout.tile.height);
       if (!held) paintTile(context, wall, member, x, y, largest);
     });
@@ -107,7 +109,7 @@ function paintTile(
 
 /** One line a sample, a row a class, along an axis of the entry. */
 function paintStrip(context: CanvasRenderingContext2D, wall: Wall): void {
-  const { layout, design, errors, theme, inks, cell, chosen, held } = wall;
+  const { layout, design, errors, theme, inks, cell, chosen, lit, held } = wall;
   const colours = classColours(theme);
   const { height } = layout.tile;
   const x = stripScale(wall);
@@ -123,6 +125,10 @@ function paintStrip(context: CanvasRenderingContext2D, wall: Wall): void {
       context.fillRect(x(entryAt(design, errors, member, cell)) - 0.5, place * row + 3, 1, row - 6);
     }
     context.globalAlpha = 1;
+    context.fillStyle = inks.highlight;
+    for (const member of lit === null ? [] : members.filter((each) => lit.has(each))) {
+      context.fillRect(x(entryAt(design, errors, member, cell)) - 0.5, place * row, 2, 3);
+    }
     if (chosen === null || !members.includes(chosen)) return;
     context.fillStyle = inks.ink;
     context.fillRect(x(entryAt(design, errors, chosen, cell)) - 1, place * row, 2, row);

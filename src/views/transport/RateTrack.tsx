@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatSetting, formatSignificant } from '../../ui/formatNumber';
+import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { useSize } from '../../ui/useSize';
 import { RATE_EXPONENTS, shareOfRate, thumbOfRate } from '../../ui/rateScale';
@@ -20,6 +21,8 @@ interface RateTrackProps {
 export function RateTrack({ eta, smoothness }: RateTrackProps): ReactElement {
   const messages = useMessages();
   const [box, { width, scale }] = useSize<HTMLDivElement>();
+  // By mini-batches R may rise at any η.
+  const partial = useLabState((state) => state.run.frame?.batch !== undefined);
   const [low, high] = RATE_EXPONENTS;
   const decades = Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index));
   const minor = decades.slice(0, -1).flatMap((decade) => [2, 3, 4, 5, 6, 7, 8, 9].map((digit) => digit * decade));
@@ -67,7 +70,7 @@ export function RateTrack({ eta, smoothness }: RateTrackProps): ReactElement {
           data-side={onLeft ? 'left' : 'right'}
           style={{ left: `${flag + (onLeft ? -6 : 16) * scale}px` }}
         >
-          {short ? messages.rate.safeShort(text) : messages.rate.safe(text)}
+          {short || partial ? messages.rate.safeShort(text) : messages.rate.safe(text)}
         </p>
       )}
       {beyond && (
