@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { objections } from './axe';
-import { button, readQuantities, waitSamples } from './page';
+import { button, openData, readQuantities, waitSamples } from './page';
 import { expect, test } from './visit';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Samples' });
@@ -78,4 +78,31 @@ test('a pasted block lands from the cell on, new rows are added, faults are list
   await button(page, 'Undo').click();
   await waitSamples(page, 150);
   expect((await readQuantities(page)).get('samples')).toBe(150);
+});
+
+test('on a phone the plane stays above the rows, and both have one selection', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit();
+  await button(page, 'More').click();
+  await openTable(page);
+  const plane = page.getByRole('group', { name: 'Plane', exact: true });
+  const [above, below] = [(await plane.boundingBox())!, (await grid(page).boundingBox())!];
+  expect(above.height).toBeGreaterThan(200);
+  expect(above.y + above.height).toBeLessThanOrEqual(below.y);
+  await cell(page, 3, 0).click();
+  await plane.focus();
+  await page.keyboard.press(']');
+  await expect(grid(page).getByRole('row', { selected: true })).toContainText('4');
+  expect(await objections(page)).toEqual([]);
+});
+
+test('the button pastes what the clipboard has, into an empty table too', async ({ page, context, visit }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visit();
+  await openData(page, 'Empty');
+  await openTable(page);
+  await page.evaluate(() => navigator.clipboard.writeText('0.5\t0.4\tA\n-0.4\t0.3\tB\n'));
+  await button(page, 'Paste rows').click();
+  await waitSamples(page, 2);
+  await expect(cell(page, 2, 1)).toHaveText('−0.4');
 });

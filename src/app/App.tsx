@@ -75,7 +75,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const openKeys = useCallback(() => openSheet('keys'), [openSheet]);
   useShortcuts(lab, !on && !EMBEDDED, openKeys);
   // The plane stays in use beside the table of its samples.
-  const beside = sheet === 'samples' && layout === 'wide' && screen === 'explore';
+  const beside = sheet === 'samples' && layout !== 'compact' && screen === 'explore';
   useFocusFallback();
   useLayoutEffect(() => {
     const root = document.documentElement;

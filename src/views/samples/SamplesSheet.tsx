@@ -20,9 +20,10 @@ export function SamplesSheet({ onClose }: { readonly onClose: () => void }): Rea
   const wide = useLayout() === 'wide';
   const [sort, setSort] = useState<Sort>(DATA_ORDER);
   const risk = useLabState((state) => state.run.frame?.risk ?? null);
+  const plane = useLabState((state) => state.view.screen === 'explore');
   return (
     <Sheet title={words.title} close={words.close} onClose={onClose}>
-      <div className={styles['sheet']}>
+      <div className={styles['sheet']} data-plane={plane}>
         <p className={styles['sub']}>{useOrderWords(sort)}</p>
         <SampleGrid sort={sort} onSort={setSort} />
         {risk !== null && (
