@@ -4,8 +4,11 @@ import { useLabState } from '../ui/labContext';
 import { useLayout, useRoomyHeader } from '../ui/useLayout';
 import { InitialW } from '../views/initialW/InitialW';
 import { Standardise } from '../views/initialW/lazyStandardise';
+import { FeatureMaps } from '../views/initialW/lazyFeatureMaps';
+import { useMapsBeside } from '../views/initialW/useMapsBeside';
 import { useStandardiseBeside } from '../views/initialW/useStandardiseBeside';
 import { Matrices } from '../views/matrices/Matrices';
+import { FlatNote } from '../views/notice/lazyFlatNote';
 import { ClassPalette } from '../views/palette/ClassPalette';
 import { Plane } from '../views/plane/Plane';
 import { IterationLabel } from '../views/riskCurve/IterationLabel';
@@ -48,6 +51,8 @@ function Numbers(): ReactElement {
   const roomy = useRoomyHeader();
   const K = useLabState((state) => state.document.classes.length);
   const beside = useStandardiseBeside();
+  const mapsBeside = useMapsBeside();
+  const mapped = useLabState((state) => state.document.degree !== undefined);
   const sliced = useLabState((state) => state.document.features.length > 2);
   return (
     <div className={styles['explore']} data-many={K > 4} data-sliced={sliced}>
@@ -78,6 +83,7 @@ function Numbers(): ReactElement {
         <Phases words={layout === 'wide'} />
       </div>
       <div className={styles['matrices']}>
+        {mapsBeside && <FeatureMaps />}
         <Matrices tools={<InitialW />} scale={beside && <Standardise />} />
       </div>
       <div className={styles['rate']}>
@@ -90,6 +96,13 @@ function Numbers(): ReactElement {
           }
         />
       </div>
+      {mapped && roomy && (
+        <div className={styles['flat']}>
+          <Suspense fallback={null}>
+            <FlatNote />
+          </Suspense>
+        </div>
+      )}
       <ExploreFoot className={styles['foot']} />
     </div>
   );

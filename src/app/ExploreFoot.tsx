@@ -1,10 +1,11 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { useAutosaveState } from '../ui/autosaveContext';
 import { useLabState } from '../ui/labContext';
-import { useLayout } from '../ui/useLayout';
+import { useLayout, useRoomyHeader } from '../ui/useLayout';
 import { AutosaveNotice } from '../views/notice/AutosaveNotice';
 import { AutosaveOffer } from '../views/notice/AutosaveOffer';
 import { Hints, isUntouched, Source } from '../views/notice/Hints';
+import { FlatNote } from '../views/notice/lazyFlatNote';
 import { Notice } from '../views/notice/Notice';
 import { useSituation } from '../views/notice/situation';
 
@@ -13,6 +14,9 @@ export function ExploreFoot({ className }: { readonly className: string | undefi
   const usual = useSituation().kind === 'usual';
   const { saved, damaged, offer } = useAutosaveState();
   const compact = useLayout() === 'compact';
+  // With a roomy page it stands under the plane.
+  const roomy = useRoomyHeader();
+  const flat = useLabState((state) => state.document.degree !== undefined) && !roomy;
   const kept = compact && !(saved && damaged === null);
   const quiet = usual && !kept;
   // A small page has room for the one line that a newcomer needs, or for the source.
@@ -21,7 +25,7 @@ export function ExploreFoot({ className }: { readonly className: string | undefi
     <div className={className} data-usual={quiet && offer === null && !(compact && newcomer)}>
       {quiet ? (
         offer === null ? (
-          <Hints />
+          <Suspense fallback={<p />}>{flat ? <FlatNote /> : <Hints />}</Suspense>
         ) : (
           <AutosaveOffer />
         )

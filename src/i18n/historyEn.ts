@@ -24,6 +24,8 @@ export const historyEn = {
   pins: 'Pinned runs',
   beforeEdit: 'before the edit',
   pinned: (eta: string, bias: boolean) => (bias ? `η = ${eta}` : `η = ${eta}, no bias`),
+  mapped: (degree: 1 | 2 | 3, correct: string, N: string) =>
+    `${['linear features', 'with squares', 'with cubes'][degree - 1]!}: ${correct} of ${N}`,
   unpin: (name: string) => `Remove ${name}`,
   ghosts: 'Boundaries of pinned runs',
   edits: (count: number) =>

@@ -22,6 +22,7 @@ export const historyZh: typeof historyEn = {
   pins: '保留的训练',
   beforeEdit: '编辑之前',
   pinned: (eta, bias) => (bias ? `η = ${eta}` : `η = ${eta}，无偏置`),
+  mapped: (degree, correct, N) => `${['线性特征', '含平方', '含立方'][degree - 1]!}：${N} 个中 ${correct} 个正确`,
   unpin: (name) => `移除“${name}”`,
   ghosts: '保留的训练的决策边界',
   edits: (count) => `轴上标出了 ${count} 次编辑。`,

@@ -1,5 +1,6 @@
 /** The line in the plane where classes i and m tie, in the plane's own units, and how it moves. */
 import { featureMeans } from '../model/data/featureMeans';
+import { curvedField } from '../model/plane/curved/curvedField';
 import { type ScoreField, scoreField } from '../model/plane/scoreField';
 import type { Moment } from './sceneRun';
 
@@ -15,15 +16,18 @@ export interface Line {
 /** The field of the moment's scores on its plane. Raw features that the plane does not show are held at their means. */
 export function fieldOf({ document, design, W }: Moment): ScoreField {
   const { D, K } = design;
-  const { bias, standardise, axes, samples } = document;
-  return scoreField({ W, D, K, bias, ...(standardise && { standardise }) }, axes, featureMeans(samples));
+  const { bias, degree, standardise, axes, samples } = document;
+  const weights = { W, D, K, bias, ...(degree && { degree }), ...(standardise && { standardise }) };
+  return degree ? curvedField(weights, axes) : scoreField(weights, axes, featureMeans(samples));
 }
 
-/** Where classes i and m tie; null where there is no such class. */
+/** Where classes i and m tie; null where there is no such class, or no straight line. */
 export function boundaryLine(moment: Moment, i: number, m: number): Line | null {
   const { K } = moment.design;
   if (i >= K || m >= K || i === m) return null;
-  const { a, b, c } = fieldOf(moment);
+  const field = fieldOf(moment);
+  if (field.kind === 'curved') return null;
+  const { a, b, c } = field;
   const spans = moment.document.domain.map(([low, high]) => high - low);
   return {
     a: (a[i] ?? 0) - (a[m] ?? 0),

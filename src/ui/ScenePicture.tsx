@@ -41,8 +41,8 @@ function Plane({ run: { before }, r }: { readonly run: SceneRun; readonly r: num
           style={{ fill: `var(--class-${m})`, fillOpacity: 0.16 }}
         />
       ))}
-      {boundariesOf(field, document.domain).map(({ i, j, line }) => (
-        <path key={`${i}-${j}`} className={styles['boundary']} d={path(line)} />
+      {boundariesOf(field, document.domain).map(({ line }, at) => (
+        <path key={at} className={styles['boundary']} d={path(line)} />
       ))}
       {[...document.samples].map(({ features, label }, n) => (
         <path

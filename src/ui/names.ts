@@ -1,6 +1,6 @@
 /** How classes and features are called on the page. Names come from anywhere: they are looked up in maps, never as keys. */
 import type { Messages } from '../i18n/en';
-import { type FeatureMap, rowFactors } from '../model/features/featureRows';
+import { type FeatureMap, rowFactors, rowPowers } from '../model/features/featureRows';
 import { classLetter } from '../session/document';
 
 /** The class's own name in the reader's language, or null where it has none beyond its letter. */
@@ -30,18 +30,21 @@ export function featureName(messages: Messages, features: readonly string[], ind
   return known === undefined ? name : `${known} ${messages.centimetres}`;
 }
 
-/** Row o of x, W and G: "bias", or its features as x1, x2, … with their own names where they have one. */
+const POWERS = ['', '', '²', '³'];
+
+/** Row o of x, W and G: "bias", a feature as x1, x2, … with its own name if it has one, or a product as its symbol. */
 export function rowName(messages: Messages, features: readonly string[], o: number, map: FeatureMap): string {
   const factors = rowFactors(o, map);
   if (factors.length === 0) return messages.matrices.biasRow;
-  const names = factors.map((feature) => [`x${feature + 1}`, featureName(messages, features, feature)]);
-  return names.map((parts) => parts.filter((part) => part !== null).join(' ')).join(' × ');
+  if (factors.length > 1) return rowText(o, map);
+  const [feature = 0] = factors;
+  return [`x${feature + 1}`, featureName(messages, features, feature)].filter((part) => part !== null).join(' ');
 }
 
-/** The symbol of row o as plain text: "1" for the bias, "x1", "x2", … */
+/** The symbol of row o as plain text: "1" for the bias, "x1", "x2", "x1²", "x1x2", … */
 export function rowText(o: number, map: FeatureMap): string {
-  const factors = rowFactors(o, map);
-  return factors.length === 0 ? '1' : factors.map((feature) => `x${feature + 1}`).join('');
+  const powers = rowPowers(o, map);
+  return powers.length === 0 ? '1' : powers.map(([feature, power]) => `x${feature + 1}${POWERS[power] ?? ''}`).join('');
 }
 
 /** A feature's name and the unit in brackets at its end, if it has one. */

@@ -1,10 +1,13 @@
 import type { Pin } from '../session/pins';
-import { formatSetting } from './formatNumber';
+import { formatCount, formatSetting } from './formatNumber';
 import { useMessages } from './messagesContext';
 
 /** How a pinned run is called wherever it shows: its number, and what set it apart. */
 export function usePinName(): (pin: Pin) => string {
   const { history } = useMessages();
-  return ({ id, by, eta, bias }) =>
-    `${id + 1}: ${by === 'visitor' ? history.pinned(formatSetting(eta), bias) : history.beforeEdit}`;
+  return ({ id, by, eta, bias, degree, frame }) => {
+    if (by === 'features' && frame)
+      return `${id + 1}: ${history.mapped(degree ?? 1, formatCount(frame.correct), formatCount(frame.N))}`;
+    return `${id + 1}: ${by === 'visitor' ? history.pinned(formatSetting(eta), bias) : history.beforeEdit}`;
+  };
 }

@@ -45,6 +45,12 @@ export function rowFactors(o: number, { bias, degree }: FeatureMap): readonly nu
   return degree ? PRODUCTS[feature]! : [feature];
 }
 
+/** The raw features of row o, each once, with how often it is a factor. */
+export function rowPowers(o: number, map: FeatureMap): readonly (readonly [feature: number, power: number])[] {
+  const factors = rowFactors(o, map);
+  return [...new Set(factors)].map((feature) => [feature, factors.filter((each) => each === feature).length]);
+}
+
 /** Whether row o is the bias. */
 export function isBiasRow(o: number, map: FeatureMap): boolean {
   return rowFactors(o, map).length === 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceField } from './confidence';
-import type { ScoreField } from './scoreField';
+import type { AffineField } from './scoreField';
 import type { Domain } from '../data/fitDomain';
 import { randomFrom } from '../data/random';
 import { argMax, softmax } from '../kernel/softmax';
@@ -12,13 +12,13 @@ const DOMAIN: Domain = [
   [-1, 3],
 ];
 
-function scoresFrom(seed: number, K: number, weight: number): ScoreField {
+function scoresFrom(seed: number, K: number, weight: number): AffineField {
   const random = randomFrom(seed);
   const column = (): Float64Array => Float64Array.from({ length: K }, () => weight * random.normal());
   return { kind: 'affine', K, a: column(), b: column(), c: column() };
 }
 
-function field(scores: ScoreField): { winner: Uint8Array; confidence: Float32Array } {
+function field(scores: AffineField): { winner: Uint8Array; confidence: Float32Array } {
   const winner = new Uint8Array(COLUMNS * ROWS).fill(99);
   const confidence = new Float32Array(COLUMNS * ROWS);
   confidenceField(scores, DOMAIN, COLUMNS, ROWS, winner, confidence);

@@ -18,12 +18,8 @@ export function confidenceField(
   winner: Uint8Array,
   confidence: Float32Array,
 ): void {
-  switch (field.kind) {
-    case 'affine':
-      return affineConfidence(field, domain, columns, rows, winner, confidence);
-    default:
-      return field.kind satisfies never;
-  }
+  if (field.kind === 'curved') field.fill(domain, columns, rows, winner, confidence);
+  else affineConfidence(field, domain, columns, rows, winner, confidence);
 }
 
 function affineConfidence(

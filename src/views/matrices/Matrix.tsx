@@ -18,7 +18,13 @@ interface MatrixProps {
 /** A D × K matrix as the handout writes it: rows are features, columns are classes, in brackets. */
 export function Matrix({ role, label, title, D, K, map, cell }: MatrixProps): ReactElement {
   return (
-    <div className={styles['matrix']} data-wide={K > 4} data-columns={K} data-tall={D > 3}>
+    <div
+      className={styles['matrix']}
+      data-wide={K > 4}
+      data-columns={K}
+      data-tall={D > 3}
+      data-mapped={map.degree !== undefined}
+    >
       <h2 className={styles['title']}>{title}</h2>
       <div
         className={styles['brackets']}

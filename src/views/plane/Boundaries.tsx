@@ -14,8 +14,8 @@ export function Boundaries({ segments }: BoundariesProps): ReactElement {
     <g>
       <path className={styles['underlay']} d={lines} />
       <path className={styles['boundary']} d={lines} />
-      {segments.map((segment) => (
-        <BoundaryName key={`${segment.i}-${segment.j}`} segment={segment} />
+      {segments.map((segment, at) => (
+        <BoundaryName key={at} segment={segment} />
       ))}
     </g>
   );

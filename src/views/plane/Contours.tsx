@@ -2,7 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { Region } from '../../model/plane/region';
 import type { ScoreField } from '../../model/plane/scoreField';
 import { confidenceContours, type Contour, contourPath, pointsAlong, type WonRegion } from './contours';
-import { apart, cornersOf, farthest, insidePolygon, type Spot } from './labelPlacement';
+import { apart, clearOfRings, cornersOf, farthest, insidePolygon, type Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Lines.module.css';
 
@@ -29,11 +29,11 @@ export function Contours({ scores, regions, geometry, obstacles, covered, labell
   const levels = few ? FEW_LEVELS : scores.K === 2 ? TWO_CLASS_LEVELS : LEVELS;
   const won = useMemo(
     () =>
-      regions.map(({ m, rings: [polygon = []] }): WonRegion => ({
-        m,
-        corners: polygon.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]),
-      })),
-    [regions, geometry],
+      regions.map(({ m, rings }): WonRegion => {
+        const spots = rings.map((ring) => ring.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]));
+        return { m, corners: spots[0] ?? [], ...(scores.kind === 'curved' && { rings: spots }) };
+      }),
+    [regions, geometry, scores.kind],
   );
   const lines = useMemo(() => confidenceContours(scores, won, geometry, levels), [scores, won, geometry, levels]);
   return (
@@ -60,9 +60,10 @@ function LevelNames({ lines, won, geometry, obstacles, covered }: LevelNamesProp
   const margin = 26 * scale;
   const taken: Spot[] = [...obstacles];
   const label = { width: LABEL.width * scale, height: LABEL.height * scale };
-  const names = lines.flatMap(({ m, level, outline }) => {
-    const corners = won.find((region) => region.m === m)?.corners ?? [];
-    const candidates = pointsAlong(outline, geometry).filter(
+  const names = lines.flatMap((contour, at) => {
+    const { m, level } = contour;
+    const { corners, rings } = won.find((region) => region.m === m) ?? { corners: [] };
+    const candidates = pointsAlong(contour, geometry).filter(
       ([x, y]) =>
         x > margin &&
         x < width - margin &&
@@ -73,14 +74,16 @@ function LevelNames({ lines, won, geometry, obstacles, covered }: LevelNamesProp
     // Off the boundary by the height of its name if that can be, or else by half a label.
     const clear = (least: number): Spot | null =>
       farthest(
-        candidates.filter((point) => insidePolygon(point, corners, least * scale)),
+        candidates.filter((point) =>
+          rings ? clearOfRings(point, rings, least * scale) : insidePolygon(point, corners, least * scale),
+        ),
         taken,
         18 * scale,
       );
     const spot = clear(26) ?? clear(12);
     if (spot === null) return [];
     taken.push(spot);
-    return [{ key: `${m}-${level}`, level, spot }];
+    return [{ key: at, level, spot }];
   });
   return (
     <>

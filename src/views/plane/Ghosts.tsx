@@ -1,10 +1,11 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import { rowCount } from '../../model/features/featureRows';
 import type { PlanePoint } from '../../model/plane/region';
-import { boundariesOf, scoreField } from '../../model/plane/scoreField';
+import { boundariesOf } from '../../model/plane/scoreField';
 import type { Pin } from '../../session/pins';
 import { useLabState } from '../../ui/labContext';
 import type { PlaneGeometry } from './planeGeometry';
+import { useFields } from './useFields';
 import { useHeldValues } from './useHeldValues';
 import styles from './Lines.module.css';
 
@@ -17,14 +18,15 @@ export const Ghosts = memo(function Ghosts({ geometry }: { readonly geometry: Pl
   const domain = useLabState((state) => state.document.domain);
   const F = useLabState((state) => state.document.features.length);
   const fixed = useHeldValues();
+  const fieldOf = useFields(pins.some(({ frame }) => frame?.degree !== undefined));
   const ghosts = useMemo(
     () =>
       pins.flatMap(({ id, frame, standardise }) => {
-        if (frame === null || frame.degree || frame.D !== rowCount(F, frame)) return [];
-        const scores = scoreField(standardise ? { ...frame, standardise } : frame, axes, fixed);
-        return [{ id, lines: boundariesOf(scores, domain) }];
+        if (frame === null || frame.D !== rowCount(F, frame)) return [];
+        const scores = fieldOf(standardise ? { ...frame, standardise } : frame, axes, fixed);
+        return scores === null ? [] : [{ id, lines: boundariesOf(scores, domain) }];
       }),
-    [pins, axes, domain, F, fixed],
+    [pins, axes, domain, F, fixed, fieldOf],
   );
   if (ghosts.length === 0) return null;
   return (
@@ -37,11 +39,11 @@ export const Ghosts = memo(function Ghosts({ geometry }: { readonly geometry: Pl
               .map(({ line }) => `M${line.map(([x1, x2]) => `${geometry.x(x1)},${geometry.y(x2)}`).join('L')}`)
               .join('')}
           />
-          {lines.map(({ i, j, line }) => {
+          {lines.map(({ line }, at) => {
             const [x1, x2] = nameSpot(line);
             return (
               <text
-                key={`${i}-${j}`}
+                key={at}
                 className={styles['ghostName']}
                 x={geometry.x(x1)}
                 y={geometry.y(x2)}

@@ -1,5 +1,5 @@
 /** Places the regions' names, frame after frame, so that they stay where they are for as long as that is a good spot. */
-import { type Box, placeInRegion, type Spot } from './labelPlacement';
+import { type Box, placeInRegion, type Shape, type Spot } from './labelPlacement';
 
 /** A text and the room that it takes. */
 export interface Wording {
@@ -7,11 +7,10 @@ export interface Wording {
   readonly box: Box;
 }
 
-export interface NameToPlace {
+export interface NameToPlace extends Shape {
   readonly m: number;
   /** The best first; a later one stands where there is no room for it. */
   readonly wordings: readonly Wording[];
-  readonly polygon: readonly Spot[];
 }
 
 export interface PlacedName {
@@ -28,9 +27,9 @@ export class NamePlacer {
   place(names: readonly NameToPlace[], obstacles: readonly Spot[]): PlacedName[] {
     const spots = new Map<number, Spot>();
     const placed: PlacedName[] = [];
-    for (const { m, wordings, polygon } of names) {
+    for (const { m, wordings, ...shape } of names) {
       for (const { text, box } of wordings) {
-        const spot = placeInRegion(polygon, box, obstacles, this.#spots.get(m));
+        const spot = placeInRegion(shape, box, obstacles, this.#spots.get(m));
         if (spot === null) continue;
         spots.set(m, spot);
         placed.push({ m, text, box, spot });

@@ -125,7 +125,8 @@ function useRegionNames({ figure, geometry, classes, markers, axisNames }: Names
     const lettersOnly = geometry.width < 400 || figure.scores.K > 4;
     const only = figure.regions.length === 1;
     const placed = placer.place(
-      figure.regions.map(({ m, rings: [polygon = []] }) => {
+      figure.regions.map(({ m, rings }) => {
+        const spots = rings.map((ring) => ring.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]));
         const full = printedClassName(messages, classes, m).replace(' ', '\u2002');
         const names = lettersOnly ? [classLetter(m)] : [full, classLetter(m)];
         return {
@@ -134,7 +135,8 @@ function useRegionNames({ figure, geometry, classes, markers, axisNames }: Names
             const text = only ? messages.plane.everywhere(name) : name;
             return { text, box: { width: textWidth(text, size) + 8, height: size * 1.1 } };
           }),
-          polygon: polygon.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]),
+          polygon: spots[0] ?? [],
+          rings: figure.scores.kind === 'curved' ? spots : undefined,
         };
       }),
       [...markers, ...axisNames.flat()],

@@ -1,7 +1,7 @@
 import { polygonContains } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { regionsOf, type ScoreField } from '../../model/plane/scoreField';
+import { regionsOf, type AffineField } from '../../model/plane/scoreField';
 import type { Domain } from '../../model/data/fitDomain';
 import { randomFrom } from '../../model/data/random';
 import { confidenceContours, type Contour, contourPath, pointsAlong, type WonRegion } from './contours';
@@ -12,7 +12,7 @@ const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9];
 const SIZE = { width: 700, height: 500, scale: 1 };
 
 /** K columns of random weights up to `weight`, tied at random about the middle of the domain. */
-function randomScores(K: number, seed: number, weight: number, domain: Domain): ScoreField {
+function randomScores(K: number, seed: number, weight: number, domain: Domain): AffineField {
   const random = randomFrom(seed);
   const column = (): Float64Array => Float64Array.from({ length: K }, () => weight * (2 * random.uniform() - 1));
   const [middle1, middle2] = domain.map(([min, max]) => (min + max) / 2);
@@ -20,7 +20,7 @@ function randomScores(K: number, seed: number, weight: number, domain: Domain): 
   return { kind: 'affine', K, a, b, c: column().map((near, m) => near - a[m]! * middle1! - b[m]! * middle2!) };
 }
 
-function wonRegions(scores: ScoreField, geometry: PlaneGeometry): WonRegion[] {
+function wonRegions(scores: AffineField, geometry: PlaneGeometry): WonRegion[] {
   return regionsOf(scores, geometry.domain).map(({ m, rings: [polygon = []] }) => ({
     m,
     corners: polygon.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]),
@@ -28,7 +28,7 @@ function wonRegions(scores: ScoreField, geometry: PlaneGeometry): WonRegion[] {
 }
 
 /** log(ŷ_m / (1 − ŷ_m)) − log(p / (1 − p)) at a point of the frame: at least 0 where ŷ_m ≥ p. */
-function excess({ K, a, b, c }: ScoreField, geometry: PlaneGeometry, m: number, p: number, [x, y]: Spot): number {
+function excess({ K, a, b, c }: AffineField, geometry: PlaneGeometry, m: number, p: number, [x, y]: Spot): number {
   const [x1, x2] = [geometry.x.invert(x), geometry.y.invert(y)];
   const leads = Array.from({ length: K }, (_, j) => c[j]! - c[m]! + (a[j]! - a[m]!) * x1 + (b[j]! - b[m]!) * x2);
   leads.splice(m, 1);
@@ -122,7 +122,7 @@ describe('confidenceContours', () => {
               const more = deep.filter((point) => excess(scores, geometry, m, level, point) >= 0);
               expect([0, deep.length]).toContain(more.length);
             } else {
-              const along = pointsAlong(contour.outline, geometry);
+              const along = pointsAlong(contour, geometry);
               expect(along.some((point) => insidePolygon(point, neighbour, 3))).toBe(true);
               neighbour = contour.outline;
             }
@@ -139,9 +139,9 @@ describe('confidenceContours', () => {
     ],
     SIZE,
   );
-  const drawn = (scores: ScoreField): Contour[] =>
+  const drawn = (scores: AffineField): Contour[] =>
     confidenceContours(scores, wonRegions(scores, square), square, LEVELS);
-  const opposed = (weight: number): ScoreField => ({
+  const opposed = (weight: number): AffineField => ({
     kind: 'affine',
     K: 2,
     a: Float64Array.of(-weight, weight),
@@ -154,7 +154,7 @@ describe('confidenceContours', () => {
     expect(contours.map(({ level }) => level)).toEqual([0.6, 0.7, 0.8, 0.9, 0.6, 0.7, 0.8, 0.9]);
     for (const { m, level, outline } of contours) {
       const x1 = ((m === 0 ? -1 : 1) * Math.log(level / (1 - level))) / 6;
-      for (const [x] of pointsAlong(outline, square)) expect(x).toBeCloseTo(square.x(x1), 3);
+      for (const [x] of pointsAlong({ outline }, square)) expect(x).toBeCloseTo(square.x(x1), 3);
     }
   });
 

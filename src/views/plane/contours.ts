@@ -19,6 +19,8 @@ import type { PlaneGeometry } from './planeGeometry';
 export interface WonRegion {
   readonly m: number;
   readonly corners: readonly Spot[];
+  /** Where it need not be convex, all of its outline. */
+  readonly rings?: readonly (readonly Spot[])[];
 }
 
 export interface Contour {
@@ -26,8 +28,13 @@ export interface Contour {
   readonly m: number;
   /** ŷ_m on the line. */
   readonly level: number;
-  /** The convex outline of the set ŷ_m ≥ level in CSS px; its parts beyond the frame close it, and say nothing. */
+  /**
+   * The outline of the set ŷ_m ≥ level in CSS px. With affine scores that is convex, and its parts beyond the frame close
+   * it, and say nothing; with others a piece of it may end at the frame.
+   */
   readonly outline: readonly Spot[];
+  /** Whether its ends are not joined. */
+  readonly open?: boolean;
 }
 
 /** So far around the frame, CSS px, runs the closing part of an outline; not to be seen, and not to be near a line. */
@@ -60,12 +67,11 @@ export function confidenceContours(
   geometry: PlaneGeometry,
   levels: readonly number[],
 ): Contour[] {
-  switch (scores.kind) {
-    case 'affine':
-      return affineContours(scores, won, geometry, levels);
-    default:
-      return scores.kind satisfies never;
-  }
+  if (scores.kind === 'affine') return affineContours(scores, won, geometry, levels);
+  return scores.contours(geometry.domain, levels, geometry).map(({ m, level, line }) => {
+    const outline = line.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]);
+    return { m, level, outline, ...(line[0] === line.at(-1) ? {} : { open: true }) };
+  });
 }
 
 function affineContours(
@@ -85,7 +91,7 @@ function affineContours(
       if (within === null) break;
       const outline = outlineAround(within, against, limit, geometry);
       // Both are convex, one inside the other.
-      if (pointsAlong(outline, geometry).every((point) => !insidePolygon(point, neighbour, NEAR))) continue;
+      if (pointsAlong({ outline }, geometry).every((point) => !insidePolygon(point, neighbour, NEAR))) continue;
       contours.push({ m, level, outline });
       neighbour = outline;
     }
@@ -94,14 +100,19 @@ function affineContours(
 }
 
 /** The outline as SVG path data. */
-export function contourPath({ outline }: Contour): string {
-  return `M${outline.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
+export function contourPath({ outline, open = false }: Contour): string {
+  return `M${outline.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}${open ? '' : 'Z'}`;
 }
 
 /** Points on an outline, at most `every` CSS px apart: those inside the frame. */
-export function pointsAlong(outline: readonly Spot[], { width, height }: PlaneGeometry, every = 10): Spot[] {
+export function pointsAlong(
+  { outline, open = false }: Pick<Contour, 'outline' | 'open'>,
+  { width, height }: PlaneGeometry,
+  every = 10,
+): Spot[] {
   const points: Spot[] = [];
   outline.forEach(([x0, y0], index) => {
+    if (open && index + 1 === outline.length) return;
     const [x1, y1] = outline[(index + 1) % outline.length]!;
     const parts = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / every));
     for (let part = 0; part < parts; part++) {

@@ -17,25 +17,27 @@ describe('placeInRegion', () => {
     });
     fc.assert(
       fc.property(spots, (obstacles) => {
-        const spot = placeInRegion(square, box, obstacles, undefined);
+        const spot = placeInRegion({ polygon: square }, box, obstacles, undefined);
         if (spot === null) return;
         for (const dx of [-40, 40])
           for (const dy of [-12, 12]) {
             expect(insidePolygon([spot[0] + dx, spot[1] + dy], square, -14.001)).toBe(true);
           }
-        expect(roomAt(spot, box, square, obstacles)).toBeGreaterThan(-14);
+        expect(roomAt(spot, box, { polygon: square }, obstacles)).toBeGreaterThan(-14);
       }),
     );
   });
 
   it('reads a polygon in either direction alike', () => {
     const back = [...square].reverse();
-    expect(placeInRegion(back, box, [], undefined)).toEqual(placeInRegion(square, box, [], undefined));
+    expect(placeInRegion({ polygon: back }, box, [], undefined)).toEqual(
+      placeInRegion({ polygon: square }, box, [], undefined),
+    );
   });
 
   it('stays where it was while that is a good spot, and leaves when the region has gone', () => {
-    expect(placeInRegion(square, box, [], [90, 110])).toEqual([90, 110]);
-    const moved = placeInRegion(square, box, [], [400, 400]);
+    expect(placeInRegion({ polygon: square }, box, [], [90, 110])).toEqual([90, 110]);
+    const moved = placeInRegion({ polygon: square }, box, [], [400, 400]);
     expect(moved).not.toBeNull();
     expect(insidePolygon(moved!, square, 0)).toBe(true);
   });
@@ -43,11 +45,13 @@ describe('placeInRegion', () => {
   it('finds no place in a region that is too small', () => {
     expect(
       placeInRegion(
-        [
-          [0, 0],
-          [50, 0],
-          [50, 50],
-        ],
+        {
+          polygon: [
+            [0, 0],
+            [50, 0],
+            [50, 50],
+          ],
+        },
         box,
         [],
         undefined,

@@ -49,12 +49,47 @@ function signedArea(polygon: readonly Spot[]): number {
   return twice;
 }
 
+/** A region in CSS px: a convex polygon, or one with any rings, the first of which is `polygon`. */
+export interface Shape {
+  readonly polygon: readonly Spot[];
+  readonly rings?: readonly (readonly Spot[])[] | undefined;
+}
+
+/** How far the box stays from the vertices of rings, whose curves have one every few px, and within their frame. */
+function roomInRings(spot: Spot, box: Box, rings: readonly (readonly Spot[])[]): number {
+  if (!isInRings(spot, rings)) return -Infinity;
+  let room = Infinity;
+  for (const ring of rings) for (const vertex of ring) room = Math.min(room, distanceToBox(spot, box, vertex));
+  const [frame = []] = rings;
+  const [xs, ys] = [frame.map(([x]) => x), frame.map(([, y]) => y)];
+  const aside = Math.min(spot[0] - Math.min(...xs), Math.max(...xs) - spot[0]) - box.width / 2;
+  const above = Math.min(spot[1] - Math.min(...ys), Math.max(...ys) - spot[1]) - box.height / 2;
+  return Math.min(room === 0 ? -1 : room, aside, above);
+}
+
+/** Whether a spot lies within outer rings and outside the holes. */
+function isInRings([x, y]: Spot, rings: readonly (readonly Spot[])[]): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    ring.forEach(([x0, y0], at) => {
+      const [x1, y1] = ring[(at + 1) % ring.length]!;
+      if (y0 > y !== y1 > y && x < x0 + ((x1 - x0) * (y - y0)) / (y1 - y0)) inside = !inside;
+    });
+  }
+  return inside;
+}
+
+/** Whether a spot lies so many CSS px from every vertex of rings. */
+export function clearOfRings(spot: Spot, rings: readonly (readonly Spot[])[], least: number): boolean {
+  return rings.every((ring) => ring.every(([x, y]) => Math.hypot(x - spot[0], y - spot[1]) >= least));
+}
+
 /** Room that is worth having; more than this earns a spot nothing. */
 const ENOUGH_PX = 46;
 
 /** How good a spot is: the room to the nearest edge or sample, and a little for calm distance. Negative: it collides. */
-export function roomAt(spot: Spot, box: Box, polygon: readonly Spot[], obstacles: readonly Spot[]): number {
-  const inside = roomInside(spot, box, polygon);
+export function roomAt(spot: Spot, box: Box, { polygon, rings }: Shape, obstacles: readonly Spot[]): number {
+  const inside = rings ? roomInRings(spot, box, rings) : roomInside(spot, box, polygon);
   if (inside < 0) return inside;
   let room = Math.min(ENOUGH_PX, inside);
   for (const obstacle of obstacles) {
@@ -72,27 +107,27 @@ export function insidePolygon(spot: Spot, polygon: readonly Spot[], least: numbe
 const GRID = 13;
 
 /**
- * The roomiest spot for a box in a convex polygon clear of `obstacles`; null where the region is too small for it. The
+ * The roomiest spot for a box in a region clear of `obstacles`; null where the region is too small for it. The
  * `previous` spot is kept while it is nearly as good, so that words do not wander while the region moves.
  */
 export function placeInRegion(
-  polygon: readonly Spot[],
+  shape: Shape,
   box: Box,
   obstacles: readonly Spot[],
   previous: Spot | undefined,
 ): Spot | null {
-  const xs = polygon.map(([x]) => x);
-  const ys = polygon.map(([, y]) => y);
+  const xs = shape.polygon.map(([x]) => x);
+  const ys = shape.polygon.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   if (right - left < 60 || bottom - top < box.height) return null;
-  const kept = previous === undefined ? -Infinity : roomAt(previous, box, polygon, obstacles);
+  const kept = previous === undefined ? -Infinity : roomAt(previous, box, shape, obstacles);
   if (previous !== undefined && kept > 0.6 * ENOUGH_PX) return previous;
   let best: Spot | null = null;
   let most = -Infinity;
   for (let column = 1; column < GRID; column++) {
     for (let row = 1; row < GRID; row++) {
       const spot: Spot = [left + ((right - left) * column) / GRID, top + ((bottom - top) * row) / GRID];
-      const room = roomAt(spot, box, polygon, obstacles);
+      const room = roomAt(spot, box, shape, obstacles);
       if (room > most) [best, most] = [spot, room];
     }
   }

@@ -18,12 +18,17 @@ export interface Segment {
 const MIN_LENGTH_PX = 90;
 /** Half of a name, CSS px: so far it keeps from the ends of its line. */
 const HALF_NAME_PX = 38;
+/** A curve bends away from a name by at most this, CSS px. */
+const MOST_BEND_PX = 12;
+/** Places that are tried on a straight line; on a curve one every so many CSS px. */
+const STRAIGHT_PLACES = 13;
+const CURVE_STEP_PX = 24;
 /** So far up from its line a name reaches, and its indices down, CSS px. */
 const NAME_HEIGHT_PX = 22;
 const INDEX_DEPTH_PX = 2;
 
 /**
- * Each name stands where its line is farthest from `obstacles` (markers and words, CSS px) and from other names, and
+ * A name stands on the longest straight part of its line, or along a curve that bends little under it. There it stands where its line is farthest from `obstacles` (markers and words, CSS px) and from other names, and
  * covers none of them, nor any of the polygons in `words`; near where boundaries meet the longer line is named first.
  */
 export function placeSegments(
@@ -36,37 +41,62 @@ export function placeSegments(
   const covered: (readonly Spot[])[] = [...words];
   const lines = boundaries.map(({ i, j, line }) => {
     const spots = line.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]);
-    return { i, j, line: spots, ...longestPart(spots) };
+    return { i, j, line: spots, length: lengthOf(spots) };
   });
   return lines
     .sort((one, other) => other.length - one.length)
-    .map(({ i, j, line, from, to, length }): Segment => {
-      const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-      const turned = (Math.atan2(dy, dx) * 180) / Math.PI;
-      const degrees = turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned;
-      const segment = { i, j, line, degrees };
-      if (length < MIN_LENGTH_PX * geometry.scale) return { ...segment, spot: null };
-      const inset = (HALF_NAME_PX * geometry.scale) / length;
-      const along = Array.from({ length: 13 }, (_, step): Spot => {
-        const share = inset + ((1 - 2 * inset) * step) / 12;
-        return [from[0] + share * dx, from[1] + share * dy];
-      });
-      const box = (spot: Spot): Spot[] => nameBox(spot, degrees, geometry.scale);
-      const free = along.filter((spot) => covered.every((other) => apart(box(spot), other)));
-      const spot = farthest(free, taken, 0) ?? free[free.length >> 1] ?? null;
+    .map(({ i, j, line, length }): Segment => {
+      const places = length < MIN_LENGTH_PX * geometry.scale ? [] : placesAlong(line, length, geometry.scale);
+      const free = places.filter(({ spot, degrees }) =>
+        covered.every((other) => apart(nameBox(spot, degrees, geometry.scale), other)),
+      );
+      const spots = free.map(({ spot }) => spot);
+      const spot = farthest(spots, taken, 0) ?? spots[spots.length >> 1] ?? null;
+      const degrees = free.find((place) => same(place.spot, spot))?.degrees ?? 0;
       if (spot !== null) taken.push(spot);
-      if (spot !== null) covered.push(box(spot));
-      return { ...segment, spot };
+      if (spot !== null) covered.push(nameBox(spot, degrees, geometry.scale));
+      return { i, j, line, spot, degrees };
     });
 }
 
-/** The longest straight part of a line, CSS px. */
-function longestPart(line: readonly Spot[]): { readonly from: Spot; readonly to: Spot; readonly length: number } {
-  const parts = line.slice(1).map((to, before) => {
-    const from = line[before]!;
-    return { from, to, length: Math.hypot(to[0] - from[0], to[1] - from[1]) };
-  });
-  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest));
+interface Place {
+  readonly spot: Spot;
+  readonly degrees: number;
+}
+
+/** Places for a name: the middles of parts of its length whose line bends away from their chord by little. */
+function placesAlong(line: readonly Spot[], length: number, scale: number): readonly Place[] {
+  const half = HALF_NAME_PX * scale;
+  const count = line.length === 2 ? STRAIGHT_PLACES : Math.max(STRAIGHT_PLACES, Math.ceil(length / CURVE_STEP_PX));
+  return Array.from({ length: count }, (_, step): Place | null => {
+    const at = half + ((length - 2 * half) * step) / (count - 1);
+    const [from, spot, to] = [pointAlong(line, at - half), pointAlong(line, at), pointAlong(line, at + half)];
+    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+    const off = Math.abs(dx * (spot[1] - from[1]) - dy * (spot[0] - from[0])) / Math.hypot(dx, dy);
+    if (!(off <= MOST_BEND_PX * scale)) return null;
+    const turned = (Math.atan2(dy, dx) * 180) / Math.PI;
+    return { spot, degrees: turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned };
+  }).filter((place) => place !== null);
+}
+
+function lengthOf(line: readonly Spot[]): number {
+  return line.slice(1).reduce((sum, [x, y], at) => sum + Math.hypot(x - line[at]![0], y - line[at]![1]), 0);
+}
+
+/** The point of the line so many CSS px from its beginning. */
+function pointAlong(line: readonly Spot[], at: number): Spot {
+  let left = at;
+  for (let k = 1; k < line.length; k++) {
+    const [[x0, y0], [x1, y1]] = [line[k - 1]!, line[k]!];
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    if (left <= length && length > 0) return [x0 + ((x1 - x0) * left) / length, y0 + ((y1 - y0) * left) / length];
+    left -= length;
+  }
+  return line.at(-1)!;
+}
+
+function same(one: Spot, other: Spot | null): boolean {
+  return other !== null && one[0] === other[0] && one[1] === other[1];
 }
 
 /** The corners of the turned box that a name covers, above its line; CSS px, `scale` as in the geometry. */

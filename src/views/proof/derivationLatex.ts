@@ -1,5 +1,6 @@
 /** The derivation with its current numbers, as LaTeX displays (package amsmath). */
 import { type LineId, THEN_LINES } from '../../model/derivation/proofLine';
+import type { FeatureMap } from '../../model/features/featureRows';
 import type { Standardisation } from '../../model/features/standardisation';
 import { formatRisk, formatSetting } from '../../ui/formatNumber';
 import { classLetter } from '../../session/document';
@@ -105,6 +106,13 @@ function givenNumbers({ frame, trace }: ProofNow): string {
 }
 
 /** What the entries of x are of the raw features. */
+function mapLines(frame: FeatureMap & { readonly D: number }): string[] {
+  if (!frame.degree) return [];
+  const rows = Array.from({ length: frame.D }, (_, o) => rowText(o, frame));
+  return [`% x = (${rows.join(', ')})`];
+}
+
+/** What standardising made of them. */
 function scaleLines({ mean, deviation }: Standardisation): string[] {
   const row = (values: readonly number[]): string => values.map((value) => tex(inFull(value))).join(', ');
   return [`% x_o = (raw_o - \\mu_o) / \\sigma_o with \\mu = (${row(mean)}), \\sigma = (${row(deviation)})`];
@@ -129,6 +137,7 @@ export function derivationLatex(now: ProofNow, standardise?: Standardisation): s
   return [
     '% Needs \\usepackage{amsmath}.',
     `% n = ${choice.n + 1}, i = ${classLetter(choice.i)}, m = ${classLetter(choice.m)}, o = ${rowText(choice.o, frame)}, t = ${frame.iteration}, N = ${frame.N}`,
+    ...mapLines(frame),
     ...(standardise ? scaleLines(standardise) : []),
     `\\begin{align*}\n${givenNumbers(now)}\n\\end{align*}`,
     ...displays,

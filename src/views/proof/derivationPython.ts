@@ -1,4 +1,5 @@
 /** A short NumPy program with the shown samples and W, which prints the page's R and G and measures G once more. */
+import { type FeatureMap, rowPowers } from '../../model/features/featureRows';
 import type { Standardisation } from '../../model/features/standardisation';
 import type { ProofNow } from './proofContext';
 
@@ -19,13 +20,23 @@ deviation = np.array(${list(deviation)}, dtype=float)
 `;
 }
 
+/** What the columns of X are, where they are products. */
+function mapLines(frame: FeatureMap & { readonly D: number }): string {
+  if (!frame.degree) return '';
+  const columns = Array.from({ length: frame.D }, (_, o) => {
+    const powers = rowPowers(o, frame).map(([feature, power]) => `x${feature + 1}${power > 1 ? `**${power}` : ''}`);
+    return powers.join(' * ') || '1';
+  });
+  return `# Columns of X: ${columns.join(', ')}\n`;
+}
+
 /** The program as text. */
 export function derivationPython({ design, frame }: ProofNow, standardise?: Standardisation): string {
   return `import math
 
 import numpy as np
 
-${standardise ? scaleLines(standardise) : ''}X = np.array(${rows(design.X, design.D)}, dtype=float)  # N x D
+${mapLines(frame)}${standardise ? scaleLines(standardise) : ''}X = np.array(${rows(design.X, design.D)}, dtype=float)  # N x D
 y = np.array(${list(design.labels)})  # class indices
 W = np.array(${rows(frame.W, design.K)}, dtype=float)  # D x K
 

@@ -1,7 +1,7 @@
 /** What the live symbols of the formulas stand for at the chosen i, m, o. */
 import type { Messages } from '../../i18n/en';
 import type { ProofMessages } from '../../i18n/proofEn';
-import { rowFactors } from '../../model/features/featureRows';
+import { rowPowers } from '../../model/features/featureRows';
 import { classLetter } from '../../session/document';
 import type { Meanings, SymbolMeaning } from './Formula';
 import type { ProofNow } from './proofContext';
@@ -20,8 +20,9 @@ const SYMBOLS: Readonly<Record<string, Speak>> = {
 export function meaningsOf(now: ProofNow, words: ProofMessages, messages: Messages): Meanings {
   const { trace, frame, choice } = now;
   const { i, m, o } = choice;
-  const factors = rowFactors(o, frame);
-  const row = factors.length === 0 ? messages.matrices.biasRow : factors.map((feature) => feature + 1).join(' ');
+  const powers = rowPowers(o, frame);
+  const symbols = powers.map(([feature, power]) => `${feature + 1}${power > 1 ? `^${power}` : ''}`);
+  const row = powers.length === 0 ? messages.matrices.biasRow : symbols.join(' ');
   const say = (quantity: string, name: string, value: number): SymbolMeaning => ({
     quantity,
     spoken: words.symbol(name, resultText(value)),

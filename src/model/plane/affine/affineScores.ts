@@ -13,7 +13,7 @@ export interface AffineScores {
 }
 
 /** W (D × K) with what its rows stand for. */
-export type PlaneWeights = Pick<Frame, 'W' | 'D' | 'K' | 'bias'> & Pick<Experiment, 'standardise'>;
+export type PlaneWeights = Pick<Frame, 'W' | 'D' | 'K' | 'bias' | 'degree'> & Pick<Experiment, 'standardise'>;
 
 /**
  * Scores of W (D × K) on the plane of the raw features `axes` (one or two indices). `fixed` (length F) holds the values of

@@ -1,0 +1,7 @@
+import { lazyPart } from '../../ui/lazyPart';
+
+/** Fetched with the first feature map. */
+export const FlatNote = lazyPart(
+  () => import('./FlatNote'),
+  (parts) => parts.FlatNote,
+);
