@@ -18,6 +18,8 @@ export interface Segment {
 const MIN_LENGTH_PX = 90;
 /** Half of a name, CSS px: so far it keeps from the ends of its line. */
 const HALF_NAME_PX = 38;
+/** A line of more points than this is a curve, whose names may bend it a little. */
+const MOST_CORNERS = 8;
 /** A curve bends away from a name by at most this, CSS px. */
 const MOST_BEND_PX = 12;
 /** Places that are tried on a straight line; on a curve one every so many CSS px. */
@@ -41,12 +43,13 @@ export function placeSegments(
   const covered: (readonly Spot[])[] = [...words];
   const lines = boundaries.map(({ i, j, line }) => {
     const spots = line.map(([x1, x2]): Spot => [geometry.x(x1), geometry.y(x2)]);
-    return { i, j, line: spots, length: lengthOf(spots) };
+    const path = spots.length > MOST_CORNERS ? spots : longestPart(spots);
+    return { i, j, line: spots, path, length: lengthOf(path) };
   });
   return lines
     .sort((one, other) => other.length - one.length)
-    .map(({ i, j, line, length }): Segment => {
-      const places = length < MIN_LENGTH_PX * geometry.scale ? [] : placesAlong(line, length, geometry.scale);
+    .map(({ i, j, line, path, length }): Segment => {
+      const places = length < MIN_LENGTH_PX * geometry.scale ? [] : placesAlong(path, length, geometry.scale);
       const free = places.filter(({ spot, degrees }) =>
         covered.every((other) => apart(nameBox(spot, degrees, geometry.scale), other)),
       );
@@ -77,6 +80,12 @@ function placesAlong(line: readonly Spot[], length: number, scale: number): read
     const turned = (Math.atan2(dy, dx) * 180) / Math.PI;
     return { spot, degrees: turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned };
   }).filter((place) => place !== null);
+}
+
+/** The longest straight part of a line, CSS px. */
+function longestPart(line: readonly Spot[]): readonly [Spot, Spot] {
+  const parts = line.slice(1).map((to, before): readonly [Spot, Spot] => [line[before]!, to]);
+  return parts.reduce((longest, part) => (lengthOf(part) > lengthOf(longest) ? part : longest));
 }
 
 function lengthOf(line: readonly Spot[]): number {
