@@ -32,7 +32,14 @@ export function Ticks({ x, y, size: { width, height, scale } }: TicksProps): Rea
         </text>
       ))}
       {up.map((tick) => (
-        <text key={`y${tick}`} className={plot['tick']} x={-8 * scale} y={y(tick)} dy="0.35em" textAnchor="end">
+        <text
+          key={`y${tick}`}
+          className={plot['tick']}
+          x={-(tickText(tick, up).length > 6 ? 4 : 8) * scale}
+          y={y(tick)}
+          dy="0.35em"
+          textAnchor="end"
+        >
           {tickText(tick, up)}
         </text>
       ))}

@@ -58,6 +58,7 @@ export function Gradient({ style, stacked }: GradientProps): ReactElement | null
         D={D}
         K={K}
         map={frame}
+        {...(!stacked && { named: 'beside' })}
         cell={(o, m) => {
           const place = o * K + m;
           return (

@@ -31,17 +31,19 @@ export function useMatrixScales(): MatrixScales {
   const held = useBeforePhase('G.0.0');
   const K = frame?.K ?? 0;
   const compact = layout === 'compact';
-  const stacked = K > (compact ? 3 : 4);
+  const tall = (frame?.D ?? 0) > 3;
+  // The names of more rows than three take from their columns.
+  const stacked = K > (compact ? (tall ? 2 : 3) : 4);
   const largest = frame?.W.reduce((most, w) => Math.max(most, Math.abs(w)), 0) ?? 0;
   // Beside G on a small page no place is left for a power of W.
   const plain = compact && !stacked ? ([0, Infinity] as const) : WEIGHTS.plain;
   // Where many columns, or the names of many rows, leave no more room, W too is written as −9.99.
-  const tight = K > 8 || (K > 4 && (frame?.D ?? 0) > 3 && layout !== 'wide');
+  const tight = K > 8 || (K > 4 && tall && layout !== 'wide');
   const rulesOfW = tight
     ? { plain: TIGHT, decimals: 2 }
     : { plain, decimals: stacked || (compact && largest >= 10) ? 2 : 3 };
   const weights = calm.weights.next(largest, rulesOfW, playing);
-  const narrow = compact || K > 3 || (frame?.D ?? 0) > 3;
+  const narrow = compact || K > 3 || tall;
   const rules = narrow ? NARROW_GRADIENT : GRADIENT;
   // g of a mini-batch is written in the power of ten of G beneath it.
   const steepest = Math.max(frame?.gradientMax ?? 0, ...(frame?.batch?.g.map(Math.abs) ?? []));

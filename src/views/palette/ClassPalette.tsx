@@ -46,6 +46,7 @@ export function ClassPalette(): ReactElement {
       className={styles['palette']}
       data-many={classes.length > 4}
       data-crowded={classes.length > 6}
+      data-full={classes.length > 8}
       data-tight={tight}
     >
       <span className={styles['place']} aria-hidden="true">

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { Factor } from '../../ui/Factor';
 import { formatCell } from '../../ui/formatNumber';
-import { cellText, factorText, matrixScale, NARROW_GRADIENT } from '../../ui/matrixScale';
+import { type CellText, cellText, factorText, matrixScale, NARROW_GRADIENT } from '../../ui/matrixScale';
 import { RowSymbol } from '../../ui/RowSymbol';
+import { textWidth } from '../../ui/textWidth';
 import { classLetter } from '../../session/document';
 import { textSize, units } from './canvas';
 import { ClassMark } from './ClassMark';
@@ -29,6 +30,8 @@ const ROWS = 5;
 
 interface Entries {
   readonly text: (value: number) => string;
+  /** Whether it is a number's own power, to be written small. */
+  readonly own: (value: number) => boolean;
   /** Width of the longest, in em. */
   readonly width: number;
   readonly factor: string | null;
@@ -37,13 +40,22 @@ interface Entries {
 /** How the entries are written. Where some are hidden no common power tells of them. */
 function entriesOf(name: MatrixFigureProps['name'], values: ArrayLike<number>, K: number, hidden: boolean): Entries {
   const digits = name === 'W' || name === 'outer' ? 3 : 4;
-  if (K <= FEW) return { text: (value) => formatCell(value, digits, 6), width: 3.4, factor: null };
+  const never = (): boolean => false;
+  const few = (value: number): string => formatCell(value, digits, 6);
+  if (K <= FEW) return { text: few, own: never, width: widest(Array.from(values, few), 3.4), factor: null };
   const decimals = K > MOST ? 1 : 2;
-  const width = K > MOST ? 1.95 : 2.4;
-  if (hidden) return { text: (value) => formatCell(value, decimals, 4), width, factor: null };
+  const width = K > MOST ? 2.05 : 2.4;
+  const many = (value: number): string => formatCell(value, decimals, 4);
+  if (hidden) return { text: many, own: never, width: widest(Array.from(values, many), width), factor: null };
   const largest = Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const scale = matrixScale(largest, NARROW_GRADIENT);
-  return { text: (value) => cellText(value, { ...scale, decimals }, true).text, width, factor: factorText(scale) };
+  const cell = (value: number): CellText => cellText(value, { ...scale, decimals }, true);
+  return { text: (value) => cell(value).text, own: (value) => cell(value).own, width, factor: factorText(scale) };
+}
+
+/** Em of the longest text, at least `usual`: what is usual keeps its size while its digits change. */
+function widest(texts: readonly string[], usual: number): number {
+  return Math.max(usual, ...texts.map((each) => textWidth(each, 1.04)));
 }
 
 /** W, G or one sample's outer product: D × K numbers between brackets, hidden ones as tiles. */
@@ -74,6 +86,7 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
       aria-label={name === 'W' ? words.weights : name === 'G' ? words.gradient : name}
       className={styles['matrix']}
       data-long={D > ROWS}
+      data-many={K > 6}
       style={{ ...shape, width: units(width) }}
     >
       {entries.factor && (
@@ -88,7 +101,7 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
           </span>
           {classes.map((m) => (
             <span key={m} role="columnheader" className={styles['classHead']}>
-              <ClassMark m={m} r={12} /> {classLetter(m)}
+              <ClassMark m={m} r={K > 6 ? 8 : 12} /> {classLetter(m)}
             </span>
           ))}
         </div>
@@ -99,7 +112,12 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
               <RowSymbol o={o} map={moment.document} />
             </span>
             {classes.map((m) => (
-              <span key={m} role="cell" className={styles['cell']} style={{ fontSize: textSize(size) }}>
+              <span
+                key={m}
+                role="cell"
+                className={styles['cell']}
+                style={{ fontSize: textSize(entries.own(values[o * K + m] ?? 0) ? 0.75 * size : size) }}
+              >
                 <NumberOrTile
                   name={`${name}.${o}.${m}`}
                   value={values[o * K + m] ?? 0}

@@ -6,6 +6,9 @@ import { useTrace } from './shown';
 import styles from './VectorX.module.css';
 import text from './text.module.css';
 
+/** Of more entries than these the first ones and the last are shown. */
+const [MOST, FIRST] = [6, 4];
+
 /** x of the selected sample. */
 export function VectorX(): ReactElement | null {
   const words = usePresentWords();
@@ -14,12 +17,16 @@ export function VectorX(): ReactElement | null {
   return (
     <p className={styles['vector']}>
       <i className={text['math']}>x</i> = (
-      {Array.from(trace.x, (value, o) => (
-        <span key={o}>
-          {o > 0 && ', '}
-          <NumberOrTile name={`x.${o}`} value={value} text={formatSetting(value)} />
-        </span>
-      ))}
+      {Array.from(trace.x, (value, o) => {
+        const last = trace.x.length - 1;
+        if (last >= MOST && o >= FIRST && o < last) return o === FIRST && <span key={o}>, …</span>;
+        return (
+          <span key={o}>
+            {o > 0 && ', '}
+            <NumberOrTile name={`x.${o}`} value={value} text={formatSetting(value)} />
+          </span>
+        );
+      })}
       ) <span className={text['context']}>{words.sampleNumber(trace.n + 1)}</span>
     </p>
   );

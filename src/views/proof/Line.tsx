@@ -46,6 +46,7 @@ export function Line({ row, number, meanings, current, reachable, marked, exerci
       data-current={current}
       data-slip={shownSlip}
       data-wide={frame.K > 6}
+      data-widest={frame.K > 8}
       data-proof-line={named || (row === 'E4' && exercise === null) ? (id ?? undefined) : undefined}
       data-holds={named || (row === 'E4' && exercise === null) ? String(holds) : undefined}
       aria-current={current ? 'step' : undefined}

@@ -76,7 +76,7 @@ function Value({ name, value, text, own = false, strong = false, children }: Val
       data-stop
       data-phase-view={PHASES[phaseOf(name) ?? -1]}
       data-strong={strong}
-      data-wordy={text.length > 7}
+      data-wordy={text.length > 11 && children === undefined ? 'long' : text.length > 7}
       data-barred={children !== undefined}
     >
       <Entry {...{ name, value, text, own }} />

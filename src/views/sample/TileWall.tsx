@@ -93,7 +93,7 @@ export function TileWall({ sortedBy, bright, corner }: TileWallProps): ReactElem
           <Leader from={[boxed[0] + layout.tile.width / 2, boxed[1] - 2]} to={corner} within={room} size={size} />
         )}
       </div>
-      <WallLegend layout={layout} />
+      <WallLegend layout={layout} width={size.width} />
     </div>
   );
 }

@@ -18,7 +18,14 @@ const FONT_PX = 15;
 const GLYPH_PX = 22;
 
 /** Below each group its class and how many samples it has. */
-export function WallLegend({ layout }: { readonly layout: WallLayout }): ReactElement {
+export function WallLegend({
+  layout,
+  width: all,
+}: {
+  readonly layout: WallLayout;
+  /** CSS px. */
+  readonly width: number;
+}): ReactElement {
   const messages = useMessages();
   const inspect = useInspectWords();
   const classes = useLabState((state) => state.document.classes);
@@ -31,6 +38,7 @@ export function WallLegend({ layout }: { readonly layout: WallLayout }): ReactEl
     return inspect.group(name === null ? classLetter(m) : isolated(name), counts[m] ?? 0);
   });
   const widest = Math.max(MIN_ROOM_PX, ...words.map((each) => GLYPH_PX + textWidth(each, FONT_PX)));
+  rooms.push(all - (layout.groups.at(-1)?.left ?? 0));
   const flow = layout.mode !== 'tiles' || Math.min(...rooms) < widest;
   return (
     <div className={styles['legend']} data-flow={flow}>

@@ -1,0 +1,127 @@
+/** Everything can be read at every size: see `legible.ts`. With SOAK the whole matrix, else a seeded sample of it. */
+import type { Page } from 'playwright/test';
+import { illegible } from './legible';
+import { type LegibleState, MATRICES, STATES } from './legibleStates';
+import { type LegibleView, VIEWS } from './legibleViews';
+import { randomNumbers } from './inspectPage';
+import { expect, test } from './visit';
+
+const SOAK = process.env['SOAK'] === '1';
+/** A part of the matrix by a regular expression, such as `K = 4.*explore.*1440`. */
+const ONLY = process.env['LEGIBLE'];
+
+/** The last two are 1440 × 900 at 200 % and 400 %. */
+const SIZES = [
+  [1920, 1080],
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+  [768, 1024],
+  [853, 480],
+  [390, 844],
+  [360, 640],
+  [844, 390],
+  [720, 450],
+  [360, 225],
+] as const;
+
+/** Where numbers of a matrix are known to have room. */
+const MATRIX_SIZES = SIZES.filter(([width]) => [1920, 1440, 1280, 853, 390].includes(width));
+
+type Size = (typeof SIZES)[number];
+
+interface Cell {
+  readonly lang: string;
+  readonly state: LegibleState;
+  readonly view: LegibleView;
+  readonly size: Size;
+}
+
+const nameOf = ({ lang, state, view, size }: Cell): string =>
+  `${lang}, ${state.name}, ${view.name}, ${size[0]} × ${size[1]}`;
+
+/** States at which sheets are measured too: one moment of every document. */
+const SHEET_STATES = STATES.filter(({ name }) => name.endsWith('t = 60') || name.startsWith('empty'));
+
+const LANGS = ['en', 'zh-CN'];
+
+const whole: readonly Cell[] = LANGS.flatMap((lang) => [
+  ...STATES.flatMap((state) =>
+    VIEWS.filter(({ ofRun }) => ofRun || SHEET_STATES.includes(state)).flatMap((view) =>
+      SIZES.map((size) => ({ lang, state, view, size })),
+    ),
+  ),
+  ...MATRICES.flatMap((state) =>
+    VIEWS.slice(0, 3).flatMap((view) => MATRIX_SIZES.map((size) => ({ lang, state, view, size }))),
+  ),
+]);
+
+/** Of each language so many documents, of each of them so many pictures. */
+const [DOCUMENTS, PICTURES] = [8, 6];
+
+function sample(cells: readonly Cell[]): readonly Cell[] {
+  const random = randomNumbers(12);
+  const pick = <T>(list: readonly T[], count: number): T[] =>
+    list
+      .map((item) => [random(), item] as const)
+      .sort(([one], [other]) => one - other)
+      .slice(0, count)
+      .map(([, item]) => item);
+  return LANGS.flatMap((lang) => {
+    const spoken = cells.filter((cell) => cell.lang === lang);
+    return pick([...new Set(spoken.map(({ state }) => state))], DOCUMENTS).flatMap((state) =>
+      pick(
+        spoken.filter((cell) => cell.state === state),
+        PICTURES,
+      ),
+    );
+  });
+}
+
+/** What is wrong in cells of one language and state. */
+async function look(page: Page, cells: readonly Cell[]): Promise<string[]> {
+  const found: string[] = [];
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await cells[0]?.state.prepare(page);
+  await page.mouse.move(0, 0);
+  for (const view of new Set(cells.map((cell) => cell.view))) {
+    for (const [at, cell] of cells.filter((one) => one.view === view).entries()) {
+      // A screen stays open while its size changes; a menu does not.
+      if (at > 0 && !view.ofRun) await view.close(page);
+      await page.setViewportSize({ width: cell.size[0], height: cell.size[1] });
+      if (at === 0 || !view.ofRun) await view.open(page);
+      for (const words of await illegible(page)) found.push(`${nameOf(cell)}: ${words}`);
+    }
+    await view.close(page);
+  }
+  return found;
+}
+
+const chosen = ONLY ? whole.filter((cell) => new RegExp(ONLY).test(nameOf(cell))) : SOAK ? whole : sample(whole);
+
+for (const lang of LANGS) {
+  const spoken = chosen.filter((cell) => cell.lang === lang);
+  const states = [...new Set(spoken.map(({ state }) => state))];
+  if (SOAK || ONLY) {
+    for (const state of states) {
+      test(`everything can be read: ${lang}, ${state.name}`, async ({ page, visit }) => {
+        await visit(`?lang=${lang}`);
+        const cells = spoken.filter((cell) => cell.state === state);
+        expect(await look(page, cells)).toEqual([]);
+      });
+    }
+    continue;
+  }
+  test(`everything can be read in a sample of ${spoken.length} pictures: ${lang}`, async ({ page, visit }) => {
+    await visit(`?lang=${lang}`);
+    const found: string[] = [];
+    for (const state of states)
+      found.push(
+        ...(await look(
+          page,
+          spoken.filter((cell) => cell.state === state),
+        )),
+      );
+    expect(found).toEqual([]);
+  });
+}
