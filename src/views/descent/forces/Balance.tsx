@@ -12,6 +12,9 @@ import { useForces } from './forcesContext';
 import { cellsOf, rowsOf, type Vector } from './pulls';
 import styles from './Forces.module.css';
 
+/** A force below this has its own power of ten. */
+const HIDDEN = 5e-4;
+
 /** What pulls and what pushes each w, in the two rows of the plane, and that together they are −G. */
 export function Balance(): ReactElement {
   const words = useDescentWords().forces;
@@ -23,10 +26,14 @@ export function Balance(): ReactElement {
   const names = [rows.across, rows.up].flatMap((o) =>
     o === null ? [] : [`{${rowText(o, frame).replace('x', 'x_')}}`],
   );
+  // What three decimals would hide is written as a power of ten.
+  const powers = [...forces.byLabel, forces.total].some((all) =>
+    all.some((value) => value !== 0 && Math.abs(value) < HIDDEN),
+  );
   const minus = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] - b[1]];
   return (
     <Figure number={5} caption={words.balance(names.join(words.between))}>
-      <table className={styles['balance']} data-many={K > 4}>
+      <table className={styles['balance']} data-many={K > 4} data-powers={powers}>
         <thead>
           <tr>
             <td />
