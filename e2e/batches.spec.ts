@@ -73,6 +73,7 @@ test('time travel, a reload, a link, a file and a killed worker go on to the sam
     await on.keyboard.press('Enter');
     await expect(on.locator('html')).toHaveAttribute('data-iteration', String(t));
     await waitIdle(on);
+    await expect(on.locator('data[data-quantity="g.0.0"]')).toBeVisible();
     return readQuantities(on);
   };
   const later = await go(page, 60);
@@ -82,6 +83,8 @@ test('time travel, a reload, a link, a file and a killed worker go on to the sam
 
   await page.reload();
   await waitIdle(page);
+  // What shows g is fetched with it.
+  await expect(page.locator('data[data-quantity="g.0.0"]')).toBeVisible();
   expect(await readQuantities(page)).toEqual(earlier);
   expect(await go(page, 60)).toEqual(later);
   await go(page, 23);

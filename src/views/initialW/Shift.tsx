@@ -32,7 +32,8 @@ export function Shift(): ReactElement {
   return (
     <section>
       <h2>{initial.shiftTitle}</h2>
-      <p className={styles['note']}>{initial.shiftNote}</p>
+      {/* A penalty tells apart what softmax does not. */}
+      {!moment?.frame.penalty && <p className={styles['note']}>{initial.shiftNote}</p>}
       <div className={styles['shift']}>
         {vector.map((value, o) => (
           <label key={o}>
