@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { Autosave } from '../autosave/autosaveState';
-import { readSessionFile } from '../files/readSessionFile';
 import { AutosaveProvider } from '../ui/autosaveContext';
 import { LabProvider } from '../ui/labContext';
 import { MessagesProvider } from '../ui/messagesContext';
@@ -8,10 +7,10 @@ import { type ReadSession, ReadSessionProvider } from '../ui/readSessionContext'
 import { App, type AppProps } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 
-/** What starts the worker is fetched with the first file. */
+/** All that reads files is fetched with the first of them. */
 const readSession: ReadSession = async (file) => {
   const reader = await import('./sessionReader').catch(() => null);
-  return (reader?.readInWorker ?? readSessionFile)(file);
+  return reader ? reader.readInWorker(file) : { ok: false, problem: { kind: 'unreadable' } };
 };
 
 /** The app with its autosave. If all of it fails, the error screen speaks the language the page began in. */

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FakeStorage } from '../testing/fakeBrowser';
-import { readSession, writeSession } from '../files/sessionFile';
+import { readSession } from '../files/sessionFile';
+import { writeSession } from '../files/writeSession';
 import { sessionOf } from '../session/session';
 import { essence, KeptBrowser, type AutosavedPage } from '../testing/autosavedTab';
 

@@ -2,7 +2,7 @@
 import type { Draft } from './autosaveWriter';
 import type { Journal } from './journal';
 import type { Batch, Entry, RecordKey, RecordStore } from './records';
-import { NOTHING_KEPT, type Reading, readRecords, savedAtOf } from './workspaceRecords';
+import { NOTHING_KEPT, NOTHING_READ, type Reading, savedAtOf } from './workspaceRecords';
 
 /** Work of closed tabs that stays, at most, and its bytes; the newest always stays. */
 const MAX_ENTRIES = 8;
@@ -39,6 +39,9 @@ export class AutosaveStore {
     // First the journal: it may be gone as soon as the records have what it says.
     const journal = this.#journal.read(id);
     const entries = await this.#records.entries(id);
+    if (entries.length === 0 && journal === null) return NOTHING_READ;
+    // Checking what was kept needs all that reads files, and a first visit has nothing.
+    const { readRecords } = await import('./readRecords');
     const reading = readRecords(entries);
     if (journal === null || journal.turn <= reading.turn) return reading;
     const written = await this.#write({ puts: journal.puts, deletes: [] });

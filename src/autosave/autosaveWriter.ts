@@ -4,7 +4,7 @@ import type { Frame } from '../model/kernel/frame';
 import type { Document } from '../session/document';
 import type { LabState } from '../session/lab';
 import type { Session } from '../session/session';
-import { momentParts } from '../files/sessionFile';
+import { momentParts } from '../files/writeSession';
 import type { Batch, Entry, Part, RecordKey } from './records';
 import { pagesOf } from './riskPages';
 import { storedViewOf } from './storedView';

@@ -4,8 +4,9 @@
  */
 import type { Workspace } from '../session/workspace';
 import { parseJson } from '../files/sessionFile';
-import { isRecord, keptSession, type Unchecked } from './keptSession';
-import { viewFrom } from './storedView';
+import { keptSession } from './keptSession';
+import { isRecord, type Unchecked } from './unchecked';
+import { viewFrom } from './viewFrom';
 
 /** The texts as they are found; null where there is none. */
 export interface FormerTexts {

@@ -1,7 +1,7 @@
 import { DATASET_NAMES } from '../model/data/datasetName';
 import type { Document } from '../session/document';
 import type { Workspace } from '../session/workspace';
-import { settingsPart } from '../files/sessionFile';
+import { settingsPart } from '../files/writeSession';
 
 /** Whether somebody did something: not a data set as it opens, at iteration 0 and its initial W. */
 export async function isWorthRestoring({ session: { document, run } }: Workspace): Promise<boolean> {

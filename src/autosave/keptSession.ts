@@ -4,8 +4,7 @@ import type { SampleTable } from '../model/data/sampleTable';
 import type { Session } from '../session/session';
 import { checkedSession } from '../files/sessionFile';
 import { documentKeys } from '../files/sessionSchema';
-
-export type Unchecked = Readonly<Record<string, unknown>>;
+import { isRecord, type Unchecked } from './unchecked';
 
 export interface KeptParts {
   readonly document: Unchecked;
@@ -31,10 +30,6 @@ export function keptSession({ document, moment, risks }: KeptParts, samples?: Sa
   const { session } = reading;
   const source = [...DATASET_NAMES, ...REAL_SET_NAMES].find((name) => name === document['source']) ?? 'own';
   return { ...session, document: { ...session.document, source } };
-}
-
-export function isRecord(value: unknown): value is Unchecked {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function recordOf(value: unknown): Unchecked {

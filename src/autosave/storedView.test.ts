@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { openDataset } from '../session/openDataset';
 import { initialView, type View } from '../session/view';
-import { storedViewOf, viewFrom } from './storedView';
+import { storedViewOf } from './storedView';
+import { viewFrom } from './viewFrom';
 
 const nine = openDataset('nine');
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
-import { writeSession } from '../files/sessionFile';
+import { writeSession } from '../files/writeSession';
 import { sessionOf } from '../session/session';
 import { type AutosavedPage, KeptBrowser } from '../testing/autosavedTab';
 import { FakeStorage } from '../testing/fakeBrowser';

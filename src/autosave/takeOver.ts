@@ -1,7 +1,7 @@
 /** The work that version 0.1 kept, taken over once: written, read again, and only then removed where it was. */
 import { initialView } from '../session/view';
 import type { Workspace } from '../session/workspace';
-import { momentParts, settingsPart } from '../files/sessionFile';
+import { momentParts, settingsPart } from '../files/writeSession';
 import type { AutosaveStore } from './autosaveStore';
 import { AutosaveWriter } from './autosaveWriter';
 import type { FormerReading } from './formerTexts';

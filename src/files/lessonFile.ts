@@ -6,7 +6,8 @@ import type { Lesson, LessonDocument } from '../lesson/lessonSchema';
 import { isShipped, shippedDocument } from '../lesson/sceneRun';
 import type { Document } from '../session/document';
 import { type Json, layJson } from './layJson';
-import { checkedSession, documentPart, parseJson } from './sessionFile';
+import { checkedSession, parseJson } from './sessionFile';
+import { documentPart } from './writeSession';
 
 /** A lesson with its documents, by their index. */
 export interface OpenLesson {

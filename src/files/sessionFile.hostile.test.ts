@@ -5,7 +5,8 @@ import { LIMITS } from '../model/limits';
 import { openDataset } from '../session/openDataset';
 import { expectSound } from '../testing/expectSound';
 import { file, type Loose, originals, sized, spoiltSessions } from '../testing/spoiltSessions';
-import { readSession, writeSession } from './sessionFile';
+import { readSession } from './sessionFile';
+import { writeSession } from './writeSession';
 import { sizeProblem, type SessionProblem } from './sessionProblem';
 
 const PROTOTYPE = Object.getOwnPropertyNames(Object.prototype).sort();

@@ -6,7 +6,8 @@ import { changeDocument, type Document, shownSource } from '../session/document'
 import { openDataset } from '../session/openDataset';
 import type { Session } from '../session/session';
 import { anySession, historyOf, historyParts, parts } from '../testing/sessions';
-import { readSession, writeSession } from './sessionFile';
+import { readSession } from './sessionFile';
+import { writeSession } from './writeSession';
 
 /** The session that a text holds; fails with the problem where it is refused. */
 function opened(text: string): Session {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spoiltSessions } from '../testing/spoiltSessions';
-import { readSession, writeSession } from './sessionFile';
+import { readSession } from './sessionFile';
+import { writeSession } from './writeSession';
 import { partsOf, sessionOfParts } from './sessionParts';
 
 test('a session that came as a message is the same to the bit, its risks included', () => {

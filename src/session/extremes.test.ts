@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSession, writeSession } from '../files/sessionFile';
+import { readSession } from '../files/sessionFile';
+import { writeSession } from '../files/writeSession';
 import { LIMITS } from '../model/limits';
 import { isCommand } from '../protocol/isCommand';
 import { opened, runOf } from '../testing/labBench';

@@ -16,7 +16,8 @@ import type { Lab } from './lab';
 import { pendingIterationOf } from '../engine/run';
 import { sessionOf } from './session';
 import { initialView } from './view';
-import { readSession, writeSession } from '../files/sessionFile';
+import { readSession } from '../files/sessionFile';
+import { writeSession } from '../files/writeSession';
 import { VirtualPage } from '../testing/virtualPage';
 
 // A busy machine may be slow; nothing here is a matter of speed.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSession, writeSession } from '../files/sessionFile';
+import { readSession } from '../files/sessionFile';
+import { writeSession } from '../files/writeSession';
 import { opened, type Bench } from '../testing/labBench';
 import type { Change } from '../model/edits/changes';
 import { sessionOf, type Session } from './session';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSession, writeSession } from '../files/sessionFile';
+import { readSession } from '../files/sessionFile';
+import { writeSession } from '../files/writeSession';
 import { readLink, writeLink } from '../permalink/permalink';
 import { standardisationOf } from '../model/features/standardisation';
 import { opened } from '../testing/labBench';

@@ -1,5 +1,5 @@
 /** How the visitor looks at it: choices that change no number. */
-import * as v from 'valibot';
+import { LIMITS } from '../model/limits';
 import type { Speed } from '../protocol/messages';
 import type { Highlight } from './highlight';
 import { PHASES, type PhaseState } from './phases';
@@ -34,7 +34,7 @@ const viewSchema = {
   /** Index of the selected sample, the same on every screen. Links count from 1, as the page does. */
   selected: field<number | null>({
     initial: null,
-    storage: { schema: v.nullable(index) },
+    storage: { schema: (v) => v.nullable(index(v)) },
     link: { key: 'sample', write: (n) => (n === null ? '' : String(n + 1)), read: readSample },
     isWithin: (n, { samples }) => n === null || n < samples.N,
   }),
@@ -42,7 +42,7 @@ const viewSchema = {
   /** Where the derivation is evaluated; brought into range where it is shown. In links as i.m.o. */
   proofAt: field<ProofAt>({
     initial: { i: 1, m: 2, o: 1 },
-    storage: { schema: v.object({ i: index, m: index, o: index }) },
+    storage: { schema: (v) => v.object({ i: index(v), m: index(v), o: index(v) }) },
     link: { key: 'at', write: ({ i, m, o }) => [i, m, o].join('.'), read: readProofAt },
   }),
   /** The risk axis is logarithmic. */
@@ -57,7 +57,7 @@ const viewSchema = {
   /** The learning rates that Descent tries beside the one in force; null for some around 1/L. In links as 0.1~0.3. */
   rates: field<readonly number[] | null>({
     initial: null,
-    storage: { schema: v.nullable(v.array(v.pipe(v.number(), v.finite(), v.gtValue(0)))) },
+    storage: { schema: (v) => v.nullable(v.array(v.pipe(v.number(), v.finite(), v.gtValue(0)))) },
     link: {
       key: 'rates',
       write: (etas) =>
@@ -81,12 +81,13 @@ const viewSchema = {
   phase: field<PhaseState | null>({
     initial: null,
     storage: {
-      schema: v.nullable(
-        v.pipe(
-          v.picklist([-1, ...PHASES.keys()]),
-          v.transform((node) => ({ node, before: null })),
+      schema: (v) =>
+        v.nullable(
+          v.pipe(
+            v.picklist([-1, ...PHASES.keys()]),
+            v.transform((node) => ({ node, before: null })),
+          ),
         ),
-      ),
       write: (phase) => phase && phase.node,
       formerName: 'slow',
     },
@@ -98,7 +99,7 @@ const viewSchema = {
   /** Where raw features that the plane does not show are held, by their index; null or absent: at their mean. */
   held: field<readonly (number | null)[]>({
     initial: [],
-    storage: { schema: v.array(v.nullable(coordinate)) },
+    storage: { schema: (v) => v.array(v.nullable(coordinate(v))) },
     link: { key: 'held', write: (held) => held.map((value) => value ?? '').join('~'), read: readHeld },
     isWithin: (held, { features }) => held.length <= features.length,
   }),
@@ -130,7 +131,8 @@ export const initialView = viewPart(({ initial }) => initial) as View;
 function readHeld(text: string): (number | null)[] | undefined {
   if (text === '') return undefined;
   const held = text.split('~').map((value) => (value === '' ? null : Number(value)));
-  return v.is(v.array(v.nullable(coordinate)), held) ? held : undefined;
+  const isSound = held.every((value) => value === null || Math.abs(value) <= LIMITS.maxCoordinate);
+  return isSound ? held : undefined;
 }
 
 function readSample(text: string): number | undefined {

@@ -1,5 +1,5 @@
 /** A choice of how to look: its first value, how it is stored with autosaved work and how it travels in a link. */
-import * as v from 'valibot';
+import type * as Valibot from 'valibot';
 import { LIMITS } from '../model/limits';
 import type { Document } from './document';
 
@@ -14,8 +14,8 @@ export interface ViewField<T> {
 
 /** How autosaved work holds it, under the field's own name. Without one a reload forgets it. */
 interface ViewStorage<T> {
-  /** Reads a stored value. */
-  readonly schema: v.GenericSchema<unknown, T>;
+  /** Makes what reads a stored value. The library comes with the first that is read: a first visit has none. */
+  readonly schema: (v: typeof Valibot) => Valibot.GenericSchema<unknown, T>;
   /** What is stored, where that is not the value itself: JSON that `schema` reads. */
   readonly write?: (value: T) => unknown;
   /** The name that version 0.1 stored it under. */
@@ -32,10 +32,12 @@ interface LinkSetting<T> {
 }
 
 /** A whole number from 0. */
-export const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const index = (v: typeof Valibot): Valibot.GenericSchema<unknown, number> =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** A raw feature of a sample. */
-export const coordinate = v.pipe(v.number(), v.minValue(-LIMITS.maxCoordinate), v.maxValue(LIMITS.maxCoordinate));
+export const coordinate = (v: typeof Valibot): Valibot.GenericSchema<unknown, number> =>
+  v.pipe(v.number(), v.minValue(-LIMITS.maxCoordinate), v.maxValue(LIMITS.maxCoordinate));
 
 /** A field of type T, as it is written down. */
 export function field<T>(field: ViewField<T>): ViewField<T> {
@@ -44,13 +46,13 @@ export function field<T>(field: ViewField<T>): ViewField<T> {
 
 /** On or off; with a key, 1 or 0 in a link. */
 export function flag(initial: boolean, key?: string): ViewField<boolean> {
-  const storage = { schema: v.boolean() };
+  const storage: ViewStorage<boolean> = { schema: (v) => v.boolean() };
   return key === undefined ? { initial, storage } : { initial, storage, link: choiceLink(key, [false, true], Number) };
 }
 
 /** One of some options, written as it is. */
 export function choice<T extends string | number>(options: readonly T[], initial: T, key: string): ViewField<T> {
-  return { initial, storage: { schema: v.picklist(options) }, link: choiceLink(key, options) };
+  return { initial, storage: { schema: (v) => v.picklist(options) }, link: choiceLink(key, options) };
 }
 
 function choiceLink<T>(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { RiskHistory } from '../model/descent/riskHistory';
 import { openDataset } from '../session/openDataset';
 import type { Session } from '../session/session';
-import { writeSession } from '../files/sessionFile';
+import { writeSession } from '../files/writeSession';
 
 /** What `JSON.parse` gives, to be spoilt. */
 export type Loose = Record<string, unknown>;

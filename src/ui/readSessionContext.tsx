@@ -1,10 +1,13 @@
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
-import { type FileReading, readSessionFile } from '../files/readSessionFile';
+import type { FileReading } from '../files/readSessionFile';
 
 /** Reads a session file; never rejects. */
 export type ReadSession = (file: File) => Promise<FileReading>;
 
-const ReadSessionContext = createContext<ReadSession>(readSessionFile);
+const ReadSessionContext = createContext<ReadSession>(async (file) => {
+  const { readSessionFile } = await import('../files/readSessionFile');
+  return readSessionFile(file);
+});
 
 interface ReadSessionProviderProps {
   readonly read: ReadSession;

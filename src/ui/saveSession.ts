@@ -1,7 +1,7 @@
 import type { Lab } from '../session/lab';
 import { shownSource } from '../session/document';
 import { sessionOf, withoutRun } from '../session/session';
-import { writeSession } from '../files/sessionFile';
+import { writeSession } from '../files/writeSession';
 import { saveFile } from './saveFile';
 
 /** Hands the whole session to the visitor as a file; while something is hidden, `bare`, the document alone. */

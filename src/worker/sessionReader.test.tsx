@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { readInWorker } from '../app/sessionReader';
-import { readSession, writeSession } from '../files/sessionFile';
+import { readSession } from '../files/sessionFile';
+import { writeSession } from '../files/writeSession';
 import { en } from '../i18n/en';
 import { zhCN } from '../i18n/zh-CN';
 import { createLab } from '../session/createLab';
