@@ -186,10 +186,13 @@ interface Reference {
   readonly gradient: readonly (readonly number[])[];
 }
 
-const references = import.meta.glob<Reference>(['../testing/reference/*.json', '!**/hessian.json'], {
-  eager: true,
-  import: 'default',
-});
+const references = import.meta.glob<Reference>(
+  ['../testing/reference/*.json', '!**/hessian.json', '!**/real_sets.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 
 /** A reference case as somebody else would write it: the least that a file must hold, and the run. */
 function asFile({ X, labels, W, K, risk, gradient }: Reference): unknown {
