@@ -1,4 +1,7 @@
 import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { useAutosave } from '../ui/autosaveContext';
+import { bringLab } from '../ui/bringLab';
+import { useLab } from '../ui/labContext';
 import { LabPlay } from '../views/present/LabPlay';
 import { LessonNotice } from '../views/present/LessonNotice';
 import { LessonPlay } from '../views/present/LessonPlay';
@@ -33,6 +36,8 @@ export function Presentation(props: PresentationProps): ReactElement {
 function Presented({ onLanguage }: PresentationProps): ReactElement {
   const { asked, opening, onScene } = useAskedLesson();
   const [room] = useState(roomOf);
+  const autosave = useAutosave();
+  const lab = useLab();
   const startLook = new URLSearchParams(location.search).get('theme') === 'dark' ? 'dark' : 'light';
   const opened = opening && 'opened' in opening ? opening.opened : null;
   const start = Math.min(asked?.scene ?? -1, (opened?.lesson.scenes.length ?? 0) - 1);
@@ -59,6 +64,11 @@ function Presented({ onLanguage }: PresentationProps): ReactElement {
               {...{ opened: opening.opened, room, start, onScene, corner }}
               addressOf={(scene) => `${plainAddress()}#lesson=${encodeURIComponent(asked.name)}&scene=${scene + 1}`}
               onFullScreen={fillScreen}
+              onLab={(scene, run) => {
+                autosave.stash();
+                bringLab(lab, scene, run);
+                leave();
+              }}
             />
           );
         }}

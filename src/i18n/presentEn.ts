@@ -1,6 +1,7 @@
 /** The words of the big screen and of lessons, in English. They come with it. */
 export interface PresentMessages {
   readonly leave: string;
+  readonly lab: string;
   readonly speaker: string;
   readonly forbidden: string;
   readonly theme: string;
@@ -115,6 +116,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export const presentEn: PresentMessages = {
   leave: 'Back to your work',
+  lab: 'Open in the lab',
   speaker: 'Speaker window',
   forbidden: 'The browser did not open the window: allow this page to open windows.',
   theme: 'Dark or light',

@@ -3,6 +3,7 @@ import type { PresentMessages } from './presentEn';
 
 export const presentZh: PresentMessages = {
   leave: '回到我的工作',
+  lab: '打开实验室',
   speaker: '讲者窗口',
   forbidden: '浏览器没有打开窗口：请允许本页面打开窗口。',
   theme: '深色或浅色',

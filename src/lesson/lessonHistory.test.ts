@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edited, historyOf, type LessonHistory, lookingAt, redone, undone } from './lessonHistory';
-import type { Scene } from './lessonSchema';
+import { plainScene } from '../testing/plainScene';
 import * as own from './ownLesson';
 
-const scene = (id: string): Scene => ({
-  id,
-  document: 0,
-  iteration: 0,
-  select: { sample: 1, i: 0, m: 1, o: 0 },
-  show: ['plane'],
-  caption: { en: id },
-});
 const start = historyOf(own.emptyLesson('mine', { en: 'Mine' }), 0);
 const added = (history: LessonHistory, id: string): LessonHistory =>
   edited(history, {
-    lesson: own.withScene(history.lesson, history.at, scene(id), { data: 'nine' }),
+    lesson: own.withScene(history.lesson, history.at, plainScene(id), { data: 'nine' }),
     at: history.at + 1,
     name: 'added',
   });

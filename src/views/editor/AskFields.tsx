@@ -31,17 +31,26 @@ export function AskFields(): ReactElement | null {
   }
 }
 
+/** Which quantity is asked for. */
+function AskedQuantity({ ask }: { readonly ask: AskOf<'number'> | AskOf<'sign'> }): ReactElement {
+  const words = useEditorWords();
+  const take = useAsk();
+  return (
+    <QuantityName
+      label={words.of}
+      value={ask.of}
+      known={(name) => readQuantity(name) !== null}
+      onTake={(of) => take({ ...ask, of })}
+    />
+  );
+}
+
 function NumberFields({ ask }: { readonly ask: AskOf<'number'> }): ReactElement {
   const words = useEditorWords();
   const take = useAsk();
   return (
     <>
-      <QuantityName
-        label={words.of}
-        value={ask.of}
-        known={(name) => readQuantity(name) !== null}
-        onTake={(of) => take({ ...ask, of })}
-      />
+      <AskedQuantity ask={ask} />
       <Range ask={ask} />
       {typeof ask.tol === 'number' && (
         <LabelledNumber label={words.within} value={ask.tol} range={[0, 1e9]} onTake={(tol) => take({ ...ask, tol })} />
@@ -55,12 +64,7 @@ function SignFields({ ask }: { readonly ask: AskOf<'sign'> }): ReactElement {
   const take = useAsk();
   return (
     <>
-      <QuantityName
-        label={words.of}
-        value={ask.of}
-        known={(name) => readQuantity(name) !== null}
-        onTake={(of) => take({ ...ask, of })}
-      />
+      <AskedQuantity ask={ask} />
       <LabelledNumber label={words.zero} value={ask.zero} range={[0, 1]} onTake={(zero) => take({ ...ask, zero })} />
     </>
   );

@@ -6,7 +6,7 @@ import type { Scene } from '../../lesson/lessonSchema';
 import { withChanged } from '../../lesson/ownLesson';
 import { useLab } from '../../ui/labContext';
 import { type Computed, useSceneRun } from '../../ui/useSceneRun';
-import { bringLab } from './bringLab';
+import { bringLab } from '../../ui/bringLab';
 import type { Editor, EditOfLesson } from './editorContext';
 import { useEditorWords } from './editorWords';
 

@@ -143,6 +143,7 @@ function GuessPath({ x, y }: { readonly x: Scale; readonly y: Scale }): ReactEle
 /** How much the first and the last of the steps lowered R, and how far the room was off. */
 function StepNotes({ x, y, box }: { readonly x: Scale; readonly y: Scale; readonly box: Box }): ReactElement | null {
   const words = usePresentWords();
+  const { upright } = useCanvas();
   const { ask, guess, truth, before, moment, run } = useShown();
   if (!before || !run || ask?.kind !== 'curve') return null;
   const R = (t: number): number => run.risks[t - run.first] ?? NaN;
@@ -155,7 +156,13 @@ function StepNotes({ x, y, box }: { readonly x: Scale; readonly y: Scale; readon
     h !== null && guess?.kind === 'curve' && truth?.kind === 'curve' ? [guess.values[h]!, truth.values[h]!] : null;
   return (
     <>
-      <span className={styles['stepNote']} style={at(x(start) + 36, y(R(start)) - 74)}>
+      <span
+        className={styles['stepNote']}
+        data-end={upright}
+        style={
+          upright ? { ...at(0, y(R(start)) - 74), width: units(box.width - 6) } : at(x(start) + 36, y(R(start)) - 74)
+        }
+      >
         {change(start, start + 1)}
       </span>
       <span

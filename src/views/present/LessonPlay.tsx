@@ -1,11 +1,14 @@
 import { type ReactElement, useEffect, useLayoutEffect } from 'react';
 import type { OpenLesson } from '../../files/lessonFile';
+import type { Lesson, Scene } from '../../lesson/lessonSchema';
 import type { Play, PlayEvent } from '../../lesson/play';
+import type { SceneRun } from '../../lesson/sceneRun';
 import { projected } from '../../lesson/room';
 import { useMessages } from '../../ui/messagesContext';
 import { actionsOf } from './actions';
 import { textOf } from '../../ui/lessonText';
 import { Blank } from './Blank';
+import { useCanvas } from './canvas';
 import { Footer } from './Footer';
 import { usePresentWords } from './presentWords';
 import { Question } from './Question';
@@ -28,6 +31,8 @@ interface LessonPlayProps {
   readonly addressOf: (scene: number) => string;
   readonly onScene: (scene: number) => void;
   readonly onFullScreen: () => void;
+  /** Takes what a scene shows to the lab. */
+  readonly onLab: (scene: Scene, run: SceneRun) => void;
   readonly corner: ReactElement;
 }
 
@@ -51,6 +56,7 @@ export function LessonPlay({ opened, room, start, onScene, onFullScreen, ...rest
     <TallyContext value={played.tallyOf(play)}>
       {shown ? (
         <ShownContext value={shown}>
+          <PhoneHead {...{ lesson, shown }} onLab={rest.onLab} />
           <SceneLayout
             key={play.scene}
             question={<Question onCommit={() => act({ kind: 'take' })} onReveal={() => act({ kind: 'enter' })} />}
@@ -66,6 +72,34 @@ export function LessonPlay({ opened, room, start, onScene, onFullScreen, ...rest
       {play.blank && <Blank onWake={() => act({ kind: 'enter' })} />}
     </TallyContext>
   );
+}
+
+/** On a phone: which lesson it is, and the way to its scene in the lab. */
+function PhoneHead({ lesson, shown, onLab }: PhoneHeadProps): ReactElement | null {
+  const words = usePresentWords();
+  const { lang } = useMessages();
+  const { upright } = useCanvas();
+  const { run, scene } = shown;
+  if (!upright || !run) return null;
+  return (
+    <p className={styles['phoneHead']}>
+      <b>{textOf(lesson.title, lang)}</b>
+      <button
+        type="button"
+        onClick={() => {
+          onLab(scene, run);
+        }}
+      >
+        {words.lab}
+      </button>
+    </p>
+  );
+}
+
+interface PhoneHeadProps {
+  readonly lesson: Lesson;
+  readonly shown: Shown;
+  readonly onLab: (scene: Scene, run: SceneRun) => void;
 }
 
 /** What the page tells of the lesson on its root. */

@@ -40,7 +40,8 @@ export function PlaneFigure({ box, large }: { readonly box: Box; readonly large:
   const { document } = moment;
   const field = useMemo(() => fieldOf(moment), [moment]);
   const [x, y] = [scaleLinear(document.domain[0], [0, box.width]), scaleLinear(document.domain[1], [box.height, 0])];
-  const bare = masks.hides('boundaries') || masks.hides('regions') || masks.hides('W');
+  // Boundaries of mapped features are curves, which this figure can't draw.
+  const bare = document.degree !== undefined || masks.hides('boundaries') || masks.hides('regions') || masks.hides('W');
   const samples = shownSamples(document.samples).map(({ features, label, n }) => ({
     n,
     label,

@@ -24,6 +24,8 @@ import text from './text.module.css';
 const COLUMN = 576;
 const LEFT = 104;
 const RIGHT_MARGIN = 60;
+/** A phone's: ticks and handles at a figure's end stay on the page. */
+const UPRIGHT = 484;
 /** Between the main view and the column. */
 const GAP = 80;
 
@@ -106,11 +108,11 @@ function Upright({ views, question }: LayoutProps): ReactElement {
     <div className={styles['upright']}>
       <Caption />
       <div className={styles['uprightMain']}>
-        {main && <Figure view={main} box={{ width: 530, height: 440 }} large={main.kind === 'figure'} />}
+        {main && <Figure view={main} box={{ width: UPRIGHT, height: 440 }} large={main.kind === 'figure'} />}
       </div>
       {question}
       {orderOf(others).map((view, place) => (
-        <Figure key={place} view={view} box={{ width: 530, height: 320 }} large={false} />
+        <Figure key={place} view={view} box={{ width: UPRIGHT, height: 320 }} large={false} />
       ))}
     </div>
   );

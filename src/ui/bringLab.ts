@@ -1,11 +1,11 @@
 /** Brings the lab to a scene: its samples, W, iteration and the past of the run, on the screen that shows most of it. */
-import { RiskHistory } from '../../model/descent/riskHistory';
-import type { Scene } from '../../lesson/lessonSchema';
-import type { SceneRun } from '../../lesson/sceneRun';
-import { shapeOf } from '../../session/document';
-import type { Lab } from '../../session/lab';
-import type { Session } from '../../session/session';
-import type { Screen } from '../../session/view';
+import { RiskHistory } from '../model/descent/riskHistory';
+import type { Scene } from '../lesson/lessonSchema';
+import type { SceneRun } from '../lesson/sceneRun';
+import { shapeOf } from '../session/document';
+import type { Lab } from '../session/lab';
+import type { Session } from '../session/session';
+import type { Screen } from '../session/view';
 
 const OF_SAMPLE: readonly string[] = ['chain', 'x', 'unit', 'plot', 'tiles'];
 

@@ -1,0 +1,90 @@
+/** A lesson on a phone, by touch, from the address that the code on the projector leads to. */
+import type { Page } from 'playwright/test';
+import { expectScene } from './lecturePage';
+import { expect, test } from './visit';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+
+/** Every scene of every lesson, or in the ordinary run those of one. */
+const LESSONS: readonly (readonly [lesson: string, scenes: number, lang: 'en' | 'zh-CN'])[] =
+  process.env['SOAK'] === '1'
+    ? (['en', 'zh-CN'] as const).flatMap((lang) =>
+        (
+          [
+            ['scores', 12],
+            ['gradient', 12],
+            ['one-step', 12],
+            ['converge', 11],
+          ] as const
+        ).map(([name, scenes]) => [name, scenes, lang] as const),
+      )
+    : [['one-step', 12, 'en']];
+
+/** What a finger misses, what leaves the page sideways, and what the bar at the foot covers when the page is at its end. */
+async function missed(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const found: string[] = [];
+    const width = document.documentElement.clientWidth;
+    const main = document.querySelector('main')!;
+    if (main.scrollWidth > width) found.push(`the page is ${main.scrollWidth} wide`);
+    for (const control of main.querySelectorAll<HTMLElement>('button, input, [role="radio"], [role="slider"]')) {
+      const box = control.getBoundingClientRect();
+      if (!control.checkVisibility() || getComputedStyle(control).clipPath !== 'none') continue;
+      if (Math.min(box.width, box.height) < 43.5)
+        found.push(
+          `${control.textContent || control.getAttribute('aria-label') || control.tagName} is ${box.width.toFixed(0)} × ${box.height.toFixed(0)}`,
+        );
+    }
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement!;
+      if (!element.checkVisibility() || element.closest('[class*="spokenOnly"]')) continue;
+      // What scrolls sideways within itself is reached by a finger.
+      const scrolls = [...parents(element)].some(
+        (one) => one !== main && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto',
+      );
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { left, right, width: wide } of range.getClientRects())
+        if (!scrolls && wide > 1 && (left < -1 || right > width + 1)) found.push(`“${node.textContent ?? ''}” is cut`);
+    }
+    function* parents(of: Element): Generator<Element> {
+      for (let one: Element | null = of; one; one = one.parentElement) yield one;
+    }
+    return [...new Set(found)];
+  });
+}
+
+for (const [lesson, scenes, lang] of LESSONS) {
+  test(`a phone plays a lesson by touch, with its own guesses (${lesson}, ${lang})`, async ({ page }) => {
+    const button = (name: RegExp) => page.getByRole('button', { name });
+    await page.goto(`./?lang=${lang}#lesson=${lesson}&scene=1`);
+    const found: string[] = [];
+    for (let scene = 1; scene <= scenes; scene++) {
+      await expectScene(page, scene, 'open');
+      found.push(...(await missed(page)).map((what) => `${scene} open: ${what}`));
+      const answer = page.getByRole('radio').first();
+      if ((await answer.count()) > 0) await answer.tap();
+      else await button(/^(Next|下一幕|下一步)$/).tap();
+      await expectScene(page, scene, 'draft');
+      await button(/^(Enter )?(Commit.*|提交.*)$/).tap();
+      await expectScene(page, scene, 'committed');
+      if (scene === 4) {
+        await page.reload();
+        await expectScene(page, scene, 'committed');
+      }
+      await button(/^(Enter )?(Reveal|揭晓)$/).tap();
+      await expectScene(page, scene, 'revealed');
+      found.push(...(await missed(page)).map((what) => `${scene} revealed: ${what}`));
+      await button(/^(Next|下一幕|下一步)$/).tap();
+    }
+    expect(found).toEqual([]);
+    const iteration = await page.locator('html').getAttribute('data-iteration');
+    await button(/^(Open in the lab|打开实验室)$/).tap();
+    await expect(page.getByRole('tab').first()).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-status', 'idle');
+    expect(Number(await page.locator('html').getAttribute('data-iteration'))).toBeLessThanOrEqual(Number(iteration));
+    expect(page.url()).not.toContain('lesson=');
+  });
+}
