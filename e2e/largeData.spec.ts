@@ -1,0 +1,106 @@
+/**
+ * A large table of one's own: opened, trained on, edited, zoomed. Times are printed, never asserted; SOAK=1 takes the sizes that
+ * the project promises, on a machine that does nothing else.
+ */
+import type { Page } from 'playwright/test';
+import { button, iterationShown, pause, planeOf, play, setSpeed, waitIdle, waitIteration, waitSamples } from './page';
+import { taskTimes } from './taskTimes';
+import { expect, test } from './visit';
+
+const SOAK = process.env['SOAK'] === '1';
+
+/** Three clouds, the same at each call. */
+function cloudsCsv(N: number): string {
+  let state = 1;
+  const random = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const rows = Array.from({ length: N }, (_, n) => {
+    const at = (n % 3) * 2.1;
+    const x = [Math.cos(at), Math.sin(at)].map((middle) => (middle + random() + random() - 1).toFixed(4));
+    return `${x.join(',')},${'ABC'[n % 3]}`;
+  });
+  return ['x1,x2,label', ...rows, ''].join('\n');
+}
+
+async function openClouds(page: Page, N: number): Promise<number> {
+  const buffer = Buffer.from(cloudsCsv(N));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, 'Open data').click()]);
+  const began = Date.now();
+  await chooser.setFiles({ name: 'clouds.csv', mimeType: 'text/csv', buffer });
+  const open = page.getByRole('dialog', { name: 'Open data' }).getByRole('button', { name: `Open ${N} samples` });
+  await expect(open).toBeEnabled();
+  await open.click();
+  await waitSamples(page, N);
+  return Date.now() - began;
+}
+
+/** Pictures in a second while `work` is done. */
+async function framesDuring(page: Page, work: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    const counted = { frames: 0, began: performance.now() };
+    Object.assign(window, { counted });
+    const count = (): void => {
+      counted.frames++;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  await work();
+  return page.evaluate(() => {
+    const { counted } = window as unknown as { counted: { frames: number; began: number } };
+    return (1000 * counted.frames) / (performance.now() - counted.began);
+  });
+}
+
+test('a table of many rows opens, trains and is edited', async ({ page, visit }) => {
+  const N = SOAK ? 100_000 : 5000;
+  await visit();
+  const opened = await openClouds(page, N);
+  await setSpeed(page, '60 steps per second');
+  const training = await taskTimes(page, async () => {
+    await play(page);
+    await waitIteration(page, 20);
+    await pause(page);
+  });
+  await planeOf(page).focus();
+  await page.keyboard.press(']');
+  await waitIdle(page);
+  const editing = await taskTimes(page, async () => {
+    for (let times = 0; times < 5; times++) {
+      await page.keyboard.press('Shift+ArrowRight');
+      await waitIdle(page);
+    }
+  });
+  expect(await iterationShown(page)).toBeGreaterThanOrEqual(20);
+  console.log(
+    [
+      `${N} × 2: open in ${opened} ms`,
+      `longest task while training ${training.cpu[0]?.toFixed(1)} ms (${training.longest.toFixed(1)} from begin to end)`,
+      `while five edits are made ${editing.cpu[0]?.toFixed(1)} ms (${editing.longest.toFixed(1)})`,
+      `all tasks of an edit ${(editing.cpu.reduce((sum, ms) => sum + ms, 0) / 5).toFixed(1)} ms`,
+    ].join('; '),
+  );
+});
+
+test('many samples follow the hand that zooms', async ({ page, visit }) => {
+  const N = SOAK ? 20_000 : 3000;
+  await visit();
+  const idle = await framesDuring(page, () => page.waitForTimeout(2000));
+  await openClouds(page, N);
+  const box = (await planeOf(page).boundingBox())!;
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 3);
+  await page.keyboard.down('Control');
+  const frames = await framesDuring(page, async () => {
+    for (let times = 0; times < 60; times++) {
+      await page.mouse.wheel(0, times % 20 < 10 ? -20 : 20);
+      await page.waitForTimeout(30);
+    }
+  });
+  await page.keyboard.up('Control');
+  await waitIdle(page);
+  console.log(
+    `${N} samples: ${frames.toFixed(1)} pictures a second while zooming, ${idle.toFixed(1)} on the idle page`,
+  );
+});
