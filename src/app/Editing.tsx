@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { useAutosave } from '../ui/autosaveContext';
 import type { Hiding } from '../ui/hiding';
-import { LessonEditor } from '../views/editor/LessonEditor';
+import { LessonEditor } from '../views/lessonEditor/LessonEditor';
 import { plainAddress } from './address';
 import { editing, editLesson, lookAt } from './editing';
 import { present } from './presenting';

@@ -9,7 +9,7 @@ import { useMapsBeside } from '../views/initialW/useMapsBeside';
 import { useStandardiseBeside } from '../views/initialW/useStandardiseBeside';
 import { Matrices } from '../views/matrices/Matrices';
 import { FlatNote } from '../views/notice/lazyFlatNote';
-import { ClassPalette } from '../views/palette/ClassPalette';
+import { ClassPalette } from '../views/classPalette/ClassPalette';
 import { Plane } from '../views/plane/Plane';
 import { IterationLabel } from '../views/riskCurve/IterationLabel';
 import { RiskCurve } from '../views/riskCurve/RiskCurve';

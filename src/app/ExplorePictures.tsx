@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useLayout, useRoomyHeader } from '../ui/useLayout';
 import { InitialW } from '../views/initialW/InitialW';
 import { BiasSwitch } from '../views/matrices/BiasSwitch';
-import { ClassPalette } from '../views/palette/ClassPalette';
+import { ClassPalette } from '../views/classPalette/ClassPalette';
 import { Penalty } from '../views/penalty/Penalty';
 import { PicturePlane } from '../views/pictures/PicturePlane';
 import { Pictures } from '../views/pictures/Pictures';

@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef } from 'react';
 import { shownSource } from '../session/document';
-import { formatCount, formatRisk, formatSetting } from '../ui/formatNumber';
+import { formatCount, formatRisk, formatSetting } from '../ui/numbers/formatNumber';
 import { Glyph } from '../ui/Glyph';
 import { useLabState } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';

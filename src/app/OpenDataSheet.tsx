@@ -2,7 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import { TableImport, type TableSource } from '../files/table/tableImport';
 import type { Messages } from '../i18n/en';
 import { SampleTable } from '../model/data/sampleTable';
-import { formatCount } from '../ui/formatNumber';
+import { formatCount } from '../ui/numbers/formatNumber';
 import { useLab } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';
 import { featureName, splitUnit } from '../ui/names';

@@ -26,7 +26,7 @@ function fetched(load: () => Promise<Content>): Content {
 
 const sheets: Readonly<Record<Exclude<SheetName, 'data'>, Content>> = {
   share: fetched(async () => (await import('./ShareSheet')).ShareSheet),
-  samples: fetched(async () => (await import('../views/samples/SamplesSheet')).SamplesSheet),
+  samples: fetched(async () => (await import('../views/sampleTable/SamplesSheet')).SamplesSheet),
   about: fetched(async () => (await import('./About')).About),
   keys: fetched(async () => (await import('./Keys')).Keys),
 };

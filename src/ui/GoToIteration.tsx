@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { LIMITS } from '../model/limits';
 import { firstIteration } from '../engine/run';
-import { formatCount, formatSetting } from './formatNumber';
+import { formatCount, formatSetting } from './numbers/formatNumber';
 import styles from './GoToIteration.module.css';
 import { useLab, useLabState } from './labContext';
 import { useMessages } from './messagesContext';

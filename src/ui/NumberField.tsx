@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { formatExact } from './formatNumber';
+import { formatExact } from './numbers/formatNumber';
 import { newGesture } from './gesture';
 import styles from './NumberField.module.css';
-import { parseNumber } from './parseNumber';
+import { parseNumber } from './numbers/parseNumber';
 
 interface NumberFieldProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatExact } from './formatNumber';
+import { formatExact } from './numbers/formatNumber';
 import { useHighlight } from './highlighting';
 import { useBeforePhase } from './FromPhase';
 import { HiddenTile, useHiding } from './hiding';

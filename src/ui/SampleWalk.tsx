@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { formatCount } from './formatNumber';
+import { formatCount } from './numbers/formatNumber';
 import { Linked } from './highlighting';
 import { useLab } from './labContext';
 import { useMessages } from './messagesContext';

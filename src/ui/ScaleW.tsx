@@ -3,7 +3,7 @@ import { whatIfEn, type WhatIfMessages } from '../i18n/whatIfEn';
 import { whatIfZh } from '../i18n/whatIfZh';
 import { largestScale } from '../session/scaledFrame';
 import { type ScaledLab, scaledLab } from '../session/scaledLab';
-import { formatRisk, formatSetting } from './formatNumber';
+import { formatRisk, formatSetting } from './numbers/formatNumber';
 import { newGesture } from './gesture';
 import { useLabState } from './labContext';
 import { useMessages } from './messagesContext';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
 import { firstIteration, pendingIterationOf } from '../engine/run';
-import { formatCount, formatRisk } from './formatNumber';
+import { formatCount, formatRisk } from './numbers/formatNumber';
 import { useHiding } from './hiding';
 import { useLab, useLabState } from './labContext';
 import { useMessages } from './messagesContext';

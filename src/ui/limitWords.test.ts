@@ -4,7 +4,7 @@ import { limitProblem, type LimitName } from '../files/sessionProblem';
 import { en } from '../i18n/en';
 import { zhCN } from '../i18n/zh-CN';
 import { limitWords } from './limitWords';
-import { parseNumber } from './parseNumber';
+import { parseNumber } from './numbers/parseNumber';
 
 function words(what: LimitName, value: number): string | null {
   const problem = limitProblem(what, value, '');

@@ -1,7 +1,7 @@
 /** What of a file or link is beyond which limit, in the reader's language. */
 import type { LimitProblem } from '../files/sessionProblem';
 import type { Messages } from '../i18n/en';
-import { formatExact, formatSetting } from './formatNumber';
+import { formatExact, formatSetting } from './numbers/formatNumber';
 
 /** Below this a number is as easily read in full. */
 const PLAIN = 1e15;

@@ -1,5 +1,5 @@
 import type { Pin } from '../session/pins';
-import { formatCount, formatSetting } from './formatNumber';
+import { formatCount, formatSetting } from './numbers/formatNumber';
 import { useMessages } from './messagesContext';
 
 /** How a pinned run is called wherever it shows: its number, and what set it apart. */

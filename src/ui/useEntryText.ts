@@ -1,4 +1,4 @@
-import { cellText, type EntryStyle } from './matrixScale';
+import { cellText, type EntryStyle } from './numbers/matrixScale';
 import { useMessages } from './messagesContext';
 
 interface EntryText {

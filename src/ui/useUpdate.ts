@@ -1,5 +1,5 @@
 import { selectUpdate } from '../session/phases';
-import { formatCell } from './formatNumber';
+import { formatCell } from './numbers/formatNumber';
 import { useLabState } from './labContext';
 
 /** What the step of the last phase did to one weight: what it was, and the −ηG, or −ηg of a mini-batch, that was added, as text. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatFixed } from './formatNumber';
+import { formatFixed } from './numbers/formatNumber';
 import { workedOut } from './workedOut';
 
 const product = ([a = 0, b = 0]: readonly number[]): number => a * b;

@@ -2,7 +2,7 @@
  * Arithmetic that works out as it is printed: factors with as many digits, three to seven, as the printed result needs
  * to follow from the printed factors.
  */
-import { formatFixed, formatScientific, formatSetting } from './formatNumber';
+import { formatFixed, formatScientific, formatSetting } from './numbers/formatNumber';
 
 const MIN_DIGITS = 3;
 const MAX_DIGITS = 7;

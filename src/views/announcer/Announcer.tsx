@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Frame } from '../../model/kernel/frame';
 import type { LabState } from '../../session/lab';
 import type { Messages } from '../../i18n/en';
-import { formatCount, formatRisk } from '../../ui/formatNumber';
+import { formatCount, formatRisk } from '../../ui/numbers/formatNumber';
 import { type Hiding, useHiding } from '../../ui/hiding';
 import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';

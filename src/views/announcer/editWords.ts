@@ -4,7 +4,7 @@ import { editsZh } from '../../i18n/editsZh';
 import type { Messages } from '../../i18n/en';
 import type { Change } from '../../model/edits/changes';
 import { classLetter, type Document } from '../../session/document';
-import { formatCount, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatSetting } from '../../ui/numbers/formatNumber';
 import { fullClassName } from '../../ui/names';
 
 /** An edit, or another name for a class. */

@@ -1,6 +1,6 @@
 import { lazy, type ReactElement } from 'react';
 import { isPartial } from '../../model/batch';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';

@@ -2,7 +2,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import { isPartial } from '../../model/batch';
 import { LIMITS } from '../../model/limits';
 import { useBatchWords } from '../../ui/batchWords';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { newGesture } from '../../ui/gesture';
 import { useLab, useLabState } from '../../ui/labContext';
 import { NumberField } from '../../ui/NumberField';

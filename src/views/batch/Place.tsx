@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { angleBetween, batchOf } from '../../session/selectors/shownBatch';
 import { useBatchWords } from '../../ui/batchWords';
-import { formatCount, formatFixed } from '../../ui/formatNumber';
+import { formatCount, formatFixed } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { Sentence } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';

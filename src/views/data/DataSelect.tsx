@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { DATASET_NAMES, REAL_SET_NAMES, TEACHING_NAMES } from '../../model/data/datasetName';
 import { shownSource } from '../../session/document';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';

@@ -1,7 +1,7 @@
 /** Why a file was refused, in the reader's language. */
 import type { Messages } from '../../i18n/en';
 import type { SessionProblem } from '../../files/sessionProblem';
-import { formatFixed, formatSetting } from '../../ui/formatNumber';
+import { formatFixed, formatSetting } from '../../ui/numbers/formatNumber';
 import { limitWords } from '../../ui/limitWords';
 
 const MEGABYTE = 1024 * 1024;

@@ -4,7 +4,7 @@ import { descend } from '../../model/kernel/descend';
 import { jsKernel } from '../../model/kernel/jsKernel';
 import type { Slices } from '../../model/kernel/slices';
 import { type ShownFrame, selectShownFrame } from '../../session/selectors/shownFrame';
-import { formatCount, formatSignificant } from '../../ui/formatNumber';
+import { formatCount, formatSignificant } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { Quantity } from '../../ui/Quantity';
 import { useDescentWords } from './descentWords';

@@ -5,7 +5,7 @@ import type { Design } from '../../model/features/design';
 import { classLetter } from '../../session/document';
 import { selectOptimum } from '../../session/selectors/optimum';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
-import { formatCount, formatRisk, formatScientific, formatSignificant } from '../../ui/formatNumber';
+import { formatCount, formatRisk, formatScientific, formatSignificant } from '../../ui/numbers/formatNumber';
 import { Quantity } from '../../ui/Quantity';
 import { leastMargin, splitOf } from './certificate';
 import { useDescentWords } from './descentWords';

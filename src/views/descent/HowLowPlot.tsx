@@ -1,7 +1,7 @@
 import { line, scaleLog } from 'd3';
 import { type ReactElement, useMemo } from 'react';
 import type { Optimum } from '../../model/descent/optimum/optimum';
-import { formatCount, formatScientific, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatScientific, formatSetting } from '../../ui/numbers/formatNumber';
 import { useSize } from '../../ui/useSize';
 import { useDescentWords } from './descentWords';
 import { distanceSpans, LEAST, stayOf } from './howLowCurve';

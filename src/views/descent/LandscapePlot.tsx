@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement, useMemo, useState } from 'react';
-import { formatCount, formatRisk } from '../../ui/formatNumber';
+import { formatCount, formatRisk } from '../../ui/numbers/formatNumber';
 import { newGesture } from '../../ui/gesture';
 import { useLab } from '../../ui/labContext';
 import type { Size } from '../../ui/useSize';

@@ -2,7 +2,7 @@ import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { changeAt, promiseAt } from '../../model/descent/line/stepLine';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
 import { useBatchWords } from '../../ui/batchWords';
-import { formatCount, formatRisk, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatRisk, formatSetting } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { Choice } from './Choice';
 import { type DescentMessages } from '../../i18n/descentEn';

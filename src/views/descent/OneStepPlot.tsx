@@ -2,7 +2,7 @@ import { line as pathOf } from 'd3';
 import { memo, type ReactElement, useRef } from 'react';
 import { riskAt } from '../../model/descent/line/affineRisk';
 import { changeAt, promiseAt } from '../../model/descent/line/stepLine';
-import { formatChange, formatCount, formatSetting, formatSignificant } from '../../ui/formatNumber';
+import { formatChange, formatCount, formatSetting, formatSignificant } from '../../ui/numbers/formatNumber';
 import { useBatchWords } from '../../ui/batchWords';
 import { newGesture } from '../../ui/gesture';
 import { useLab } from '../../ui/labContext';

@@ -1,4 +1,4 @@
-import { formatFitting, formatFixed, formatSignificant } from '../../ui/formatNumber';
+import { formatFitting, formatFixed, formatSignificant } from '../../ui/numbers/formatNumber';
 
 /** Characters of a tick, its sign not counted, in the margin of a figure. */
 const ROOM = 6;

@@ -1,6 +1,6 @@
 /** The words in the picture of how low it can go, and where each may stand. */
 import type { DescentMessages } from '../../i18n/descentEn';
-import { formatCount, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatSetting } from '../../ui/numbers/formatNumber';
 import { LEAST } from './howLowCurve';
 import type { Label } from './Labels';
 import { Words } from '../../ui/Words';

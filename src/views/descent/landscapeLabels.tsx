@@ -1,5 +1,5 @@
 /** The words in the landscape: W₀, W_t, −ηG and the heights of the contours. */
-import { formatCount, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatSetting } from '../../ui/numbers/formatNumber';
 import type { Size } from '../../ui/useSize';
 import type { ContourLine } from './contourPaths';
 import { percentText } from './axisText';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { DescentMessages } from '../../i18n/descentEn';
 import { riskAt } from '../../model/descent/line/affineRisk';
 import { changeAt, promiseAt } from '../../model/descent/line/stepLine';
-import { formatChange, formatCount, formatRisk, formatSetting, formatSignificant } from '../../ui/formatNumber';
+import { formatChange, formatCount, formatRisk, formatSetting, formatSignificant } from '../../ui/numbers/formatNumber';
 import { Quantity } from '../../ui/Quantity';
 import type { Size } from '../../ui/useSize';
 import type { Label } from './Labels';

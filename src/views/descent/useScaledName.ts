@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { useWhatIf } from '../../ui/whatIf';
 
 /** Names W_t in words as what is shown for it: 2·W_t while the lab is seen as if W were twice as large. */

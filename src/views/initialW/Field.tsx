@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatFitting } from '../../ui/formatNumber';
+import { formatFitting } from '../../ui/numbers/formatNumber';
 import { useMessages } from '../../ui/messagesContext';
 import { NumberField } from '../../ui/NumberField';
 import styles from './InitialW.module.css';

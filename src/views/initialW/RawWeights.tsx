@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { rawWeights } from '../../model/features/rawWeights';
 import { ClassHeads } from '../../ui/ClassHead';
-import { formatSignificant } from '../../ui/formatNumber';
+import { formatSignificant } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { RowSymbol } from '../../ui/RowSymbol';
 import styles from './RawWeights.module.css';

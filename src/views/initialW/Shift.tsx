@@ -2,7 +2,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { LIMITS } from '../../model/limits';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
 import { shiftEffect } from '../../session/selectors/shiftEffect';
-import { formatScientific } from '../../ui/formatNumber';
+import { formatScientific } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { RowSymbol } from '../../ui/RowSymbol';

@@ -7,7 +7,7 @@ import { smoothness } from '../../model/kernel/smoothness';
 import { type Document, experimentOf, shapeOf } from '../../session/document';
 import { isPrepared, preparedDocument } from '../../session/preparedDocument';
 import { Disclosure } from '../../ui/Disclosure';
-import { formatSignificant } from '../../ui/formatNumber';
+import { formatSignificant } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { runInSlices } from '../../ui/runInSlices';

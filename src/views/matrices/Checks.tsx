@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Frame } from '../../model/kernel/frame';
-import { formatBound, formatScientific, formatSignificant } from '../../ui/formatNumber';
+import { formatBound, formatScientific, formatSignificant } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';

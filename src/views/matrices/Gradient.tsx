@@ -6,7 +6,7 @@ import { useMessages } from '../../ui/messagesContext';
 import { Factor } from '../../ui/Factor';
 import { GradientCell } from './GradientCell';
 import { Matrix } from './Matrix';
-import type { EntryStyle } from '../../ui/matrixScale';
+import type { EntryStyle } from '../../ui/numbers/matrixScale';
 
 interface GradientProps {
   readonly style: EntryStyle;

@@ -8,7 +8,7 @@ import { useBeforePhase } from '../../ui/FromPhase';
 import { useUpdate } from '../../ui/useUpdate';
 import { SignedBar } from './SignedBar';
 import { useEntryText } from '../../ui/useEntryText';
-import type { EntryStyle } from '../../ui/matrixScale';
+import type { EntryStyle } from '../../ui/numbers/matrixScale';
 import styles from './Matrix.module.css';
 
 interface GradientCellProps {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { FeatureMap } from '../../model/features/featureRows';
-import { formatExact } from '../../ui/formatNumber';
+import { formatExact } from '../../ui/numbers/formatNumber';
 import { Linked } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
 import { NumberField } from '../../ui/NumberField';
@@ -8,7 +8,7 @@ import { Quantity } from '../../ui/Quantity';
 import { useNames } from '../../ui/useNames';
 import { SignedBar } from './SignedBar';
 import { useEntryText } from '../../ui/useEntryText';
-import type { EntryStyle } from '../../ui/matrixScale';
+import type { EntryStyle } from '../../ui/numbers/matrixScale';
 import styles from './Matrix.module.css';
 
 interface WeightCellProps {

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { LIMITS } from '../../model/limits';
-import { formatCount, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatSetting } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { Factor } from '../../ui/Factor';
 import { Matrix } from './Matrix';
-import type { EntryStyle } from '../../ui/matrixScale';
+import type { EntryStyle } from '../../ui/numbers/matrixScale';
 import { RunScale } from './RunScale';
 import { WeightCell } from './WeightCell';
 import styles from './Matrix.module.css';

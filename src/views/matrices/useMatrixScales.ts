@@ -9,7 +9,7 @@ import {
   type MatrixScale,
   NARROW_GRADIENT,
   WEIGHTS,
-} from '../../ui/matrixScale';
+} from '../../ui/numbers/matrixScale';
 import { useLayout } from '../../ui/useLayout';
 
 interface MatrixScales {

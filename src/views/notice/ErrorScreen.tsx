@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useAutosave, useAutosaveState } from '../../ui/autosaveContext';
 import { useLab } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';

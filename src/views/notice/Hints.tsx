@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { shownSource } from '../../session/document';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import type { LabState } from '../../session/lab';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatCount, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatSetting } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { oneClassWords, stationaryWords } from './lowestWords';

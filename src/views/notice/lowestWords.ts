@@ -1,6 +1,6 @@
 /** How low R can go, in words: each sentence only where it was decided. */
 import type { Messages } from '../../i18n/en';
-import { formatBound, formatCount, formatRisk } from '../../ui/formatNumber';
+import { formatBound, formatCount, formatRisk } from '../../ui/numbers/formatNumber';
 import type { Lowest, Situation } from './situationOf';
 
 type Words = Messages['notice'];

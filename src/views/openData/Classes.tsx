@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import { classLetter, type Document } from '../../session/document';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { Glyph } from '../../ui/Glyph';
 import { useMessages } from '../../ui/messagesContext';
 import { className } from '../../ui/names';

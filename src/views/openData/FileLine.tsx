@@ -3,7 +3,7 @@ import type { Encoding } from '../../files/table/decodeText';
 import type { Delimiter } from '../../files/table/table';
 import type { ImportState, TableImport, TableSource } from '../../files/table/tableImport';
 import { FilePick } from '../../ui/FilePick';
-import { formatCount, formatFixed } from '../../ui/formatNumber';
+import { formatCount, formatFixed } from '../../ui/numbers/formatNumber';
 import { QuietSelect } from '../../ui/QuietSelect';
 import { useOpenDataWords } from './openDataWords';
 import styles from './OpenData.module.css';

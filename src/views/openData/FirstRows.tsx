@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react'
 import type { TableSummary } from '../../files/table/readerMessages';
 import type { TableRow } from '../../files/table/table';
 import type { ImportState, Role, TableImport } from '../../files/table/tableImport';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { Glyph } from '../../ui/Glyph';
 import { QuietSelect } from '../../ui/QuietSelect';
 import { useOpenDataWords } from './openDataWords';

@@ -3,7 +3,7 @@ import type { SamplesReading, TableSummary } from '../../files/table/readerMessa
 import { type LabelCount, proposeClasses } from '../../files/table/proposeClasses';
 import type { ImportState, TableImport } from '../../files/table/tableImport';
 import { LIMITS } from '../../model/limits';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { isolated } from '../../ui/names';
 import { useOpenDataWords } from './openDataWords';
 import { columnName, cut } from './problemWords';

@@ -3,7 +3,7 @@ import type { SamplesReading } from '../../files/table/readerMessages';
 import { featuresOf, type ImportState, type TableImport, type TableSource } from '../../files/table/tableImport';
 import { tableDocument } from '../../files/table/tableDocument';
 import type { Document } from '../../session/document';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useLayout } from '../../ui/useLayout';
 import { useMessages } from '../../ui/messagesContext';

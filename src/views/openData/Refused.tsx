@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { ImportState } from '../../files/table/tableImport';
 import { copyText } from '../../ui/copyText';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useOpenDataWords } from './openDataWords';
 import { columnName, reasonWords, refusalWords } from './problemWords';
 import styles from './OpenData.module.css';

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useOpenDataWords } from './openDataWords';
 import styles from './OpenData.module.css';
 

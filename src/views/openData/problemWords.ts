@@ -7,7 +7,7 @@ import type { RefusedRow } from '../../files/table/refusedRow';
 import type { ImportState } from '../../files/table/tableImport';
 import type { OpenDataMessages } from '../../i18n/openDataEn';
 import { LIMITS } from '../../model/limits';
-import { formatCount, formatFixed, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatFixed, formatSetting } from '../../ui/numbers/formatNumber';
 import { isolated } from '../../ui/names';
 
 const MEGABYTE = 1024 * 1024;

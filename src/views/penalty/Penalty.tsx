@@ -1,5 +1,5 @@
 import { lazy, type ReactElement } from 'react';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';

@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { penaltyEn, type PenaltyMessages } from '../../i18n/penaltyEn';
 import { penaltyZh } from '../../i18n/penaltyZh';
 import { LIMITS } from '../../model/limits';
-import { formatExact, formatFitting, formatRisk, formatSetting } from '../../ui/formatNumber';
+import { formatExact, formatFitting, formatRisk, formatSetting } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { NumberField } from '../../ui/NumberField';

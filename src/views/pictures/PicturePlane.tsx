@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { type Spread as SpreadName, SPREADS } from '../../session/view';
-import { formatCount, formatFixed } from '../../ui/formatNumber';
+import { formatCount, formatFixed } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { Sentence } from '../../ui/messagesContext';
 import { QuietSelect } from '../../ui/QuietSelect';

@@ -1,9 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import type { ImageShape } from '../../model/features/imageShape';
-import { formatCell, formatCount, formatSetting, formatSignificant } from '../../ui/formatNumber';
+import { formatCell, formatCount, formatSetting, formatSignificant } from '../../ui/numbers/formatNumber';
 import { FromPhase } from '../../ui/FromPhase';
 import { useLab, useLabState } from '../../ui/labContext';
-import { cellText, factorText, matrixScale, type MatrixScale, WEIGHTS } from '../../ui/matrixScale';
+import { cellText, factorText, matrixScale, type MatrixScale, WEIGHTS } from '../../ui/numbers/matrixScale';
 import { Sentence } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { QuietSelect } from '../../ui/QuietSelect';

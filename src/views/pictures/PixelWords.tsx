@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ImageShape } from '../../model/features/imageShape';
-import { formatSetting, formatSignificant } from '../../ui/formatNumber';
+import { formatSetting, formatSignificant } from '../../ui/numbers/formatNumber';
 import { Quantity } from '../../ui/Quantity';
 import { usePicturesWords } from './picturesWords';
 import type { PictureData } from './usePictureData';

@@ -1,10 +1,10 @@
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ImageShape } from '../../model/features/imageShape';
-import { formatCount, formatRisk, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatRisk, formatSetting } from '../../ui/numbers/formatNumber';
 import { FromPhase } from '../../ui/FromPhase';
 import { useHiding } from '../../ui/hiding';
 import { useLabState } from '../../ui/labContext';
-import { cellText } from '../../ui/matrixScale';
+import { cellText } from '../../ui/numbers/matrixScale';
 import { Quantity } from '../../ui/Quantity';
 import { SampleVerdict } from '../../ui/SampleVerdict';
 import { SampleWalk } from '../../ui/SampleWalk';

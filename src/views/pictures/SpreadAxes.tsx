@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import { tickFormat } from '../../ui/formatNumber';
+import { tickFormat } from '../../ui/numbers/formatNumber';
 import type { SpreadGeometry } from './spreadGeometry';
 import styles from './SpreadPlane.module.css';
 

@@ -2,7 +2,7 @@ import { type ReactElement, Suspense, useMemo, useState } from 'react';
 import { mostSamples } from '../../model/limits';
 import { probabilitiesAt, type ScoreField } from '../../model/plane/scoreField';
 import { classOf } from '../../session/highlight';
-import { formatCount, formatFixed, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatFixed, formatSetting } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';

@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import { tickFormat } from '../../ui/formatNumber';
+import { tickFormat } from '../../ui/numbers/formatNumber';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './PlaneAxes.module.css';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { probabilitiesAt, type ScoreField } from '../../model/plane/scoreField';
-import { formatFixed, formatSetting } from '../../ui/formatNumber';
+import { formatFixed, formatSetting } from '../../ui/numbers/formatNumber';
 import { Glyph } from '../../ui/Glyph';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { useMessages } from '../../ui/messagesContext';
 import { textOf } from '../../ui/lessonText';
 import { usePresentWords } from './presentWords';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { boundaryLine } from '../../lesson/boundary';
 import { readQuantity } from '../../lesson/quantity';
 import type { Moment } from '../../lesson/sceneRun';
-import { formatSignificant } from '../../ui/formatNumber';
+import { formatSignificant } from '../../ui/numbers/formatNumber';
 import { at, type Box } from './canvas';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
-import { formatCell, formatRisk } from '../../ui/formatNumber';
+import { formatCell, formatRisk } from '../../ui/numbers/formatNumber';
 import { units } from './canvas';
 import { ClassMark } from './ClassMark';
 import { NumberOrTile } from './Number';

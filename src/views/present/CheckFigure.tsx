@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { gradientCheck } from '../../model/kernel/gradientCheck';
-import { formatFixed, formatScientific } from '../../ui/formatNumber';
+import { formatFixed, formatScientific } from '../../ui/numbers/formatNumber';
 import { NumberOrTile } from './Number';
 import { usePresentWords } from './presentWords';
 import { useShown, useShownPlaces } from './shown';

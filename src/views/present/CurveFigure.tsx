@@ -2,7 +2,7 @@ import { curveMonotoneX, line as lineOf, scaleLinear } from 'd3';
 import type { ReactElement } from 'react';
 import { largestGap } from '../../lesson/guess';
 import { handlesOf } from '../../lesson/truth';
-import { formatFixed, formatRisk, formatSetting } from '../../ui/formatNumber';
+import { formatFixed, formatRisk, formatSetting } from '../../ui/numbers/formatNumber';
 import { at, type Box, units, useCanvas } from './canvas';
 import { CurveHandles } from './CurveHandles';
 import { PlotFrame } from './PlotFrame';

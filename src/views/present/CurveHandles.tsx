@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from
 import { clip, type Guess, ladderOf, withHandle } from '../../lesson/guess';
 import type { AskOf } from '../../lesson/lessonSchema';
 import { handlesOf } from '../../lesson/truth';
-import { formatFixed } from '../../ui/formatNumber';
+import { formatFixed } from '../../ui/numbers/formatNumber';
 import { at, type Box, units, useCanvas } from './canvas';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';

@@ -1,7 +1,7 @@
 import { scaleLog } from 'd3';
 import type { ReactElement } from 'react';
 import { smoothness } from '../../model/kernel/smoothness';
-import { formatFixed, formatSetting } from '../../ui/formatNumber';
+import { formatFixed, formatSetting } from '../../ui/numbers/formatNumber';
 import { at, type Box, units } from './canvas';
 import marks from './marks.module.css';
 import { usePresentWords } from './presentWords';

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { useCanvas } from './canvas';
 import { usePresentWords } from './presentWords';
 import { Said } from '../../ui/Said';

@@ -1,7 +1,7 @@
 import { line as lineOf, scaleLinear } from 'd3';
 import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { at, type Box } from './canvas';
 import marks from './marks.module.css';
 import { PlotFrame } from './PlotFrame';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Factor } from '../../ui/Factor';
-import { formatCell } from '../../ui/formatNumber';
-import { type CellText, cellText, factorText, matrixScale, NARROW_GRADIENT } from '../../ui/matrixScale';
+import { formatCell } from '../../ui/numbers/formatNumber';
+import { type CellText, cellText, factorText, matrixScale, NARROW_GRADIENT } from '../../ui/numbers/matrixScale';
 import { RowSymbol } from '../../ui/RowSymbol';
 import { textWidth } from '../../ui/textWidth';
 import { classLetter } from '../../session/document';

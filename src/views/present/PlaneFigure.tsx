@@ -6,7 +6,7 @@ import { boundariesOf, regionsOf, scoresAt } from '../../model/plane/scoreField'
 import { argMax } from '../../model/kernel/softmax';
 import { fieldOf } from '../../lesson/boundary';
 import { FieldPainter } from '../../ui/FieldPainter';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { markerPath } from '../../ui/marker';
 import { useMessages } from '../../ui/messagesContext';
 import { className, featureName, splitUnit } from '../../ui/names';

@@ -5,7 +5,7 @@ import { PROOF_LINES } from '../../model/derivation/proofLines';
 import { pointOf } from '../../lesson/evaluate';
 import type { Scene } from '../../lesson/lessonSchema';
 import type { Moment } from '../../lesson/sceneRun';
-import { formatCell } from '../../ui/formatNumber';
+import { formatCell } from '../../ui/numbers/formatNumber';
 import { useCanvas } from './canvas';
 import { PlainOrNamed, Tile } from './Number';
 import { usePresentWords } from './presentWords';

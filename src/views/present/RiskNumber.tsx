@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatRisk } from '../../ui/formatNumber';
+import { formatRisk } from '../../ui/numbers/formatNumber';
 import { NumberOrTile } from './Number';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { errorsOf } from '../../model/kernel/forwardPass';
 import { classLetter } from '../../session/document';
-import { formatFixed } from '../../ui/formatNumber';
+import { formatFixed } from '../../ui/numbers/formatNumber';
 import { units } from './canvas';
 import { ClassMark } from './ClassMark';
 import marks from './marks.module.css';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { NumberOrTile } from './Number';
 import { usePresentWords } from './presentWords';
 import { useTrace } from './shown';

@@ -3,7 +3,7 @@ import type { PresentMessages } from '../../i18n/presentEn';
 import type { Guess } from '../../lesson/guess';
 import type { Action, Ask, Scene } from '../../lesson/lessonSchema';
 import type { Stage } from '../../lesson/play';
-import { formatFixed, formatSetting } from '../../ui/formatNumber';
+import { formatFixed, formatSetting } from '../../ui/numbers/formatNumber';
 
 interface Now {
   readonly scene: Scene;

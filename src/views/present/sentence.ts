@@ -3,7 +3,7 @@ import type { PresentMessages } from '../../i18n/presentEn';
 import { largestGap } from '../../lesson/guess';
 import type { AskOf } from '../../lesson/lessonSchema';
 import { classLetter } from '../../session/document';
-import { formatFixed, formatSetting } from '../../ui/formatNumber';
+import { formatFixed, formatSetting } from '../../ui/numbers/formatNumber';
 import type { Shown } from './shown';
 
 type Asked = Pick<Shown, 'ask' | 'guess' | 'truth'>;

@@ -3,7 +3,7 @@ import type { Evaluation, Whole } from '../../model/derivation/proof';
 import type { LineId } from '../../model/derivation/proofLine';
 import type { ProofMessages } from '../../i18n/proofEn';
 import { largestRowSum } from '../../model/derivation/proofFacts';
-import { formatFixed } from '../../ui/formatNumber';
+import { formatFixed } from '../../ui/numbers/formatNumber';
 import { lineOf, type RowId } from './lineOrder';
 import { type ProofNow, useProof } from './proofContext';
 import { residualText } from './proofText';

@@ -1,7 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import { type LineId, type SlipId, SLIPS } from '../../model/derivation/proofLine';
 import { classLetter } from '../../session/document';
-import { formatRisk, formatSetting } from '../../ui/formatNumber';
+import { formatRisk, formatSetting } from '../../ui/numbers/formatNumber';
 import { Sentence } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { RowHead } from '../../ui/RowHead';

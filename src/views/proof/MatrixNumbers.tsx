@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
 import { ClassHead } from '../../ui/ClassHead';
-import { formatFixed } from '../../ui/formatNumber';
+import { formatFixed } from '../../ui/numbers/formatNumber';
 import { Sentence } from '../../ui/messagesContext';
 import { RowHead } from '../../ui/RowHead';
 import { useLayout } from '../../ui/useLayout';

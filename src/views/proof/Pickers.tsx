@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classLetter } from '../../session/document';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { Glyph } from '../../ui/Glyph';
 import { useLab, useLabState } from '../../ui/labContext';
 import { QuietSelect } from '../../ui/QuietSelect';

@@ -8,7 +8,7 @@ import {
   sigmoid,
 } from '../../model/derivation/proofConsequences';
 import { classLetter } from '../../session/document';
-import { formatRisk, formatSetting, formatSignificant } from '../../ui/formatNumber';
+import { formatRisk, formatSetting, formatSignificant } from '../../ui/numbers/formatNumber';
 import { useLab } from '../../ui/labContext';
 import { Sentence } from '../../ui/messagesContext';
 import { RowSymbol } from '../../ui/RowSymbol';

@@ -2,7 +2,7 @@
 import { type LineId, THEN_LINES } from '../../model/derivation/proofLine';
 import type { FeatureMap } from '../../model/features/featureRows';
 import type { Standardisation } from '../../model/features/standardisation';
-import { formatRisk, formatSetting } from '../../ui/formatNumber';
+import { formatRisk, formatSetting } from '../../ui/numbers/formatNumber';
 import { classLetter } from '../../session/document';
 import { rowText } from '../../ui/names';
 import { workedOut } from '../../ui/workedOut';

@@ -1,5 +1,5 @@
 /** How the numbers of the derivation are printed. */
-import { formatFixed, formatScientific, formatSetting } from '../../ui/formatNumber';
+import { formatFixed, formatScientific, formatSetting } from '../../ui/numbers/formatNumber';
 
 /** A probability, slope or product: three decimals, or a power of ten where they would hide it. */
 export function resultText(value: number): string {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Frame } from '../../model/kernel/frame';
-import { formatCount, formatFitting, formatScientific, tickFormat } from '../../ui/formatNumber';
+import { formatCount, formatFitting, formatScientific, tickFormat } from '../../ui/numbers/formatNumber';
 import type { Size } from '../../ui/useSize';
 import type { CurveScales } from './curveScales';
 import plot from '../../ui/Plot.module.css';

@@ -1,6 +1,6 @@
 import { type ReactElement, useId, useState } from 'react';
 import type { RiskSpan } from '../../model/descent/riskHistory';
-import { formatCount, formatFixed, formatRisk } from '../../ui/formatNumber';
+import { formatCount, formatFixed, formatRisk } from '../../ui/numbers/formatNumber';
 import { useBeforePhase } from '../../ui/FromPhase';
 import { useHiding } from '../../ui/hiding';
 import { useLabState } from '../../ui/labContext';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatChange, formatCount, formatRisk } from '../../ui/formatNumber';
+import { formatChange, formatCount, formatRisk } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { Sentence, useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { RowSymbol } from '../../ui/RowSymbol';
-import { formatFixed, formatSetting } from '../../ui/formatNumber';
+import { formatFixed, formatSetting } from '../../ui/numbers/formatNumber';
 import { Linked } from '../../ui/highlighting';
 import { useLabState } from '../../ui/labContext';
 import { LinkGroup } from '../../ui/LinkGroup';

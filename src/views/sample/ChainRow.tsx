@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
 import { PHASES, phaseOf } from '../../session/phases';
-import { formatFixed } from '../../ui/formatNumber';
+import { formatFixed } from '../../ui/numbers/formatNumber';
 import { Glyph } from '../../ui/Glyph';
 import { Linked } from '../../ui/highlighting';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
-import type { CellText } from '../../ui/matrixScale';
+import type { CellText } from '../../ui/numbers/matrixScale';
 import { useNames } from '../../ui/useNames';
 import { useUpdate } from '../../ui/useUpdate';
 import { entryText, probabilityText, scoreText } from './chainText';

@@ -1,6 +1,6 @@
 import { line, scaleLinear } from 'd3';
 import type { ReactElement } from 'react';
-import { formatFixed, formatRisk, formatScientific } from '../../ui/formatNumber';
+import { formatFixed, formatRisk, formatScientific } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useHighlight } from '../../ui/highlighting';
 import { markerPath } from '../../ui/marker';

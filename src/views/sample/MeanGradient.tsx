@@ -7,7 +7,14 @@ import { Quantity } from '../../ui/Quantity';
 import { useNames } from '../../ui/useNames';
 import { FromPhase, useBeforePhase } from '../../ui/FromPhase';
 import { Factor } from '../../ui/Factor';
-import { cellText, type EntryStyle, factorText, GRADIENT, matrixScale, NARROW_GRADIENT } from '../../ui/matrixScale';
+import {
+  cellText,
+  type EntryStyle,
+  factorText,
+  GRADIENT,
+  matrixScale,
+  NARROW_GRADIENT,
+} from '../../ui/numbers/matrixScale';
 import { useEntryText } from '../../ui/useEntryText';
 import { Letter } from './Formula';
 import { useShownGradient } from './gradientContext';

@@ -1,7 +1,7 @@
 import type { ReactElement, RefObject } from 'react';
 import { classLetter } from '../../session/document';
 import { cellOf } from '../../session/highlight';
-import { formatFitting, formatSetting } from '../../ui/formatNumber';
+import { formatFitting, formatSetting } from '../../ui/numbers/formatNumber';
 import { Linked, useHighlightedIdentity } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { Sentence } from '../../ui/messagesContext';

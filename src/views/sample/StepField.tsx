@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { STEP_RANGE } from '../../session/selectors/differences';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { Sentence } from '../../ui/messagesContext';
 import { NumberField } from '../../ui/NumberField';
 import { Letter } from './Formula';

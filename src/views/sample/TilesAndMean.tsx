@@ -5,7 +5,7 @@ import { batchOf } from '../../session/selectors/shownBatch';
 import { errorsAt } from '../../session/selectors/shownFrame';
 import { RowSymbol } from '../../ui/RowSymbol';
 import { useBatchWords } from '../../ui/batchWords';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { Sentence } from '../../ui/messagesContext';
 import { Caption } from './Chain';

@@ -1,6 +1,6 @@
 import { line, scaleLog } from 'd3';
 import type { ReactElement } from 'react';
-import { formatScientific } from '../../ui/formatNumber';
+import { formatScientific } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useSize } from '../../ui/useSize';
 import { useShownGradient } from './gradientContext';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { whyUnseen } from '../../model/kernel/faultyGradient';
 import { isMeasurable } from '../../session/selectors/differences';
 import { classLetter } from '../../session/document';
-import { formatScientific } from '../../ui/formatNumber';
+import { formatScientific } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { rowText } from '../../ui/names';
 import { useShownGradient } from './gradientContext';

@@ -1,6 +1,6 @@
 /** How the numbers of the chain are printed: three decimals, and powers of ten where those would hide the number. */
-import { formatCell, formatFixed, formatScientific } from '../../ui/formatNumber';
-import { type CellText, cellText } from '../../ui/matrixScale';
+import { formatCell, formatFixed, formatScientific } from '../../ui/numbers/formatNumber';
+import { type CellText, cellText } from '../../ui/numbers/matrixScale';
 
 /** Characters of a number, its sign not counted, in a column with room and in one without. */
 export const [WIDE, NARROW] = [7, 5] as const;

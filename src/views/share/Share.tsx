@@ -3,7 +3,7 @@ import { LIMITS } from '../../model/limits';
 import type { LabState } from '../../session/lab';
 import { writeLink } from '../../permalink/permalink';
 import { sessionOf, withoutRun } from '../../session/session';
-import { formatCount, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatSetting } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Sheet } from '../../ui/Sheet';

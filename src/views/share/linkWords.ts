@@ -2,7 +2,7 @@
 import type { Messages } from '../../i18n/en';
 import { LIMITS } from '../../model/limits';
 import type { LinkProblem } from '../../permalink/linkProblem';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { limitWords } from '../../ui/limitWords';
 
 function whyDamaged(problem: Extract<LinkProblem, { kind: 'limit' | 'damaged' }>, messages: Messages): string {

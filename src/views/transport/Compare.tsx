@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { MOST_PINS } from '../../session/pins';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { AgainIcon, PinIcon } from './icons';

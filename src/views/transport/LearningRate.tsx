@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { LIMITS } from '../../model/limits';
 import type { LabState } from '../../session/lab';
-import { formatExact, formatFitting, formatSetting } from '../../ui/formatNumber';
+import { formatExact, formatFitting, formatSetting } from '../../ui/numbers/formatNumber';
 import { newGesture } from '../../ui/gesture';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';

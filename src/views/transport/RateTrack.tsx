@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatSetting, formatSignificant } from '../../ui/formatNumber';
+import { formatSetting, formatSignificant } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { useSize } from '../../ui/useSize';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { formatScientific } from '../../../ui/formatNumber';
-import { cellText } from '../../../ui/matrixScale';
+import { formatScientific } from '../../../ui/numbers/formatNumber';
+import { cellText } from '../../../ui/numbers/matrixScale';
 import { ClassHead } from '../../../ui/ClassHead';
 import { useLabState } from '../../../ui/labContext';
 import { rowText } from '../../../ui/names';

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import { forwardPass } from '../../../model/kernel/forwardPass';
-import { formatFixed } from '../../../ui/formatNumber';
+import { formatFixed } from '../../../ui/numbers/formatNumber';
 import { useLabState } from '../../../ui/labContext';
 import { Quantity } from '../../../ui/Quantity';
 import { SampleVerdict } from '../../../ui/SampleVerdict';

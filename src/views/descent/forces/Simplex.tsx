@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactElement, useMemo, useState } from 'react';
 import { classLetter } from '../../../session/document';
-import { formatFixed } from '../../../ui/formatNumber';
+import { formatFixed } from '../../../ui/numbers/formatNumber';
 import { setHighlight } from '../../../ui/highlighting';
 import { useLab, useLabState } from '../../../ui/labContext';
 import { markerPath } from '../../../ui/marker';

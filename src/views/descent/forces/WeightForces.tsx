@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../../session/document';
-import { formatSetting } from '../../../ui/formatNumber';
+import { formatSetting } from '../../../ui/numbers/formatNumber';
 import { useLabState } from '../../../ui/labContext';
 import { markerPath } from '../../../ui/marker';
 import { rowText } from '../../../ui/names';

@@ -1,4 +1,4 @@
-import { formatFixed, formatSetting } from '../../../ui/formatNumber';
+import { formatFixed, formatSetting } from '../../../ui/numbers/formatNumber';
 import type { Label } from '../Labels';
 import { footOn, LEVELS, type Spot, spotOf } from './simplexGeometry';
 

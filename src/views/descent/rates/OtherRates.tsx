@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useMemo } from 'react';
 import type { DescentMessages } from '../../../i18n/descentEn';
-import { formatCount, formatSetting } from '../../../ui/formatNumber';
+import { formatCount, formatSetting } from '../../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../../ui/labContext';
 import { useDescentWords } from '../descentWords';
 import { Figure } from '../Figure';

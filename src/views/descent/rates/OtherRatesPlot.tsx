@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { memo, type ReactElement } from 'react';
 import { segmentAt } from '../../../engine/run';
-import { formatCount, formatRisk, formatSetting } from '../../../ui/formatNumber';
+import { formatCount, formatRisk, formatSetting } from '../../../ui/numbers/formatNumber';
 import { iterationEnd } from '../../../ui/iterationEnd';
 import plot from '../../../ui/Plot.module.css';
 import { polyline } from '../../../ui/polyline';

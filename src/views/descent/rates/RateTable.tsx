@@ -1,5 +1,5 @@
 import { type ReactElement, useRef, useState } from 'react';
-import { formatCount, formatRisk, formatSetting } from '../../../ui/formatNumber';
+import { formatCount, formatRisk, formatSetting } from '../../../ui/numbers/formatNumber';
 import { useLab } from '../../../ui/labContext';
 import { NumberField } from '../../../ui/NumberField';
 import { Quantity } from '../../../ui/Quantity';

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { LIMITS } from '../../../model/limits';
-import { formatExact, formatFitting, formatSetting } from '../../../ui/formatNumber';
+import { formatExact, formatFitting, formatSetting } from '../../../ui/numbers/formatNumber';
 import { newGesture } from '../../../ui/gesture';
 import { NumberField } from '../../../ui/NumberField';
 import { FeatureSymbol } from '../../../ui/RowSymbol';

@@ -1,7 +1,7 @@
 import { type ReactElement, useId } from 'react';
 import type { ForwardPass } from '../../../model/kernel/forwardPass';
 import { classLetter } from '../../../session/document';
-import { formatCell, formatFixed } from '../../../ui/formatNumber';
+import { formatCell, formatFixed } from '../../../ui/numbers/formatNumber';
 import { FromPhase } from '../../../ui/FromPhase';
 import { Glyph } from '../../../ui/Glyph';
 import { Quantity } from '../../../ui/Quantity';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ForwardPass } from '../../../model/kernel/forwardPass';
 import { classLetter } from '../../../session/document';
-import { formatRisk } from '../../../ui/formatNumber';
+import { formatRisk } from '../../../ui/numbers/formatNumber';
 import { FromPhase } from '../../../ui/FromPhase';
 import { Quantity } from '../../../ui/Quantity';
 import styles from './SampleCard.module.css';

@@ -4,7 +4,7 @@ import type { Sample } from '../../../model/data/sampleChunk';
 import { LIMITS } from '../../../model/limits';
 import type { Document } from '../../../session/document';
 import { classOfKey } from '../../../ui/classOfKey';
-import { formatCount, formatSetting } from '../../../ui/formatNumber';
+import { formatCount, formatSetting } from '../../../ui/numbers/formatNumber';
 import { Glyph } from '../../../ui/Glyph';
 import { useLab, useLabState } from '../../../ui/labContext';
 import { useMessages } from '../../../ui/messagesContext';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { countCoincident } from '../../../model/data/countCoincident';
 import type { Sample } from '../../../model/data/sampleChunk';
-import { formatCount, formatFixed, formatRisk } from '../../../ui/formatNumber';
+import { formatCount, formatFixed, formatRisk } from '../../../ui/numbers/formatNumber';
 import { FromPhase } from '../../../ui/FromPhase';
 import { Glyph } from '../../../ui/Glyph';
 import { useLabState } from '../../../ui/labContext';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import { LIMITS } from '../../../model/limits';
 import { roundCoordinate } from '../../../model/data/roundCoordinate';
-import { formatFitting, formatSetting } from '../../../ui/formatNumber';
+import { formatFitting, formatSetting } from '../../../ui/numbers/formatNumber';
 import { useLabState } from '../../../ui/labContext';
 import { useMessages } from '../../../ui/messagesContext';
 import { featureName, splitUnit } from '../../../ui/names';

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
-import { formatCount } from '../../../ui/formatNumber';
+import { formatCount } from '../../../ui/numbers/formatNumber';
 import { useMessages } from '../../../ui/messagesContext';
 import { qrPath } from '../../../ui/qrPath';
 import { usePrintWords } from './printWords';

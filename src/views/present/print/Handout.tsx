@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatCell, formatCount, formatRisk, formatSetting } from '../../../ui/formatNumber';
+import { formatCell, formatCount, formatRisk, formatSetting } from '../../../ui/numbers/formatNumber';
 import { Said } from '../../../ui/Said';
 import { CanvasContext } from '../canvas';
 import { CurveFigure } from '../CurveFigure';

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classLetter } from '../../../session/document';
-import { formatCell } from '../../../ui/formatNumber';
+import { formatCell } from '../../../ui/numbers/formatNumber';
 import { Glyph } from '../../../ui/Glyph';
 import { RowSymbol } from '../../../ui/RowSymbol';
 import { NumberOrTile } from '../Number';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatSetting, formatSignificant } from '../../../ui/formatNumber';
+import { formatSetting, formatSignificant } from '../../../ui/numbers/formatNumber';
 import { Said } from '../../../ui/Said';
 import { Answers } from '../Answers';
 import { symbolOf } from '../sentence';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../../session/document';
 import type { ForwardPass } from '../../../model/kernel/forwardPass';
-import { formatCell, formatRisk, formatSetting } from '../../../ui/formatNumber';
+import { formatCell, formatRisk, formatSetting } from '../../../ui/numbers/formatNumber';
 import { Glyph } from '../../../ui/Glyph';
 import { Said } from '../../../ui/Said';
 import { RowSymbol } from '../../../ui/RowSymbol';

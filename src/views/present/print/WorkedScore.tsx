@@ -2,7 +2,7 @@ import { Fragment, type ReactElement } from 'react';
 import { isBiasRow } from '../../../model/features/featureRows';
 import type { ForwardPass } from '../../../model/kernel/forwardPass';
 import { classLetter } from '../../../session/document';
-import { formatCell } from '../../../ui/formatNumber';
+import { formatCell } from '../../../ui/numbers/formatNumber';
 import { workedOut } from '../../../ui/workedOut';
 import { useShown } from '../shown';
 import text from '../text.module.css';

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { MOST_HANDS } from '../../../lesson/room';
-import { formatCount } from '../../../ui/formatNumber';
+import { formatCount } from '../../../ui/numbers/formatNumber';
 import { useSpeakerWords } from './speakerWords';
 import styles from './Hidden.module.css';
 

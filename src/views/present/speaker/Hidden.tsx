@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AskOf } from '../../../lesson/lessonSchema';
 import { withHands } from '../../../lesson/room';
-import { formatFixed, formatSetting, formatSignificant } from '../../../ui/formatNumber';
+import { formatFixed, formatSetting, formatSignificant } from '../../../ui/numbers/formatNumber';
 import { useMessages } from '../../../ui/messagesContext';
 import { Said } from '../../../ui/Said';
 import { answerTexts, trueAnswer } from '../Answers';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { EditorMessages } from '../../i18n/editorEn';
 import { textOf } from '../../ui/lessonText';
 import { useMessages } from '../../ui/messagesContext';
-import { formatFixed, formatSignificant } from '../../ui/formatNumber';
+import { formatFixed, formatSignificant } from '../../ui/numbers/formatNumber';
 import { type Ask } from '../../lesson/lessonSchema';
 import type { Computed } from '../../ui/useSceneRun';
 import { useEditedScene, useEditor } from './editorContext';

@@ -3,7 +3,7 @@ import { type ReactElement, useEffectEvent, useLayoutEffect, useRef, useState } 
 import { crossEntropy } from '../../model/kernel/softmax';
 import { logits } from '../../model/kernel/logits';
 import type { ShownFrame } from '../../session/selectors/shownFrame';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useLayout } from '../../ui/useLayout';
 import { NewSample } from './NewSample';

@@ -1,5 +1,5 @@
 import { type ReactElement, useId, useState } from 'react';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { NumberField } from '../../ui/NumberField';
 import { useEditorWords } from './editorWords';
 import styles from './LabelledNumber.module.css';

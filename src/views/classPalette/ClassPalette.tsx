@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useMemo, useRef } from 'react';
 import { LIMITS } from '../../model/limits';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { cutPieces } from '../../ui/cutPieces';
 import { Glyph } from '../../ui/Glyph';
 import { useLab, useLabState } from '../../ui/labContext';

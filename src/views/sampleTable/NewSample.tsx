@@ -2,11 +2,11 @@ import { type ReactElement, useRef, useState } from 'react';
 import { fitsChange } from '../../model/edits/changes';
 import { LIMITS, mostSamples } from '../../model/limits';
 import { experimentOf } from '../../session/document';
-import { formatCount, formatSetting } from '../../ui/formatNumber';
+import { formatCount, formatSetting } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
-import { parseNumber } from '../../ui/parseNumber';
+import { parseNumber } from '../../ui/numbers/parseNumber';
 import { useSamplesWords } from './samplesWords';
 import styles from './NewSample.module.css';
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type ReactElement } from 'react';
 import type { Sample } from '../../model/data/sampleChunk';
-import { formatCount, formatExact, formatFitting, formatFixed, formatRisk } from '../../ui/formatNumber';
+import { formatCount, formatExact, formatFitting, formatFixed, formatRisk } from '../../ui/numbers/formatNumber';
 import { Glyph } from '../../ui/Glyph';
 import { useMessages } from '../../ui/messagesContext';
 import { className, fullClassName } from '../../ui/names';

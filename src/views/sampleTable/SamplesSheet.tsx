@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { formatCount, formatRisk } from '../../ui/formatNumber';
+import { formatCount, formatRisk } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { featureName } from '../../ui/names';

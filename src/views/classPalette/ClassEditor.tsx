@@ -4,7 +4,7 @@ import { classEn } from '../../i18n/classEn';
 import { classZh } from '../../i18n/classZh';
 import { LIMITS } from '../../model/limits';
 import { classLetter } from '../../session/document';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { className } from '../../ui/names';

@@ -4,9 +4,9 @@ import { LIMITS } from '../../model/limits';
 import { experimentOf } from '../../session/document';
 import type { Lab } from '../../session/lab';
 import { classOfKey } from '../../ui/classOfKey';
-import { formatSetting } from '../../ui/formatNumber';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { useLab } from '../../ui/labContext';
-import { parseNumber } from '../../ui/parseNumber';
+import { parseNumber } from '../../ui/numbers/parseNumber';
 import { useSamplesWords } from './samplesWords';
 
 /** The cell that keys act on, and what is typed into it. */

@@ -2,7 +2,7 @@ import type { ClipboardEvent } from 'react';
 import { fitsChange } from '../../model/edits/changes';
 import { mostSamples } from '../../model/limits';
 import { experimentOf } from '../../session/document';
-import { formatCount } from '../../ui/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useLab } from '../../ui/labContext';
 import { MOST_ROWS, pasteBlock } from './pasteBlock';
 import { useSamplesWords } from './samplesWords';
