@@ -98,7 +98,7 @@ test('time travel, a reload, a link, a file and a killed worker go on to the sam
   await go(page, 23);
 
   const file = await saveSession(page);
-  expect(JSON.parse(file)).toMatchObject({ version: 4, document: { batch: { size: 16, seed: 0, replace: false } } });
+  expect(JSON.parse(file)).toMatchObject({ version: 2, document: { batch: { size: 16, seed: 0, replace: false } } });
   await page.keyboard.press('Escape');
   await button(page, 'Share').click();
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();

@@ -7,7 +7,7 @@ import { expect, test } from './visit';
 
 async function setLambda(page: Page, typed: string): Promise<void> {
   await button(page, 'Penalty').click();
-  await page.getByRole('textbox', { name: 'Penalty λ' }).fill(typed);
+  await page.getByRole('textbox', { name: 'L2 penalty' }).fill(typed);
   await page.keyboard.press('Enter');
 }
 
@@ -45,7 +45,7 @@ test('what is typed is taken or refused, and a reload brings everything back', a
   await visit();
   await setLambda(page, '-1');
   await expect(page.getByRole('alert')).toContainText('“-1” is not a number from 0 to');
-  await page.getByRole('textbox', { name: 'Penalty λ' }).fill('0.01');
+  await page.getByRole('textbox', { name: 'L2 penalty' }).fill('0.01');
   await page.keyboard.press('Enter');
   await page.getByRole('switch', { name: 'Penalise the bias row too' }).check();
   await page.keyboard.press('Escape');

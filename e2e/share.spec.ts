@@ -294,7 +294,7 @@ test('a link over own work keeps it one click away, and Back and Forward follow 
   expect(await readQuantities(page)).toEqual(own);
 
   const five = await page.evaluate(async (hash) => {
-    for (let n = 0; n < 100; n++) location.hash = n % 2 ? `v=4&n=${n}` : hash;
+    for (let n = 0; n < 100; n++) location.hash = n % 2 ? `v=9&n=${n}` : hash;
     location.hash = 'v=5';
     await new Promise((later) => setTimeout(later, 20));
     location.hash = hash;

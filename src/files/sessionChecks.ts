@@ -12,12 +12,12 @@ export function sessionProblem({ document, run }: StoredSession): SessionProblem
 }
 
 function documentProblem(document: StoredDocument): SessionProblem | null {
-  const { features, points, axes, domain, eta, penalty, batch, initialW, base } = document;
+  const { features, points, axes, domain, eta, lambda, batch, initialW, base } = document;
   const shape = storedShape(document);
   return (
     limitProblem('values', points.length * features.length, 'document.points') ??
     limitProblem('eta', eta, 'document.eta') ??
-    (penalty && limitProblem('lambda', penalty.lambda, 'document.penalty.lambda')) ??
+    (lambda === 0 ? null : limitProblem('lambda', lambda, 'document.lambda')) ??
     (batch && limitProblem('batch', batch.size, 'document.batch.size')) ??
     (batch && limitProblem('seed', batch.seed, 'document.batch.seed')) ??
     (axes && axesProblem(axes, features.length)) ??

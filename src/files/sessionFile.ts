@@ -82,14 +82,20 @@ function tableOf({ features, points }: StoredDocument): SampleTable {
 }
 
 function documentFrom(stored: StoredDocument, samples: SampleTable): Document {
-  const { features, classes, bias, featureMap, eta, penalty, batch } = stored;
+  const { features, classes, bias, featureMap, eta, lambda, penaliseBias, batch } = stored;
   const F = features.length;
   const { D, K } = storedShape(stored);
   const axes = stored.axes ?? [0, 1].slice(0, F);
   const initialW = stored.initialW ?? zeroMatrix(D, K);
   const source = stored.source ?? 'own';
   const map = featureMap && { degree: featureMap };
-  const settings = { bias, ...map, eta, ...(penalty && { penalty }), ...(batch && { batch }) };
+  const settings = {
+    bias,
+    ...map,
+    eta,
+    ...(lambda > 0 && { penalty: { lambda, bias: penaliseBias } }),
+    ...(batch && { batch }),
+  };
   const document: Document = { source, features, axes, classes, samples, domain: UNIT, ...settings, initialW };
   const { standardise } = stored;
   const scale = standardise === true ? standardisationOf(samples, document.degree) : standardise;

@@ -66,7 +66,7 @@ export function settingsPart(document: Document): Record<'features' | 'axes' | '
     ...(document.degree && { featureMap: document.degree }),
     standardise: document.standardise ? { ...document.standardise } : false,
     eta: document.eta,
-    ...(document.penalty && { penalty: { lambda: document.penalty.lambda, bias: document.penalty.bias } }),
+    ...(document.penalty && { lambda: document.penalty.lambda, penaliseBias: document.penalty.bias }),
     ...(document.batch && { batch: batchPart(document.batch) }),
     initialW: document.initialW,
   };

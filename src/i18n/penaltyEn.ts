@@ -3,7 +3,7 @@ import { quotedEn } from './quoted';
 
 export const penaltyEn = {
   title: 'Penalty of large weights (L2)',
-  lambda: 'Penalty λ',
+  lambda: 'L2 penalty',
   set: (value: string) => `λ = ${value}`,
   invalid: (typed: string, limit: string, kept: string) =>
     `${quotedEn(typed)} is not a number from 0 to ${limit}. λ stays ${kept}.`,

@@ -13,8 +13,3 @@ export interface Batch {
 export function isPartial(batch: Batch | null | undefined, N: number): batch is Batch {
   return batch != null && N > 0 && (batch.replace || batch.size < N);
 }
-
-/** Whether two settings draw the same samples. */
-export function sameBatch(a: Batch | null | undefined, b: Batch | null | undefined): boolean {
-  return a?.size === b?.size && a?.seed === b?.seed && a?.replace === b?.replace;
-}

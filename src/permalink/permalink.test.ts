@@ -35,6 +35,7 @@ const viewOfDocument = ({ samples, features }: Document) =>
     ...Object.fromEntries(flags),
     screen: fc.constantFrom(...SCREENS),
     face: fc.constantFrom('step', 'forces'),
+    spread: fc.constantFrom('components', 'pixels', 'scores'),
     selected: samples.N === 0 ? fc.constant(null) : fc.option(fc.nat({ max: samples.N - 1 })),
     speed: fc.constantFrom(...SPEEDS),
     rates: fc.option(fc.array(fc.double({ min: 5e-324, max: 1e308, noNaN: true }), { maxLength: 3 })),

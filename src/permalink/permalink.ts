@@ -21,7 +21,7 @@ import { joinLink, splitLink } from './linkText';
 import { packDocument, type Unpacked, unpackDocument } from './packDocument';
 import { shapeOf } from '../session/document';
 import type { Workspace } from '../session/workspace';
-import { formatVersion } from '../files/formatVersion';
+import { formatVersion, NEWEST_VERSION } from '../files/formatVersion';
 import { checkedSession } from '../files/sessionFile';
 import type { SessionProblem } from '../files/sessionProblem';
 import { viewOf, viewSettings } from './viewLink';
@@ -41,9 +41,7 @@ export function writeLink({ session, view }: Workspace): string {
   packDocument(inside, { document, base: fits ? base : null, run: shown }, shippedOf(document.source));
   return joinLink(
     // An earlier build does not know the names of sets that teach.
-    TEACHING_NAMES.some((name) => name === document.source)
-      ? Math.max(3, formatVersion(document))
-      : formatVersion(document),
+    TEACHING_NAMES.some((name) => name === document.source) ? NEWEST_VERSION : formatVersion(document),
     new Map([
       ['data', shippedName(document.source) ?? 'own'],
       ...(realName(document.source) ? [['set', document.source] as const] : []),
@@ -102,7 +100,11 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
   const parts = bytes && unpackDocument(new BitReader(bytes), beside);
   if (!parts) return refused('d');
   const reading = checkedSession(
-    asFile(parts, { bias: bias === 1, eta: Number(eta), penalty, batch, featureMap: degree }, beside.iteration),
+    asFile(
+      parts,
+      { bias: bias === 1, eta: Number(eta), ...fileSettings(penalty), batch, featureMap: degree },
+      beside.iteration,
+    ),
   );
   if (!reading.ok) return { ok: false, problem: asLinkProblem(reading.problem) };
   const { document } = reading.session;
@@ -143,6 +145,11 @@ function asFile({ samples, W, ...parts }: Unpacked, settings: object, iteration:
 function penaltySettings({ penalty }: Document): readonly (readonly [string, string])[] {
   if (!penalty) return [];
   return [['lambda', String(penalty.lambda)], ...(penalty.bias ? [['lambdabias', '1'] as const] : [])];
+}
+
+/** As a session file holds it. */
+function fileSettings(penalty: Penalty | null): object {
+  return penalty ? { lambda: penalty.lambda, penaliseBias: penalty.bias } : {};
 }
 
 function penaltyIn(settings: ReadonlyMap<string, string>): Penalty | null | 'unfit' {

@@ -85,7 +85,7 @@ test('standardising acts on the products, and a map takes the scale with it', ()
   expect(lab.store.getState().document.standardise).toEqual(standardisationOf(document.samples));
 });
 
-test.each([2, 3] as const)('files and links carry a map of degree %d bit for bit, as version 4', (degree) => {
+test.each([2, 3] as const)('files and links carry a map of degree %d bit for bit, as version 2', (degree) => {
   const { lab, page } = opened();
   lab.setDegree(degree);
   lab.setStandardise(true);
@@ -93,12 +93,12 @@ test.each([2, 3] as const)('files and links carry a map of degree %d bit for bit
   page.frames(6);
   const session = sessionOf(lab.store.getState());
   const text = writeSession(session);
-  expect(text).toContain('"version": 4');
+  expect(text).toContain('"version": 2');
   const read = readSession(text);
   expect(read.ok && read.session.document.degree).toBe(degree);
   expect(read.ok && writeSession(read.session)).toBe(text);
   const link = writeLink({ session, view: initialView });
-  expect(link).toMatch(new RegExp(`^v=4&.*&map=${degree}&`));
+  expect(link).toMatch(new RegExp(`^v=2&.*&map=${degree}&`));
   const followed = readLink(link);
   expect(followed.ok && writeLink(followed)).toBe(link);
   expect(followed.ok && followed.session.run!.W).toEqual(session.run!.W);
