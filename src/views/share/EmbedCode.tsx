@@ -28,7 +28,7 @@ export function EmbedCode({ address, link }: EmbedCodeProps): ReactElement {
         <button type="button" className={styles['act']} onClick={() => void copy()}>
           {share.copyEmbed}
         </button>{' '}
-        <span role="status">{told?.copied ? share.embedCopied : ''}</span>
+        <span aria-live="polite">{told?.copied ? share.embedCopied : ''}</span>
       </p>
       {told?.copied === false && (
         <label className={styles['code']}>
