@@ -88,11 +88,15 @@ async function look(page: Page, cells: readonly Cell[]): Promise<string[]> {
     for (const [at, cell] of cells.filter((one) => one.view === view).entries()) {
       // A screen stays open while its size changes; a menu does not.
       if (at > 0 && !view.ofRun) await view.close(page);
+      // A low window of Descent has two figures at a time, and other switches.
+      if (at === 0 && view.ofRun) await view.open(page);
       await page.setViewportSize({ width: cell.size[0], height: cell.size[1] });
-      if (at === 0 || !view.ofRun) await view.open(page);
+      if (!view.ofRun) await view.open(page);
       for (const words of await illegible(page)) found.push(`${nameOf(cell)}: ${words}`);
     }
+    if (view.ofRun) await page.setViewportSize({ width: 1440, height: 900 });
     await view.close(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
   }
   return found;
 }

@@ -126,9 +126,8 @@ export async function illegible(page: Page): Promise<string[]> {
           box.right > cut.box.right + SLACK ||
           box.top < cut.box.top - SLACK ||
           box.bottom > cut.box.bottom + SLACK;
-        // A name that its reader gave may end in the sign of a cut.
-        const cutName =
-          cut.shortens && left.right - left.left >= 1.5 * Number.parseFloat(getComputedStyle(element).fontSize);
+        // A name may end in the sign of a cut where its beginning is seen.
+        const cutName = cut.shortens && cut.box.right - cut.box.left >= 20;
         if (outside && !cut.scrolls && !cutName && !isCovered(element, middleOf(box))) {
           found.add(`“${words}” is cut off`);
         }

@@ -28,7 +28,9 @@ export function QuietSelect({ label, value, shown, options, onChange, ...keys }:
     <span className={styles['quiet']}>
       <span className={styles['shown']} aria-hidden="true">
         {shown}
-        <span className={styles['mark']}>▾</span>
+      </span>
+      <span className={styles['mark']} aria-hidden="true">
+        ▾
       </span>
       <select
         className={styles['select']}
