@@ -136,7 +136,7 @@ test('malformed messages, 200 each way, are dropped', async ({ page, visit }) =>
         ? parts[(n / 2) % parts.length]
         : Object.fromEntries([
             ['type', types[n % types.length]],
-            ...['run', 'version', 'heard', 'frame', 'from', 'experiment', 'change', 'speed'].map((key, at) => [
+            ...['run', 'version', 'processed', 'frame', 'from', 'experiment', 'change', 'speed'].map((key, at) => [
               key,
               parts[(n + at * 5) % parts.length],
             ]),

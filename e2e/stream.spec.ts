@@ -42,7 +42,7 @@ async function watchLine(page: Page): Promise<void> {
         at: performance.now(),
         way,
         type: String(data['type']),
-        seq: (data['seq'] ?? data['heard'] ?? null) as number | null,
+        seq: (data['seq'] ?? data['processed'] ?? null) as number | null,
         playing: (data['playing'] ?? null) as boolean | null,
         iteration: frame?.iteration ?? null,
       });

@@ -29,12 +29,12 @@ test('trains on the page, and is silent once closed', async () => {
   const known = { first: 7, last: 6, bucket: 1 };
   port.send({ type: 'start', seq: 1, run: 1, segments, at: 7, known });
   await next();
-  expect(frames.at(-1)).toMatchObject({ heard: 1, frame: { iteration: 7, N: 150 } });
+  expect(frames.at(-1)).toMatchObject({ processed: 1, frame: { iteration: 7, N: 150 } });
   port.send({ type: 'play', seq: 2, speed: 'max' });
   for (let count = 0; count < 3; count++) await next();
   expect(frames.at(-1)!.frame.iteration).toBeGreaterThan(8);
   port.send({ type: 'pause', seq: 3 });
-  while (frames.at(-1)!.heard < 3) await next();
+  while (frames.at(-1)!.processed < 3) await next();
   expect(frames.at(-1)).toMatchObject({ playing: false });
   const before = frames.length;
   port.send({ type: 'step', seq: 4 });

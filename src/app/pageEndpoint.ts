@@ -1,6 +1,6 @@
 /**
  * The line to a trainer that runs on the page, where workers can't: the same one, in slices between which the page
- * draws and listens. What is said crosses as it would to a worker: cloned, given away, and heard later.
+ * draws and listens. What is said crosses as it would to a worker: cloned, given away, and received later.
  */
 import { jsKernel } from '../model/kernel/jsKernel';
 import type { Host } from '../trainer/host';
@@ -52,11 +52,11 @@ export function pageEndpoint(): TrainerEndpoint {
     send(command, transfer = []) {
       const message: unknown = structuredClone(command, { transfer });
       afterWhatWaits(() => {
-        trainer.hear(message);
+        trainer.receive(message);
       });
     },
-    listen(hear) {
-      onMessage = hear;
+    listen(onReport) {
+      onMessage = onReport;
     },
     close() {
       closed = true;

@@ -6,11 +6,11 @@ import { TableReader } from '../files/table/tableReader';
 /** ms between two slices: time for the page to draw and to answer the visitor. */
 const REST = 4;
 
-export function pageReader(hear: (answer: ReaderAnswer) => void): ReaderPort {
+export function pageReader(onAnswer: (answer: ReaderAnswer) => void): ReaderPort {
   let closed = false;
   const reader = new TableReader({
     post: (answer) => {
-      if (!closed) hear(answer);
+      if (!closed) onAnswer(answer);
     },
     others: () =>
       new Promise((resolve) => {
@@ -21,7 +21,7 @@ export function pageReader(hear: (answer: ReaderAnswer) => void): ReaderPort {
       }),
   });
   return {
-    ask: (question) => void reader.hear(question),
+    ask: (question) => void reader.receive(question),
     close: () => {
       closed = true;
     },

@@ -2,12 +2,12 @@
 import type { ReaderAnswer, ReaderQuestion } from '../files/table/readerMessages';
 import type { ReaderPort } from '../files/table/readerPort';
 
-export function startReader(hear: (answer: ReaderAnswer) => void): ReaderPort {
+export function startReader(onAnswer: (answer: ReaderAnswer) => void): ReaderPort {
   let last: ReaderQuestion | null = null;
   let onPage: Promise<ReaderPort> | null = null;
   let closed = false;
   const toPage = (): void => {
-    onPage ??= import('./pageReader').then(({ pageReader }) => pageReader(hear));
+    onPage ??= import('./pageReader').then(({ pageReader }) => pageReader(onAnswer));
     void onPage.then((port) => {
       if (closed) port.close();
       else if (last) port.ask(last);
@@ -16,7 +16,7 @@ export function startReader(hear: (answer: ReaderAnswer) => void): ReaderPort {
   const worker = readerWorker();
   if (worker === null) toPage();
   else {
-    worker.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => hear(data);
+    worker.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => onAnswer(data);
     worker.onerror = (event) => {
       event.preventDefault();
       worker.terminate();

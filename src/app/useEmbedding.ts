@@ -6,7 +6,7 @@ import type { Theme } from '../ui/palette';
 import { editing } from './editing';
 import { EMBEDDED } from './visiting';
 
-let hears = false;
+let isListening = false;
 
 /** Hears the page around, once what can do what it asks is there. */
 export function useEmbedding(
@@ -15,8 +15,8 @@ export function useEmbedding(
   onMessages: (messages: Messages) => void,
 ): void {
   useEffect(() => {
-    if (!EMBEDDED || hears) return;
-    hears = true;
+    if (!EMBEDDED || isListening) return;
+    isListening = true;
     void import('./embedding/listenToParent').then(({ listenToParent }) => {
       listenToParent({
         lab,

@@ -46,7 +46,7 @@ function act(lab: Lab, key: string, openKeys: () => void): boolean {
   const named = classOfKey(key, document.classes.length);
   const opened = SCREENS.find((screen) => screens[screen].shortcut === key.toLowerCase());
   if (key === ' ') {
-    if (run.playing || run.goal !== null) lab.pause();
+    if (run.playing || run.descendTo !== null) lab.pause();
     else if (!still) lab.play();
   } else if (key === 'r' || key === 'R') lab.reset();
   else if (key === 'p' || key === 'P') lab.togglePhases();

@@ -18,7 +18,7 @@ export function comparingPort(port: TrainerPort): ComparingPort {
   return {
     send(command, transfer) {
       port.send(command, transfer);
-      // A start may be the first that a trainer hears.
+      // A start may be the first that a trainer receives.
       if (command.type === 'start' && asked.length > 0) tell(true);
     },
     listen: (onReport, onFailure, onRestart) => port.listen(onReport, onFailure, onRestart),

@@ -36,7 +36,7 @@ export class FrameScheduler {
   /** The iteration that the next risks begin with, or an earlier one after an edit. */
   #expected = 0;
   #shownAt = -Infinity;
-  #shownHeard = 0;
+  #shownProcessed = 0;
   /** When regions that swing were last seen, in ms. */
   #swungAt = -Infinity;
   /** Something was written since the last animation frame. */
@@ -117,7 +117,7 @@ export class FrameScheduler {
     const reports = this.#waiting;
     this.#waiting = [];
     this.#shownAt = this.#options.environment.now();
-    this.#shownHeard = reports.at(-1)?.heard ?? 0;
+    this.#shownProcessed = reports.at(-1)?.processed ?? 0;
     this.#wrote = true;
     this.#options.show(reports);
   }
@@ -142,10 +142,10 @@ export class FrameScheduler {
   }
 
   /** How long the picture before this one must have stood, in ms. */
-  #hold({ playing, heard }: FrameReport, now: number): number {
+  #hold({ playing, processed }: FrameReport, now: number): number {
     if (!playing) return 0;
     // What answers the visitor is no motion of the page's own, but it may swing all the same.
-    const pace = heard > this.#shownHeard ? 0 : this.#options.pace();
+    const pace = processed > this.#shownProcessed ? 0 : this.#options.pace();
     return Math.max(pace, this.#swings(now) ? HOLD_MS : 0);
   }
 }

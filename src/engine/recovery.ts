@@ -72,10 +72,10 @@ export class Recovery<Doc> {
     }
   }
 
-  /** A picture of the run was shown, with all commands up to `heard` in it. */
-  shown(heard: number): void {
+  /** A picture of the run was shown, with all commands up to `processed` in it. */
+  shown(processed: number): void {
     this.#begun = null;
-    this.#asked = this.#asked.filter(({ seq }) => seq > heard);
+    this.#asked = this.#asked.filter(({ seq }) => seq > processed);
   }
 
   /** Edits that no picture has answered, in order. */

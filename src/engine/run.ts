@@ -56,7 +56,13 @@ export interface Beginning {
 }
 
 /** Nothing moves, and nothing is on its way. */
-export const STILL = { playing: false, moving: false, goal: null, aim: null, progress: null } as const;
+export const STILL = {
+  playing: false,
+  moving: false,
+  descendTo: null,
+  pendingIteration: null,
+  progress: null,
+} as const;
 
 export interface Run<Doc> {
   readonly status: Status;
@@ -76,10 +82,10 @@ export interface Run<Doc> {
   /** The version of the document that is shown. */
   readonly version: number;
   /** An iteration never computed before that is under way; null if there is none. */
-  readonly goal: number | null;
+  readonly descendTo: number | null;
   /** The iteration that was asked for and is not shown yet; null if there is none. */
-  readonly aim: number | null;
-  /** How far the way to `aim` is gone, where that takes longer: iterations. */
+  readonly pendingIteration: number | null;
+  /** How far the way to `pendingIteration` is gone, where that takes longer: iterations. */
   readonly progress: Pick<ProgressReport, 'from' | 'at' | 'to'> | null;
   /** Grows in place, with `head` and never ahead of it; its pictures are redrawn when `frame` changes. */
   readonly history: RiskHistory;
@@ -124,8 +130,8 @@ export function segmentAt(segments: readonly RunSegment<unknown>[], iteration: n
 }
 
 /** Where the next step or jump begins: the iteration on screen, or the one that was asked for; null before any. */
-export function pendingIterationOf({ aim, begun, frame }: Run<unknown>): number | null {
-  return aim ?? (begun === null ? (frame?.iteration ?? null) : null);
+export function pendingIterationOf({ pendingIteration, begun, frame }: Run<unknown>): number | null {
+  return pendingIteration ?? (begun === null ? (frame?.iteration ?? null) : null);
 }
 
 /** What one step more will show; null while nobody knows. */

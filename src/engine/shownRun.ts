@@ -23,7 +23,7 @@ export function shownRun<Doc>(run: Run<Doc>, report: FrameReport, { told, pendin
     status: playing || pending ? 'running' : 'idle',
     moving: playing || (pending && run.moving),
     halt: told ? report.halt : run.halt,
-    ...(!pending && { goal: null, aim: null }),
+    ...(!pending && { descendTo: null, pendingIteration: null }),
   };
 }
 
@@ -39,19 +39,30 @@ export type UnnumberedAsked = Extract<UnnumberedCommand, { readonly type: 'edit'
 export function begunRun<Doc>({ segments, at, history, frame = null }: ClientStart<Doc>): Partial<Run<Doc>> {
   const { version } = segments[segmentAt(segments, at)]!;
   const begun = { at, history, frame };
-  return { ...STILL, aim: at, halt: null, latestFrame: null, segments, version, begun, edits: [] };
+  return { ...STILL, pendingIteration: at, halt: null, latestFrame: null, segments, version, begun, edits: [] };
 }
 
 /** What is promised of a run when something more is asked of it; its risks are known up to iteration `last`. */
 export function promiseOf<Doc>(asked: UnnumberedAsked, run: Run<Doc>, last: number): Partial<Run<Doc>> {
   switch (asked.type) {
     case 'edit':
-      return { halt: null, version: asked.version, goal: null, aim: null, edits: [...run.edits, asked.change] };
+      return {
+        halt: null,
+        version: asked.version,
+        descendTo: null,
+        pendingIteration: null,
+        edits: [...run.edits, asked.change],
+      };
     case 'step':
-      return { playing: false, halt: null, goal: null, aim: nextIteration(run) };
+      return { playing: false, halt: null, descendTo: null, pendingIteration: nextIteration(run) };
     case 'seek': {
       const { iteration } = asked;
-      return { playing: false, halt: null, goal: iteration > last ? iteration : null, aim: iteration };
+      return {
+        playing: false,
+        halt: null,
+        descendTo: iteration > last ? iteration : null,
+        pendingIteration: iteration,
+      };
     }
     default:
       return asked satisfies never;

@@ -21,7 +21,7 @@ describe('a run', () => {
     ]);
   });
 
-  test('plays and pauses at once for the eye, and is idle when the trainer has heard', () => {
+  test('plays and pauses at once for the eye, and is idle when the trainer has processed', () => {
     const now = opened();
     now.lab.play();
     expect(runOf(now)).toMatchObject({ status: 'running', playing: true });
@@ -42,15 +42,15 @@ describe('a run', () => {
     now.page.deliver(report({}, 0));
     now.page.frames(2);
     now.lab.play();
-    now.page.deliver(report({ heard: 2, playing: true }, 1));
+    now.page.deliver(report({ processed: 2, playing: true }, 1));
     now.page.frames(2);
     now.lab.pause();
     expect(runOf(now)).toMatchObject({ playing: false, moving: true });
-    now.page.deliver(report({ heard: 2, playing: true }, 2));
+    now.page.deliver(report({ processed: 2, playing: true }, 2));
     now.clock.advance(FRAME / 4);
     expect(kinds(now.page.sent).slice(-2)).toEqual(['pause', 'credit']);
     expect(runOf(now)).toMatchObject({ status: 'running', moving: true });
-    now.page.deliver(report({ heard: 3, risks: new Float64Array(0) }, 2));
+    now.page.deliver(report({ processed: 3, risks: new Float64Array(0) }, 2));
     now.page.frames(1);
     expect(runOf(now)).toMatchObject({ status: 'idle', moving: false });
   });
@@ -107,22 +107,22 @@ describe('what arrives', () => {
     now.page.frames(2);
     expect(runOf(now)).toMatchObject({ status: 'running', frame: { iteration: 0 } });
     expect(runOf(now).history.last).toBe(0);
-    now.page.deliver(report({ version: 2, heard: 2, risks: Float64Array.of(3) }, 2));
+    now.page.deliver(report({ version: 2, processed: 2, risks: Float64Array.of(3) }, 2));
     now.page.frames(2);
     expect(runOf(now)).toMatchObject({ status: 'idle', frame: { iteration: 2 } });
     expect([0, 1, 2].map((t) => runOf(now).history.at(t))).toEqual([1, 1, 3]);
     now.lab.reset();
-    now.page.deliver(report({ version: 3, heard: 3 }, 0));
+    now.page.deliver(report({ version: 3, processed: 3 }, 0));
     now.page.frames(2);
     expect(runOf(now)).toMatchObject({ status: 'running', frame: { iteration: 2 } });
-    now.page.deliver(report({ run: 2, version: 3, heard: 3 }, 0));
+    now.page.deliver(report({ run: 2, version: 3, processed: 3 }, 0));
     now.page.frames(2);
     expect(runOf(now)).toMatchObject({ status: 'idle', frame: { iteration: 0 } });
     expect(runOf(now).history.last).toBe(0);
     expect(kinds(now.page.sent).filter((kind) => kind === 'credit')).toHaveLength(6);
   });
 
-  test('before a press was heard does not contradict it, and is not all that was asked for', () => {
+  test('before a press was processed does not contradict it, and is not all that was asked for', () => {
     const now = opened({ trainer: false });
     now.page.deliver(report({}, 0));
     now.page.frames(2);
@@ -132,13 +132,13 @@ describe('what arrives', () => {
     expect(runOf(now)).toMatchObject({ playing: true, halt: null, status: 'running', frame: { iteration: 1 } });
     now.lab.pause();
     now.lab.step();
-    now.page.deliver(report({ heard: 2, playing: true }, 2));
+    now.page.deliver(report({ processed: 2, playing: true }, 2));
     now.page.frames(2);
     expect(runOf(now)).toMatchObject({ playing: false, status: 'running', frame: { iteration: 2 } });
-    now.page.deliver(report({ heard: 3 }, 3));
+    now.page.deliver(report({ processed: 3 }, 3));
     now.page.frames(2);
     expect(runOf(now)).toMatchObject({ status: 'running', frame: { iteration: 3 } });
-    now.page.deliver(report({ heard: 4, halt: 'stationary' }, 4));
+    now.page.deliver(report({ processed: 4, halt: 'stationary' }, 4));
     now.page.frames(2);
     expect(runOf(now)).toMatchObject({ status: 'idle', halt: 'stationary', frame: { iteration: 4 } });
   });

@@ -50,12 +50,12 @@ export class TrainerClient<Doc> {
       environment,
       pace: () => environment.pace(this.#speed),
       credit: () => port.send({ type: 'credit' }),
-      isCurrent: (report) => report.heard >= this.#edited,
+      isCurrent: (report) => report.processed >= this.#edited,
       show: (reports) => this.#show(reports),
     });
     this.#stopWatching = environment.onVisibility(() => this.#look());
     port.listen(
-      (report) => this.#hear(report),
+      (report) => this.#receive(report),
       (reason) => this.#fail(reason),
       (restartReason) => this.#revive(restartReason),
     );
@@ -140,12 +140,12 @@ export class TrainerClient<Doc> {
 
   /** Gives up the way to another iteration. */
   stay(): Run<Doc> {
-    return this.#direct({ type: 'stay' }, { goal: null, aim: null, progress: null });
+    return this.#direct({ type: 'stay' }, { descendTo: null, pendingIteration: null, progress: null });
   }
 
   pause(): Run<Doc> {
     this.#suspended = false;
-    return this.#direct({ type: 'pause' }, { playing: false, goal: null, aim: null });
+    return this.#direct({ type: 'pause' }, { playing: false, descendTo: null, pendingIteration: null });
   }
 
   /** Pauses if it plays, and takes one step. */
@@ -208,14 +208,14 @@ export class TrainerClient<Doc> {
     return promisedRun(this.#options.read(), promise);
   }
 
-  #hear(report: LivingReport | null): void {
+  #receive(report: LivingReport | null): void {
     if (report && report.type !== 'frame') {
       const run = report.run === this.#run && withNews(this.#options.read(), report, this.#documents);
       return run ? this.#options.write(run, null) : undefined;
     }
     this.#scheduler.arrive(report?.run === this.#run ? report : null);
     // The answer that the visitor waits for may come at once.
-    if (report !== null && report.heard < this.#transport) this.#scheduler.grantCredit();
+    if (report !== null && report.processed < this.#transport) this.#scheduler.grantCredit();
   }
 
   #show(reports: readonly FrameReport[]): void {
@@ -223,10 +223,10 @@ export class TrainerClient<Doc> {
     const run = this.#options.read();
     if (report === undefined || run.status === 'failed') return;
     const { segments, latestFrame, branch } = follow(run, reports, this.#history, this.#documents);
-    this.#answered = report.heard;
-    this.recovery.shown(report.heard);
-    const told = report.heard >= this.#transport && !this.#suspended;
-    const answer = { told, pending: report.heard < this.#seq, edits: this.recovery.edits };
+    this.#answered = report.processed;
+    this.recovery.shown(report.processed);
+    const told = report.processed >= this.#transport && !this.#suspended;
+    const answer = { told, pending: report.processed < this.#seq, edits: this.recovery.edits };
     this.#options.write(shownRun({ ...run, segments, latestFrame, history: this.#history }, report, answer), branch);
     this.#options.answered();
   }

@@ -37,7 +37,7 @@ test('pings until it is answered, and gives up after as many as its patience', (
   watchdog.wake();
   for (let ping = 0; ping < 10; ping++) {
     clock.advance(PING_INTERVAL);
-    watchdog.heard();
+    watchdog.processed();
   }
   expect(seen).toMatchObject({ pings: 11, silences: 0 });
   clock.advance(10 * PING_INTERVAL);
@@ -54,7 +54,7 @@ test('pings at one rate, however often it rests and wakes', () => {
   watchdog.wake();
   const before = seen.pings;
   clock.advance(PING_INTERVAL / 2);
-  watchdog.heard();
+  watchdog.processed();
   clock.advance(2 * PING_INTERVAL);
   // A ping that an earlier wake had planned would come on top, and use up the patience.
   expect(seen).toMatchObject({ pings: before + 2, silences: 0 });

@@ -32,7 +32,7 @@ export class Watchdog {
   }
 
   /** A message of the trainer arrived. */
-  heard(): void {
+  processed(): void {
     this.#silent = 0;
   }
 

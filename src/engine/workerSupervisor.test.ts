@@ -183,7 +183,7 @@ describe('silence', () => {
     lab.lab.play();
     await lab.pass(500);
     for (const blocked of [5000, 5000, 8 * 3_600_000, 5000]) {
-      // What the worker said meanwhile waits, and is heard after the page's own timers.
+      // What the worker said meanwhile waits, and is processed after the page's own timers.
       lab.clock.later(() => (lab.clock.time += blocked), 0);
       await lab.pass(blocked + 300);
     }
@@ -285,7 +285,7 @@ describe('where workers never come to life', () => {
   });
 });
 
-test('what is no report is dropped and counted, and what a dead trainer says is not heard', async () => {
+test('what is no report is dropped and counted, and what a dead trainer says is not processed', async () => {
   const lab = await opened();
   lab.lab.play();
   await lab.pass(500);

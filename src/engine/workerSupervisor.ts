@@ -138,7 +138,7 @@ export class WorkerSupervisor implements TrainerPort {
     this.#droppedByTrainer = 0;
     endpoint.listen(
       (message) => {
-        if (life === this.#life) this.#hear(message);
+        if (life === this.#life) this.#receive(message);
       },
       (reason) => {
         if (life === this.#life) this.#die(reason, false);
@@ -147,7 +147,7 @@ export class WorkerSupervisor implements TrainerPort {
     if (restartReason !== null) this.#onRestart(restartReason);
   }
 
-  #hear(message: unknown): void {
+  #receive(message: unknown): void {
     if (isPong(message)) {
       this.#live();
       this.#dropped += message.dropped - this.#droppedByTrainer;
@@ -158,7 +158,7 @@ export class WorkerSupervisor implements TrainerPort {
     } else {
       this.#live();
       if (message.type === 'failed') return this.#die(message.reason, false);
-      if (message.type === 'frame') this.#busy = message.playing || message.heard < this.#asked;
+      if (message.type === 'frame') this.#busy = message.playing || message.processed < this.#asked;
       this.#onReport(message);
     }
   }
@@ -166,7 +166,7 @@ export class WorkerSupervisor implements TrainerPort {
   #live(): void {
     this.#alive = true;
     this.#failedToStart = 0;
-    this.#watchdog.heard();
+    this.#watchdog.processed();
   }
 
   #die(reason: string, silent: boolean): void {

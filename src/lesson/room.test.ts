@@ -25,11 +25,11 @@ const press = (room: Room, kind: PlayEvent['kind'], now = 1): Room =>
   withPlay(room, played(room.play, { kind } as PlayEvent, lesson), now);
 
 /** One window of two: it writes with the next turn, and takes what is newer. */
-function newWindow(by: string): { now: Stamped; write: (room: Room) => Stamped; hear: (other: Stamped) => void } {
+function newWindow(by: string): { now: Stamped; write: (room: Room) => Stamped; receive: (other: Stamped) => void } {
   const self = {
     now: startAt(0, 0),
     write: (room: Room): Stamped => (self.now = { turn: self.now.turn + 1, by, room }),
-    hear: (other: Stamped): void => {
+    receive: (other: Stamped): void => {
       if (isNewer(other, self.now)) self.now = other;
     },
   };
@@ -52,12 +52,12 @@ describe('a room', () => {
     expect(press(first, 'forward', 9)).toMatchObject({ began: 7, entered: 7 });
   });
 
-  it('is the same in two windows that write in any order, once each has heard the last word of the other', () => {
-    const deed = fc.tuple(fc.boolean(), fc.constantFrom('forward', 'back', 'take', 'freeze', 'hands'), fc.boolean());
+  it('is the same in two windows that write in any order, once each has received the last message of the other', () => {
+    const action = fc.tuple(fc.boolean(), fc.constantFrom('forward', 'back', 'take', 'freeze', 'hands'), fc.boolean());
     fc.assert(
-      fc.property(fc.array(deed, { maxLength: 60 }), (deeds) => {
+      fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
         const [one, two] = [newWindow('one'), newWindow('two')];
-        for (const [first, what, heard] of deeds) {
+        for (const [first, what, received] of actions) {
           const [writer, other] = first ? [one, two] : [two, one];
           const { room } = writer.now;
           writer.write(
@@ -67,11 +67,11 @@ describe('a room', () => {
                 ? withHands(room, 1, 2, 7)
                 : press(room, what),
           );
-          if (heard) other.hear(writer.now);
+          if (received) other.receive(writer.now);
         }
         const [a, b] = [one.now, two.now];
-        one.hear(b);
-        two.hear(a);
+        one.receive(b);
+        two.receive(a);
         expect(one.now).toEqual(two.now);
         expect(readStamped(JSON.parse(JSON.stringify(one.now)), SCENES)).toEqual(one.now);
       }),

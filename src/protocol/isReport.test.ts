@@ -24,7 +24,7 @@ test.each([null, 7, 'frame', [], {}, { type: 'frame' }, { type: 'failed' }, { ty
 );
 
 test.each([
-  ...[{ run: '1' }, { version: -1 }, { heard: 0.5 }, { playing: 1 }, { halt: 'tired' }, { frame: null }],
+  ...[{ run: '1' }, { version: -1 }, { processed: 0.5 }, { playing: 1 }, { halt: 'tired' }, { frame: null }],
   ...[{ risks: [1] }, { risks: Float64Array.of(NaN) }, { risksFrom: -1 }, { begun: null }, { begun: [{ version: 2 }] }],
   ...[
     { base: null },

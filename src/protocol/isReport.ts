@@ -22,8 +22,8 @@ export function isReport(message: unknown): message is Report {
 function isFrameReport(
   message: Readonly<Record<string, unknown>>,
 ): message is Readonly<Record<string, unknown>> & FrameReport {
-  const { run, version, heard, playing, halt, frame, risks, risksFrom, base, begun } = message;
-  if (!isCount(run) || !isCount(version) || !isCount(heard) || !isCount(risksFrom)) return false;
+  const { run, version, processed, playing, halt, frame, risks, risksFrom, base, begun } = message;
+  if (!isCount(run) || !isCount(version) || !isCount(processed) || !isCount(risksFrom)) return false;
   if (typeof playing !== 'boolean' || !(halt === null || HALTS.some((known) => known === halt))) return false;
   if (!(risks instanceof Float64Array) || !risks.every(Number.isFinite)) return false;
   if (!isFrame(frame) || !isBase(base) || base.W.length !== frame.W.length) return false;

@@ -111,7 +111,7 @@ export interface FrameReport {
   readonly run: number;
   readonly version: number;
   /** `seq` of the last command that was carried out and that this frame includes. */
-  readonly heard: number;
+  readonly processed: number;
   readonly playing: boolean;
   readonly halt: Halt | null;
   readonly frame: Frame;

@@ -58,13 +58,13 @@ export function createLab({ port, environment, load }: LabOptions): Lab {
   begun.beginWith({ document: iris, base: null, run: null });
   // Elsewhere than at its end, what an edit does to a run depends on what the trainer made of the one before.
   const isElsewhere = (): boolean => {
-    const { aim, begun, frame, history, segments } = store.getState().run;
+    const { pendingIteration, begun, frame, history, segments } = store.getState().run;
     if (begun !== null && client.unanswered.some(({ command }) => command.type !== 'edit')) return true;
     // What is shown is of another run.
     if (begun !== null && frame !== null) return true;
     if (begun !== null && begun.at < begun.history.last) return true;
-    if (frame === null) return aim !== null && aim !== segments.at(-1)?.from.iteration;
-    return aim !== null || frame.iteration < history.last;
+    if (frame === null) return pendingIteration !== null && pendingIteration !== segments.at(-1)?.from.iteration;
+    return pendingIteration !== null || frame.iteration < history.last;
   };
   const acts = {
     ...{ ...editing(store, client), ...framing(store), ...undoing(store, client) },

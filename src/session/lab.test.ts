@@ -216,9 +216,9 @@ describe('transport', () => {
     expect(here()).toBe(202);
     expect(lab.store.getState().run.frame!.iteration).toBe(0);
     lab.step();
-    expect(answered()).toMatchObject({ status: 'idle', aim: null, frame: { iteration: 203 } });
+    expect(answered()).toMatchObject({ status: 'idle', pendingIteration: null, frame: { iteration: 203 } });
     for (let press = 0; press < 300; press++) lab.stepBack();
-    expect(answered()).toMatchObject({ status: 'idle', aim: null, frame: { iteration: 0 } });
+    expect(answered()).toMatchObject({ status: 'idle', pendingIteration: null, frame: { iteration: 0 } });
   });
 
   test('a step back out of playing leads to the iteration before the one on screen', () => {

@@ -22,7 +22,18 @@ export function pictured(
 
 /** The run without the last picture, whose samples are others. */
 export function unpictured(run: Run, at: number): Run {
-  const { failure, segments, version, latestFrame, goal, aim, begun, edits } = run;
+  const { failure, segments, version, latestFrame, descendTo, pendingIteration, begun, edits } = run;
   const status = run.status === 'failed' ? run.status : 'starting';
-  return { ...emptyRun(at), status, failure, segments, version, latestFrame, goal, aim, begun, edits };
+  return {
+    ...emptyRun(at),
+    status,
+    failure,
+    segments,
+    version,
+    latestFrame,
+    descendTo,
+    pendingIteration,
+    begun,
+    edits,
+  };
 }

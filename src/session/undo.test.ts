@@ -350,7 +350,7 @@ describe('undo and redo', () => {
     settle(bench);
     lab.play();
     page.frames(5);
-    // What the page shows is already past when the trainer hears it; the future that ends is the old one.
+    // What the page shows is already past when the trainer receives it; the future that ends is the old one.
     lab.edit({ kind: 'removeSample', n: 0 });
     page.frames(3);
     lab.pause();

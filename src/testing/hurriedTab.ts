@@ -89,7 +89,7 @@ export class HurriedTab {
     this.lab.seek(to);
   }
 
-  /** The present worker throws, or hears and says nothing any more. */
+  /** The present worker throws, or neither receives nor sends anything any more. */
   kill(how: 'throws' | 'hangs'): void {
     const worker = this.#workers.at(-1);
     if (!worker || this.#deaths++ >= MOST_DEATHS) return;

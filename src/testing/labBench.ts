@@ -38,7 +38,7 @@ export function opened({ trainer = true, hidden = false } = {}): Bench {
   return (bench = { lab, page, clock, writes, states });
 }
 
-// At every write of every test, the risks end where the picture is, and nothing is idle that has not been heard.
+// At every write of every test, the risks end where the picture is, and nothing is idle that has not been processed.
 afterEach(() => {
   for (const { run } of bench?.states ?? []) {
     if (run.frame === null) continue;
@@ -60,7 +60,7 @@ export function kinds(messages: readonly unknown[]): unknown[] {
 export function report(part: Partial<FrameReport>, iteration: number): FrameReport {
   const cells = (): Float64Array => new Float64Array(9).fill(iteration);
   return {
-    ...{ type: 'frame', run: 1, version: 1, heard: 1, playing: false, halt: null },
+    ...{ type: 'frame', run: 1, version: 1, processed: 1, playing: false, halt: null },
     frame: {
       ...{ iteration, kernel: 'js', N: 150, D: 3, K: 3, bias: true, W: cells(), G: cells() },
       ...{ risk: 1, correct: 0, gradientMax: 1, riskChange: null, rises: 0, smoothness: 1, check: null },

@@ -46,7 +46,7 @@ export class VirtualPage implements Environment {
       send: (command, transfer = []) => {
         const message = structuredClone(command, { transfer });
         this.sent.push(message);
-        clock.later(() => trainer?.hear(message), LATENCY);
+        clock.later(() => trainer?.receive(message), LATENCY);
       },
       listen: (onReport, onFailure) => {
         this.#onReport = onReport;

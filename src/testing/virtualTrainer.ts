@@ -94,10 +94,10 @@ export class VirtualTrainer {
   }
 
   credit(): void {
-    this.trainer.hear({ type: 'credit' });
+    this.trainer.receive({ type: 'credit' });
   }
 
-  /** An edit for a run that is over: it changes nothing, but is heard. */
+  /** An edit for a run that is over: it changes nothing, but is processed. */
   nudge(): void {
     this.edit({ kind: 'addClass' }, this.run - 1);
   }
@@ -119,6 +119,6 @@ export class VirtualTrainer {
 
   #send(command: object): void {
     this.seq++;
-    this.trainer.hear({ ...command, seq: this.seq });
+    this.trainer.receive({ ...command, seq: this.seq });
   }
 }

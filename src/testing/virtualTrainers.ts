@@ -16,7 +16,7 @@ const LATENCY = 0.3;
 
 /** One trainer, in a worker or on the page. */
 export class Engine {
-  /** Neither hears nor speaks any more. */
+  /** Neither receives nor sends any more. */
   hangs = false;
   closed = false;
   /** Everything that was sent to it, pings included. */
@@ -44,7 +44,7 @@ export class Engine {
         this.sent.push(message);
         later(() => {
           if (message.type === 'ping') tell({ type: 'pong', dropped: this.#dropped });
-          else if (!trainer.hear(message)) this.#dropped++;
+          else if (!trainer.receive(message)) this.#dropped++;
         }, LATENCY);
       },
       listen: (onMessage, onFailure) => {

@@ -51,7 +51,7 @@ function arrive(lab: VirtualTrainer): FrameReport {
     lab.credit();
     lab.clock.advance(20);
     const report = lab.frames.at(-1);
-    if (report?.heard === lab.seq) return report;
+    if (report?.processed === lab.seq) return report;
   }
   throw new Error('it never arrived');
 }
@@ -121,7 +121,7 @@ test('other rates draw the same batches as the run', () => {
   lab.start(experiment, zeros(experiment));
   lab.seek(50);
   arrive(lab);
-  lab.trainer.hear({ type: 'compare', etas: [experiment.eta, 0.05] });
+  lab.trainer.receive({ type: 'compare', etas: [experiment.eta, 0.05] });
   lab.clock.advance(2000);
   const told = [0, 1].map((run) => lab.rates.flatMap(({ runs }) => [...runs[run]!.risks]));
   for (const [run, eta] of [experiment.eta, 0.05].entries()) {

@@ -50,7 +50,7 @@ class Replay {
   #iteration = 0;
   #base = { iteration: 0, W: new Float64Array(9) };
 
-  /** Edits that were heard at one moment: the report after them says at which. */
+  /** Edits that were processed at one moment: the report after them says at which. */
   edit(changes: readonly Change[], report: FrameReport): void {
     for (const change of changes) {
       if (!this.#fits(change)) continue;
@@ -103,7 +103,7 @@ function happen(acts: readonly Act[]): VirtualTrainer {
     if (next.kind === 'edit') {
       for (const change of next.changes) lab.edit(change);
       const report = lab.frame();
-      expect(report).toMatchObject({ heard: lab.seq });
+      expect(report).toMatchObject({ processed: lab.seq });
       replay.edit(next.changes, report);
     } else if (next.kind === 'wait') lab.clock.advance(next.ms);
     else lab[next.kind]();
@@ -153,10 +153,10 @@ describe('edits', () => {
     });
   });
 
-  test('of a run that is over are heard and dropped', () => {
+  test('of a run that is over are processed and dropped', () => {
     const lab = happen([{ kind: 'step' }]);
     const { version, frame } = lab.frames.at(-1)!;
     lab.edit({ kind: 'removeSample', n: 0 }, 0);
-    expect(lab.frame()).toMatchObject({ version, heard: lab.seq, frame: { N: 9, W: frame.W } });
+    expect(lab.frame()).toMatchObject({ version, processed: lab.seq, frame: { N: 9, W: frame.W } });
   });
 });

@@ -3,7 +3,7 @@ import type { Frame } from '../model/kernel/frame';
 import type { Checkpoint, FrameReport } from '../protocol/messages';
 import type { Timeline } from './timeline';
 
-type Progress = Pick<FrameReport, 'run' | 'heard' | 'playing' | 'halt'>;
+type Progress = Pick<FrameReport, 'run' | 'processed' | 'playing' | 'halt'>;
 
 /** The report of the present moment and all unreported risks, and the buffers to transfer. */
 export function frameReport(timeline: Timeline, progress: Progress): { report: FrameReport; transfer: ArrayBuffer[] } {

@@ -61,7 +61,7 @@ test('a run waits for the promised kernel, and is computed with it and named aft
   lab.clock.advance(499);
   expect(lab.reports).toEqual([]);
   await arrive();
-  expect(lab.frames).toMatchObject([{ heard: 3, frame: { iteration: 1, kernel: 'other' } }]);
+  expect(lab.frames).toMatchObject([{ processed: 3, frame: { iteration: 1, kernel: 'other' } }]);
   const direct = new VirtualTrainer(0, { ready: other });
   direct.start(experiment, from);
   direct.step();

@@ -23,7 +23,7 @@ function compared(etas: readonly number[]): VirtualTrainer {
   const lab = new VirtualTrainer();
   lab.start(iris, from);
   lab.frame();
-  lab.trainer.hear({ type: 'compare', etas });
+  lab.trainer.receive({ type: 'compare', etas });
   lab.clock.settle();
   return lab;
 }
@@ -43,7 +43,7 @@ test('an edit begins another comparison where it was, and a rate that overflows 
   const lab = compared([0.1]);
   for (let t = 0; t < 5; t++) lab.step();
   lab.edit({ kind: 'setEta', eta: 0.2 });
-  lab.trainer.hear({ type: 'compare', etas: [0.2, 1e308] });
+  lab.trainer.receive({ type: 'compare', etas: [0.2, 1e308] });
   lab.step();
   lab.step();
   const { frame } = lab.frame();
@@ -57,7 +57,7 @@ test('an edit begins another comparison where it was, and a rate that overflows 
 test('nothing is computed where nothing is asked for, nor a list that is not of rates', () => {
   const lab = compared([]);
   lab.step();
-  expect(lab.trainer.hear({ type: 'compare', etas: [0.1, -1] })).toBe(false);
+  expect(lab.trainer.receive({ type: 'compare', etas: [0.1, -1] })).toBe(false);
   lab.clock.settle();
   expect(lab.rates).toEqual([]);
 });

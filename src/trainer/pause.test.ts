@@ -23,7 +23,7 @@ function experiment(times: number): Experiment {
   return { samples: copies, K: 3, bias: true, eta: 0.1 };
 }
 
-test('hears a pause within 20 ms where a step takes less than 10 ms, on a clock that only steps move', () => {
+test('takes a pause within 20 ms where a step takes less than 10 ms, on a clock that only steps move', () => {
   for (const [times, ms] of [
     [1, 0.003],
     [1, 0.05],
@@ -52,7 +52,7 @@ test('hears a pause within 20 ms where a step takes less than 10 ms, on a clock 
   }
 });
 
-test('hears a pause between turns that are messages, and stands still after it', async () => {
+test('takes a pause between turns that are messages, and stands still after it', async () => {
   const turns = new MessageChannel();
   const waiting: (() => void)[] = [];
   turns.port2.on('message', () => waiting.shift()?.());
@@ -76,22 +76,22 @@ test('hears a pause between turns that are messages, and stands still after it',
         const report = reports.at(-1);
         if (report?.type === 'frame') resolve(report);
       };
-      trainer.hear({ type: 'credit' });
+      trainer.receive({ type: 'credit' });
     });
   const from = { iteration: 0, W: new Float64Array(9) };
   const [table] = new TableEncoder().encode([samples]);
   const iris = { ...experiment(1), samples: table };
-  trainer.hear({
+  trainer.receive({
     ...{ type: 'start', seq: 1, run: 1, segments: [{ version: 1, experiment: iris, from }] },
     ...{ at: 0, known: { first: 0, last: -1, bucket: 1 } },
   });
-  trainer.hear({ type: 'play', seq: 2, speed: 'max' });
+  trainer.receive({ type: 'play', seq: 2, speed: 'max' });
   for (let count = 0; count < 5; count++) await nextFrame();
-  trainer.hear({ type: 'pause', seq: 3 });
+  trainer.receive({ type: 'pause', seq: 3 });
   const paused = await nextFrame();
-  expect(paused).toMatchObject({ heard: 3, playing: false });
+  expect(paused).toMatchObject({ processed: 3, playing: false });
   await new Promise((resolve) => setTimeout(resolve, 20));
-  trainer.hear({ type: 'pause', seq: 4 });
+  trainer.receive({ type: 'pause', seq: 4 });
   const still = await nextFrame();
   expect(still.frame.iteration).toBe(paused.frame.iteration);
   const risks = reports.flatMap((report) => (report.type === 'frame' ? [...report.risks] : []));

@@ -123,13 +123,13 @@ describe('what is no command', () => {
     const lab = new VirtualTrainer();
     lab.start(iris, { iteration: 0, W: new Float64Array(9) });
     const before = lab.frame();
-    lab.trainer.hear(junk);
+    lab.trainer.receive(junk);
     lab.credit();
     lab.clock.settle();
     expect(lab.reports).toEqual([before]);
     lab.step();
     lab.clock.settle();
-    expect(lab.frames.at(-1)).toMatchObject({ heard: 2, run: 1, frame: { iteration: 1 } });
+    expect(lab.frames.at(-1)).toMatchObject({ processed: 2, run: 1, frame: { iteration: 1 } });
   });
 
   test('never makes hearing throw', () => {
@@ -137,10 +137,10 @@ describe('what is no command', () => {
       fc.property(fc.anything({ withTypedArray: true, withNullPrototype: true }), fc.string(), (junk, type) => {
         const lab = new VirtualTrainer();
         for (const message of [junk, { type, seq: 1, change: junk }, { type: 'start', seq: 1, from: junk }]) {
-          lab.trainer.hear(message);
+          lab.trainer.receive(message);
         }
-        lab.trainer.hear({ type: 'edit', seq: 1, run: 0, version: 0, of: 0, change: junk });
-        lab.trainer.hear({ type: 'start', seq: 1, run: 0, segments: [junk], at: 0, known: junk });
+        lab.trainer.receive({ type: 'edit', seq: 1, run: 0, version: 0, of: 0, change: junk });
+        lab.trainer.receive({ type: 'start', seq: 1, run: 0, segments: [junk], at: 0, known: junk });
         lab.clock.settle();
         expect(lab.reports).toEqual([]);
       }),
@@ -158,8 +158,8 @@ describe('what is no command', () => {
     lab.run = 5;
     lab.start(iris, { iteration: 7, W: new Float64Array(9) });
     lab.clock.settle();
-    for (const run of [5, 6]) lab.trainer.hear({ ...start, seq: 9, run });
-    expect(lab.frame()).toMatchObject({ heard: 9, run: 6, frame: { iteration: 7 } });
+    for (const run of [5, 6]) lab.trainer.receive({ ...start, seq: 9, run });
+    expect(lab.frame()).toMatchObject({ processed: 9, run: 6, frame: { iteration: 7 } });
   });
 });
 
@@ -181,10 +181,10 @@ test('what goes wrong inside is reported once, and nothing more is said', () => 
   };
   const trainer = createTrainer(host, { ready: jsKernel }, optimumAtOnce);
   const segments = [{ version: 1, experiment: iris, from: saved() }];
-  trainer.hear({ type: 'start', seq: 1, run: 1, segments, at: 40, known: { first: 40, last: 39, bucket: 1 } });
+  trainer.receive({ type: 'start', seq: 1, run: 1, segments, at: 40, known: { first: 40, last: 39, bucket: 1 } });
   broken = true;
-  trainer.hear({ type: 'play', seq: 2, speed: 60 });
-  trainer.hear({ type: 'credit' });
+  trainer.receive({ type: 'play', seq: 2, speed: 60 });
+  trainer.receive({ type: 'credit' });
   for (const task of tasks) task();
   expect(reports).toEqual([{ type: 'failed', reason: 'Error: the clock stopped' }]);
 });

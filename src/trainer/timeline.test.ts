@@ -47,7 +47,7 @@ class Follower {
       this.lab.credit();
       this.lab.clock.advance(20);
       const report = this.#follow();
-      if (report?.heard === this.lab.seq) return report;
+      if (report?.processed === this.lab.seq) return report;
     }
     throw new Error('it never arrived');
   }
@@ -126,8 +126,8 @@ describe('travel', () => {
     page.lab.seek(1e9);
     page.lab.clock.advance(50);
     page.lab.pause();
-    const { frame, heard } = page.frame();
-    expect(heard).toBe(page.lab.seq);
+    const { frame, processed } = page.frame();
+    expect(processed).toBe(page.lab.seq);
     expect(frame.iteration).toBeGreaterThan(10);
     expect(page.history.last).toBe(frame.iteration);
   });
@@ -257,6 +257,6 @@ function editOf(page: Follower, version: number, change: Change): FrameReport {
   page.lab.seq++;
   page.lab.version++;
   const { run, seq } = page.lab;
-  page.lab.trainer.hear({ type: 'edit', seq, run, version: page.lab.version, of: version, change });
+  page.lab.trainer.receive({ type: 'edit', seq, run, version: page.lab.version, of: version, change });
   return page.arrive();
 }

@@ -36,7 +36,7 @@ export class Timeline {
   /** What an edit of the past waits for; until it is made, as long as it is at the same iteration. */
   #regaining: Regaining | null = null;
   /** An iteration never computed yet that was asked for. */
-  #goal: number | null = null;
+  #descendTo: number | null = null;
   #begun: SegmentNote[] = [];
 
   /** Under way to `at`. RangeError if R is not finite where its segment begins. */
@@ -83,7 +83,7 @@ export class Timeline {
 
   /** The moment that was asked for is not the present one yet. */
   get travelling(): boolean {
-    return this.away || this.#goal !== null;
+    return this.away || this.#descendTo !== null;
   }
 
   /** On the way to an earlier moment, or through the past for an edit: what is shown stays until then. */
@@ -125,7 +125,7 @@ export class Timeline {
     if (first === iteration) return true;
     const place = placeOf(this.#path.segments, first);
     this.#journey = null;
-    this.#goal = null;
+    this.#descendTo = null;
     this.#regaining = new Regaining(
       this.#path,
       { place, descent: this.#path.nearest(place, first, this.#held) },
@@ -147,7 +147,7 @@ export class Timeline {
   edit({ version, of, change }: EditCommand): void {
     this.settle();
     this.#journey = null;
-    this.#goal = null;
+    this.#descendTo = null;
     this.#goToVersion(of);
     const { descent } = this;
     const { iteration } = descent;
@@ -177,7 +177,7 @@ export class Timeline {
     const place = placeOf(segments, to);
     const descent = this.#path.nearest(place, to, this.#held);
     this.#journey = { descent, place, from: descent.iteration, to, begins };
-    this.#goal = iteration > to && this.descent.N > 0 ? iteration : null;
+    this.#descendTo = iteration > to && this.descent.N > 0 ? iteration : null;
     this.#arrive();
   }
 
@@ -189,19 +189,19 @@ export class Timeline {
       descent.step();
       this.#keyframes.note(this.#path.segments[place]!.version, descent);
       this.#arrive();
-    } else if (this.#goal !== null) {
-      if (!this.step() || this.descent.iteration >= this.#goal || this.descent.N === 0) this.#goal = null;
+    } else if (this.#descendTo !== null) {
+      if (!this.step() || this.descent.iteration >= this.#descendTo || this.descent.N === 0) this.#descendTo = null;
     }
   }
 
   /** Gives up an iteration that was never computed; a way back is gone to its end. */
   stay(): void {
-    this.#goal = null;
+    this.#descendTo = null;
   }
 
   /** Gives up the way back too: the moment held stays. */
   giveUp(): void {
-    this.#goal = null;
+    this.#descendTo = null;
     this.#journey = null;
   }
 
@@ -211,7 +211,7 @@ export class Timeline {
     this.#journey = null;
     // A run that is begun anew may know less than it shows.
     this.#note(this.descent);
-    if (this.#goal !== null && this.#goal <= this.descent.iteration) this.#goal = null;
+    if (this.#descendTo !== null && this.#descendTo <= this.descent.iteration) this.#descendTo = null;
   }
 
   /** The last moment of a version, if another one is in force. */

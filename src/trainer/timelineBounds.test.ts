@@ -35,7 +35,7 @@ function arrive(lab: VirtualTrainer): FrameReport {
     lab.credit();
     lab.clock.advance(20);
     const report = lab.frames.at(-1);
-    if (report?.heard === lab.seq) return report;
+    if (report?.processed === lab.seq) return report;
   }
   throw new Error('it never arrived');
 }

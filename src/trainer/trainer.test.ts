@@ -110,7 +110,7 @@ describe('the stream', () => {
     expect(lab.frames).toHaveLength(1);
     lab.pause();
     lab.clock.settle();
-    expect(lab.frames.map(({ heard }) => heard)).toEqual([1, 2]);
+    expect(lab.frames.map(({ processed }) => processed)).toEqual([1, 2]);
   });
 
   test('stops at a cap of unreported risks until a credit comes', () => {
@@ -173,7 +173,12 @@ describe('transport', () => {
     lab.play();
     lab.step();
     lab.clock.settle();
-    expect(lab.frame()).toMatchObject({ heard: 3, playing: false, halt: null, frame: { iteration: 0, risk: 0, N: 0 } });
+    expect(lab.frame()).toMatchObject({
+      processed: 3,
+      playing: false,
+      halt: null,
+      frame: { iteration: 0, risk: 0, N: 0 },
+    });
   });
 
   test('stops when the last sample goes', () => {
@@ -273,10 +278,10 @@ describe('finite differences', () => {
     const paused = lab.frame();
     expect(paused.frame.check).toBeNull();
     lab.clock.settle();
-    const { heard, frame, risks } = lab.frame();
+    const { processed, frame, risks } = lab.frame();
     expect(frame.check).toEqual(gradientCheck(designOf(large), frame.W, frame.risk, frame.G));
-    expect({ heard, iteration: frame.iteration }).toEqual({
-      heard: paused.heard,
+    expect({ processed, iteration: frame.iteration }).toEqual({
+      processed: paused.processed,
       iteration: paused.frame.iteration,
     });
     expect(risks).toHaveLength(0);
@@ -290,7 +295,7 @@ describe('finite differences', () => {
     timeline.descent.measure.run(() => true);
     const present = timeline.descent.frame();
     vi.spyOn(timeline.descent, 'frame').mockReturnValue({ ...present, check: { ...present.check!, worst: NaN } });
-    const progress = { run: 1, heard: 1, playing: false, halt: null };
+    const progress = { run: 1, processed: 1, playing: false, halt: null };
     expect(frameReport(timeline, progress).report.frame.check).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ import { Training } from './training';
 
 export interface Trainer {
   /** Takes one command; false for anything else, which is dropped. Never throws. */
-  hear(message: unknown): boolean;
+  receive(message: unknown): boolean;
 }
 
 /** Longest time in ms without taking a command, besides the step that is being taken. */
@@ -33,7 +33,7 @@ const WORK_PER_LOOK = 20_000;
 /** A trainer that waits for its first `start`. */
 export function createTrainer(host: Host, kernels: Kernels, loadOptimum: LoadOptimum): Trainer {
   const loop = new Loop(host, kernels, loadOptimum);
-  return { hear: (message) => loop.hear(message) };
+  return { receive: (message) => loop.receive(message) };
 }
 
 type Waiting = Exclude<Command, { readonly type: 'credit' | 'compare' }>;
@@ -74,7 +74,7 @@ class Loop {
     });
   }
 
-  hear(message: unknown): boolean {
+  receive(message: unknown): boolean {
     if (!isCommand(message)) return false;
     this.#guard(() => {
       if (message.type === 'credit') this.#credit = true;

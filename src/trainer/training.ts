@@ -15,13 +15,13 @@ export class Training {
   #kernel: Kernel | null = null;
   readonly #tables = new TableDecoder();
   #run = -1;
-  #heard = 0;
+  #processed = 0;
   /** The last command that was carried out to its end. */
   #done = 0;
 
   /** Carries out a command, or begins to. */
   obey(command: Exclude<Command, { readonly type: 'credit' | 'compare' | 'start' }>): void {
-    this.#heard = command.seq;
+    this.#processed = command.seq;
     switch (command.type) {
       case 'edit':
         return this.#edit(command);
@@ -84,14 +84,14 @@ export class Training {
   }
 
   /** The report of a moment of this run, but for what the moment itself says. */
-  get report(): Pick<FrameReport, 'run' | 'heard' | 'playing' | 'halt'> {
-    if (!this.travelling) this.#done = this.#heard;
-    return { run: this.#run, heard: this.#done, playing: this.playing, halt: this.halt };
+  get report(): Pick<FrameReport, 'run' | 'processed' | 'playing' | 'halt'> {
+    if (!this.travelling) this.#done = this.#processed;
+    return { run: this.#run, processed: this.#done, playing: this.playing, halt: this.halt };
   }
 
   /** Begins a run with a kernel, unless it is an earlier one. RangeError if R is not finite where it begins. */
   start({ seq, run, segments, at, known }: Command & { readonly type: 'start' }, kernel: Kernel): void {
-    this.#heard = seq;
+    this.#processed = seq;
     if (run <= this.#run) return;
     // Keyframes of the same segments by another kernel have other bits.
     if (kernel !== this.#kernel) this.#keyframes = new Keyframes();

@@ -48,7 +48,7 @@ test('Step on the way back waits for it in slices, and arrives one step further'
   lab.step();
   lab.credit();
   lab.clock.settle();
-  expect(lab.frames.at(-1)).toMatchObject({ heard: lab.seq, frame: { iteration: FAR - 1 } });
+  expect(lab.frames.at(-1)).toMatchObject({ processed: lab.seq, frame: { iteration: FAR - 1 } });
   expect(lab.clock.longestTask).toBeLessThan(20);
 });
 
@@ -87,7 +87,7 @@ test('given up, the moment held stays, and what waited for the way is void', () 
   lab.stay();
   lab.credit();
   lab.clock.advance(0);
-  expect(lab.frames.at(-1)).toMatchObject({ heard: lab.seq, frame: { iteration: FAR } });
+  expect(lab.frames.at(-1)).toMatchObject({ processed: lab.seq, frame: { iteration: FAR } });
   const told = lab.progress.length;
   lab.clock.settle();
   expect(lab.progress).toHaveLength(told);
@@ -125,7 +125,12 @@ test('an edit of the past waits in slices for the risks of its bucket, and tells
   expect(lab.clock.longestTask).toBeLessThan(20);
   for (const { from, to } of lab.progress) expect([from, to]).toEqual([0, FAR]);
   const answer = lab.frames[before]!;
-  expect(answer).toMatchObject({ heard: lab.seq, version: lab.version, risksFrom: 2048, frame: { iteration: FAR } });
+  expect(answer).toMatchObject({
+    processed: lab.seq,
+    version: lab.version,
+    risksFrom: 2048,
+    frame: { iteration: FAR },
+  });
   expect(answer.risks).toHaveLength(FAR - 2048 + 1);
   lab.step();
   expect(lab.frame().frame.iteration).toBe(FAR + 1);
@@ -135,6 +140,6 @@ test('told to stay, the edit is made at once, without them', () => {
   const lab = editedInThePast();
   lab.stay();
   lab.clock.advance(0);
-  expect(lab.frames.at(-1)).toMatchObject({ heard: lab.seq, version: lab.version, risksFrom: FAR });
+  expect(lab.frames.at(-1)).toMatchObject({ processed: lab.seq, version: lab.version, risksFrom: FAR });
   expect(lab.frames.at(-1)!.risks).toHaveLength(1);
 });

@@ -119,8 +119,8 @@ export function LinkListener(): null {
   }, [phase]);
   useEffect(() => {
     const listeners = new AbortController();
-    const on = <K extends keyof DocumentEventMap>(type: K, hear: (event: DocumentEventMap[K]) => void): void =>
-      document.addEventListener(type, hear, { signal: listeners.signal });
+    const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void): void =>
+      document.addEventListener(type, listener, { signal: listeners.signal });
     on('pointerover', ({ target }) => {
       if (!(target instanceof Element && target.closest('[data-own-press]'))) setHighlight(lab, nameAt(target));
     });

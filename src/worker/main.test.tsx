@@ -34,9 +34,9 @@ function started() {
   return { running, send, frame };
 }
 
-test('answers, plays at once and stands still when paused, whatever else it hears', async () => {
+test('answers, plays at once and stands still when paused, whatever else it receives', async () => {
   const { running, send, frame } = started();
-  expect(await frame()).toMatchObject({ run: 1, heard: 1, playing: false, frame: { iteration: 0, N: 150 } });
+  expect(await frame()).toMatchObject({ run: 1, processed: 1, playing: false, frame: { iteration: 0, N: 150 } });
   send({ type: 'play', seq: 2, speed: 'max' });
   const risks: number[] = [];
   for (let count = 0; count < 20; count++) {
@@ -47,11 +47,11 @@ test('answers, plays at once and stands still when paused, whatever else it hear
   for (const junk of [null, 'play', { type: 'edit' }, new Float64Array(3)]) running.postMessage(junk);
   send({ type: 'pause', seq: 3 });
   const paused = await frame();
-  expect(paused).toMatchObject({ heard: 3, playing: false });
+  expect(paused).toMatchObject({ processed: 3, playing: false });
   expect(paused.frame.iteration).toBe(risks.length + paused.risks.length);
   send({ type: 'edit', seq: 4, run: 1, version: 2, of: 1, change: { kind: 'removeSample', n: 0 } });
   const edited = await frame();
-  expect(edited).toMatchObject({ heard: 4, version: 2, frame: { N: 149, W: paused.frame.W } });
+  expect(edited).toMatchObject({ processed: 4, version: 2, frame: { N: 149, W: paused.frame.W } });
 });
 
 test('takes paced steps by its own timers', async () => {

@@ -10,7 +10,7 @@ const yielded: (() => void)[] = [];
 
 channel.port1.onmessage = () => yielded.shift()?.();
 
-/** A message to oneself: what was said to the worker before it is heard first, and nothing holds it back. */
+/** A message to oneself: what was said to the worker before it is processed first, and nothing holds it back. */
 function afterWhatWaits(task: () => void): void {
   yielded.push(task);
   channel.port2.postMessage(null);
@@ -42,7 +42,7 @@ let dropped = 0;
 
 self.onmessage = ({ data }: MessageEvent<unknown>) => {
   if (isPing(data)) post({ type: 'pong', dropped }, []);
-  else if (!trainer.hear(data)) dropped++;
+  else if (!trainer.receive(data)) dropped++;
 };
 
 self.onmessageerror = () => dropped++;

@@ -9,7 +9,7 @@ channel.port1.onmessage = () => waiting.shift()?.();
 
 const reader = new TableReader({
   post: (answer, transfer = []) => self.postMessage(answer, { transfer }),
-  // A message to oneself: a newer question is heard first.
+  // A message to oneself: a newer question is processed first.
   others: () =>
     new Promise((resolve) => {
       waiting.push(resolve);
@@ -17,4 +17,4 @@ const reader = new TableReader({
     }),
 });
 
-self.onmessage = ({ data }: MessageEvent<ReaderQuestion>) => void reader.hear(data);
+self.onmessage = ({ data }: MessageEvent<ReaderQuestion>) => void reader.receive(data);

@@ -1,4 +1,4 @@
-/** The page that embeds this one: what it asks is done, and it is told what changes. Nobody else is heard. */
+/** The page that embeds this one: what it asks is done, and it is told what changes. Messages of anybody else are ignored. */
 import type { Language } from '../../i18n/languages';
 import type { Lab } from '../../session/lab';
 import type { Hiding } from '../../ui/hiding';

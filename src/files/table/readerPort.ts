@@ -7,5 +7,5 @@ export interface ReaderPort {
   readonly close: () => void;
 }
 
-/** Starts a reader; `hear` gets its answers. */
-export type StartReader = (hear: (answer: ReaderAnswer) => void) => ReaderPort;
+/** Starts a reader; `onAnswer` gets its answers. */
+export type StartReader = (onAnswer: (answer: ReaderAnswer) => void) => ReaderPort;

@@ -4,9 +4,9 @@ import { TableReader } from './tableReader';
 import { roundRate, tableDocument } from './tableDocument';
 import type { StartReader } from './readerPort';
 
-const start: StartReader = (hear) => {
-  const reader = new TableReader({ post: hear, others: () => new Promise((resolve) => setTimeout(resolve, 0)) });
-  return { ask: (question) => void reader.hear(question), close: () => undefined };
+const start: StartReader = (onAnswer) => {
+  const reader = new TableReader({ post: onAnswer, others: () => new Promise((resolve) => setTimeout(resolve, 0)) });
+  return { ask: (question) => void reader.receive(question), close: () => undefined };
 };
 
 const IRIS = `length;width;height;species

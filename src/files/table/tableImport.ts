@@ -51,7 +51,7 @@ export class TableImport {
   constructor({ start, source, otherName }: TableImportOptions) {
     this.#otherName = otherName;
     this.#state = beginning(source);
-    this.#port = start((answer) => this.#hear(answer));
+    this.#port = start((answer) => this.#receive(answer));
     this.#read();
   }
 
@@ -121,7 +121,7 @@ export class TableImport {
     this.#port.ask({ type: 'choose', id: ++this.#id, choice });
   }
 
-  #hear(answer: ReaderAnswer): void {
+  #receive(answer: ReaderAnswer): void {
     if (answer.id !== this.#id) return;
     switch (answer.type) {
       case 'progress':

@@ -30,7 +30,7 @@ const GREENHOUSE = `length;width;species
 
 test('tells the table as written, with its dialect and a role for each column', async () => {
   const { reader, answers } = started();
-  await reader.hear(read(1, new Blob(['\ufeff', GREENHOUSE])));
+  await reader.receive(read(1, new Blob(['\ufeff', GREENHOUSE])));
   expect(answers.at(-1)).toMatchObject({
     type: 'table',
     id: 1,
@@ -48,8 +48,8 @@ test('tells the table as written, with its dialect and a role for each column', 
 
 test('makes samples of the chosen columns and lists what it refused', async () => {
   const { reader, answers } = started();
-  await reader.hear(read(1, GREENHOUSE));
-  await reader.hear({ type: 'choose', id: 2, choice: { features: [1, 0], label: 2, otherName: 'other' } });
+  await reader.receive(read(1, GREENHOUSE));
+  await reader.receive({ type: 'choose', id: 2, choice: { features: [1, 0], label: 2, otherName: 'other' } });
   expect(answers.at(-1)).toMatchObject({
     type: 'samples',
     id: 2,
@@ -66,7 +66,7 @@ test('makes samples of the chosen columns and lists what it refused', async () =
 
 test('tells a long table by its beginning first', async () => {
   const { reader, told } = started();
-  await reader.hear(read(1, `x,y,label\n${rows(20_000, (n) => `${n},${n % 7},${n % 3}`)}`));
+  await reader.receive(read(1, `x,y,label\n${rows(20_000, (n) => `${n},${n % 7},${n % 3}`)}`));
   const tables = told('table').flatMap((answer) => (answer.type === 'table' ? [answer.table] : []));
   expect(tables.map(({ whole, count }) => [whole, count === 20_000])).toEqual([
     [false, false],
@@ -81,24 +81,24 @@ test('tells a long table by its beginning first', async () => {
 test('a newer question ends the one before', async () => {
   const { reader, answers, hold, release } = started();
   hold();
-  const first = reader.hear(read(1, `x,label\n${rows(5000, (n) => `${n},${n % 2}`)}`));
+  const first = reader.receive(read(1, `x,label\n${rows(5000, (n) => `${n},${n % 2}`)}`));
   await Promise.resolve();
-  const second = reader.hear(read(2, 'x,y,label\n1,2,a\n3,4,b'));
+  const second = reader.receive(read(2, 'x,y,label\n1,2,a\n3,4,b'));
   while (!answers.some((answer) => answer.id === 2 && answer.type === 'table')) {
     release();
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   await Promise.all([first, second]);
   expect(answers.filter(({ id, type }) => id === 1 && type === 'table')).toEqual([]);
-  await Promise.all([reader.hear({ type: 'choose', id: 3, choice: { features: [0, 1], label: 2, otherName: '' } })]);
+  await Promise.all([reader.receive({ type: 'choose', id: 3, choice: { features: [0, 1], label: 2, otherName: '' } })]);
   expect(answers.at(-1)).toMatchObject({ id: 3, reading: { data: { samples: { N: 2 } } } });
 });
 
 test('every refused row is told, in shares', async () => {
   const { reader, answers } = started();
   const count = 2 * SHARE + 7;
-  await reader.hear(read(1, `x,y,label\n1,2,a\n${rows(count, (n) => `${n},,b`)}`));
-  await reader.hear({ type: 'choose', id: 2, choice: { features: [0, 1], label: 2, otherName: '' } });
+  await reader.receive(read(1, `x,y,label\n1,2,a\n${rows(count, (n) => `${n},,b`)}`));
+  await reader.receive({ type: 'choose', id: 2, choice: { features: [0, 1], label: 2, otherName: '' } });
   const refused = answers.flatMap((answer) => {
     if (answer.type === 'samples') return answer.reading.refused;
     return answer.type === 'refused' ? answer.rows : [];
@@ -109,10 +109,10 @@ test('every refused row is told, in shares', async () => {
 
 test('says of a file without bytes, too large, or gone that nothing can be read', async () => {
   const { reader, answers } = started();
-  await reader.hear(read(1, new Blob([])));
-  await reader.hear(read(2, { size: 30e6 } as Blob));
-  await reader.hear(read(3, { size: 9, arrayBuffer: () => Promise.reject(new Error('gone')) } as unknown as Blob));
-  await reader.hear(read(4, new Blob([Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9)])));
+  await reader.receive(read(1, new Blob([])));
+  await reader.receive(read(2, { size: 30e6 } as Blob));
+  await reader.receive(read(3, { size: 9, arrayBuffer: () => Promise.reject(new Error('gone')) } as unknown as Blob));
+  await reader.receive(read(4, new Blob([Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9)])));
   const problems = answers.map((answer) => (answer.type === 'problem' ? answer.problem : answer.type));
   expect(problems).toEqual([
     { kind: 'empty' },

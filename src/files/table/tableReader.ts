@@ -48,7 +48,7 @@ export class TableReader {
   }
 
   /** Answers by and by; the promise is for tests. Never rejects. */
-  async hear(question: ReaderQuestion): Promise<void> {
+  async receive(question: ReaderQuestion): Promise<void> {
     this.#asked = question.id;
     try {
       if (question.type === 'read') await this.#read(question);

@@ -7,7 +7,7 @@ import { errorsOf, mostUncertain, forwardPass } from './forwardPass';
 
 const u = 2 ** -53;
 
-describe.each(REFERENCE_CASES)('trace on $name', ({ design, W, stored }) => {
+describe.each(REFERENCE_CASES)('pass on $name', ({ design, W, stored }) => {
   const { N, D, K } = design;
   const samples = Array.from({ length: N }, (_, n) => forwardPass(design, W, n));
 
@@ -35,7 +35,7 @@ describe.each(REFERENCE_CASES)('trace on $name', ({ design, W, stored }) => {
   });
 });
 
-describe('trace', () => {
+describe('forwardPass', () => {
   it('is z = Wᵀx, a distribution, an error that sums to 0 and its outer product', () => {
     fc.assert(
       fc.property(randomCase({ maxN: 12 }), fc.nat(), ({ design, W }, pick) => {
@@ -97,7 +97,7 @@ describe('trace', () => {
   });
 });
 
-it('errorsOf is the error of each trace, to the bit', () => {
+it('errorsOf is the error of each pass, to the bit', () => {
   fc.assert(
     fc.property(randomCase({ maxN: 20 }), ({ design, W }) => {
       const errors = errorsOf(design, W);

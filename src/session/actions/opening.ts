@@ -167,10 +167,10 @@ function whenRead(
 
 /** Nothing has happened since the run began with its initial W, shown or not: there is nothing to undo. */
 function atBeginning({ initialW: W }: Document, run: Run, { unanswered, recovery }: TrainerClient): boolean {
-  const { history, segments, status, playing, aim, goal } = recovery.withOwnRisks(run);
+  const { history, segments, status, playing, pendingIteration, descendTo } = recovery.withOwnRisks(run);
   const [begun] = segments;
   if (status === 'failed' || playing || segments.length !== 1 || begun?.from.iteration !== 0) return false;
-  const isStill = history.first === 0 && history.last <= 0 && goal === null && (aim ?? 0) === 0;
+  const isStill = history.first === 0 && history.last <= 0 && descendTo === null && (pendingIteration ?? 0) === 0;
   return unanswered.length === 0 && isStill && begun.from.W.join() === W.flat().join();
 }
 

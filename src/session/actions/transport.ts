@@ -18,7 +18,7 @@ export function transport(
     },
     pause() {
       const { run } = getState();
-      if (run.playing || run.goal !== null) setState({ run: client.pause() });
+      if (run.playing || run.descendTo !== null) setState({ run: client.pause() });
     },
     stay() {
       if (getState().run.progress !== null) setState({ run: client.stay() });
@@ -40,10 +40,12 @@ export function phases(
 ): Pick<Lab, 'step' | 'stepBack' | 'togglePhases' | 'goToPhase'> {
   /** One step on from what was asked for, or from the picture. */
   const stepOn = (): Run => {
-    const { aim, goal, history } = client.recovery.withOwnRisks(getState().run);
+    const { pendingIteration, descendTo, history } = client.recovery.withOwnRisks(getState().run);
     // What lies ahead of a way back is known: it need not arrive before the way goes on.
-    const isUnderWay = goal !== null || (aim !== null && aim < history.last);
-    return isUnderWay ? client.seek(Math.min((goal ?? aim!) + 1, LIMITS.maxIteration)) : client.step();
+    const isUnderWay = descendTo !== null || (pendingIteration !== null && pendingIteration < history.last);
+    return isUnderWay
+      ? client.seek(Math.min((descendTo ?? pendingIteration!) + 1, LIMITS.maxIteration))
+      : client.step();
   };
   const move = (to: ReturnType<typeof nextPhase>): void => {
     setState({ view: { ...getState().view, phase: to.phase }, ...(to.step && { run: stepOn() }) });

@@ -18,7 +18,7 @@ export interface ShownFrame {
 }
 
 export interface Inspected extends ShownFrame {
-  readonly trace: ForwardPass;
+  readonly pass: ForwardPass;
 }
 
 /** The errors of the samples that a wall of tiles can show. */
@@ -31,7 +31,7 @@ export interface Errors {
 
 /** What a frame was computed from. An edit changes the document at once, and its frame comes a little later. */
 const moments = new WeakMap<Frame, ShownFrame>();
-const traces = new WeakMap<Frame, ForwardPass>();
+const passes = new WeakMap<Frame, ForwardPass>();
 const errors = new WeakMap<Frame, Errors>();
 let latest: DesignOf | null = null;
 
@@ -65,13 +65,13 @@ export function selectInspected(state: LabState): Inspected | null {
   if (now === null || selected === null || now.design.N === 0) return null;
   const { frame, design } = now;
   const n = Math.min(selected, design.N - 1);
-  if (inspected?.frame === frame && inspected.trace.n === n) return inspected;
-  let found = traces.get(frame);
+  if (inspected?.frame === frame && inspected.pass.n === n) return inspected;
+  let found = passes.get(frame);
   if (found?.n !== n) {
     found = forwardPass(design, frame.W, n);
-    traces.set(frame, found);
+    passes.set(frame, found);
   }
-  inspected = { frame, design, trace: found };
+  inspected = { frame, design, pass: found };
   return inspected;
 }
 

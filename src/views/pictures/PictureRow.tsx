@@ -41,7 +41,7 @@ export function PictureRow(props: PictureRowProps): ReactElement {
   const waits = useBeforePhase(FIRST[kind]);
   const hides = useHidden(kind, data);
   const { of, largest } = data.rows[kind];
-  const label = kind === 'xw' ? data.moment.trace.label : -1;
+  const label = kind === 'xw' ? data.moment.pass.label : -1;
   return (
     <div className={styles['row']} data-kind={kind}>
       <h2 className={styles['title']}>{title}</h2>

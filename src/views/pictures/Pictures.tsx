@@ -65,7 +65,7 @@ function Rows({ data, image }: { readonly data: PictureData; readonly image: Ima
 type RowWords = Pick<PictureRowProps, 'title' | 'symbol' | 'beneath'>;
 
 /** What stands above, beside and beneath the pictures of each row. */
-function useRows({ moment: { frame, trace }, from }: PictureData): Readonly<Record<Kind, RowWords>> {
+function useRows({ moment: { frame, pass }, from }: PictureData): Readonly<Record<Kind, RowWords>> {
   const words = usePicturesWords();
   const { W, G, K, iteration } = frame;
   const s = useWhatIf()?.s ?? 1;
@@ -111,9 +111,9 @@ function useRows({ moment: { frame, trace }, from }: PictureData): Readonly<Reco
       beneath: beneath('W', W),
     },
     xw: {
-      title: <Title parts={words.gathers(formatCount(trace.n + 1), xw)} rest={bias ? words.withBias : words.isScore} />,
+      title: <Title parts={words.gathers(formatCount(pass.n + 1), xw)} rest={bias ? words.withBias : words.isScore} />,
       symbol: xw,
-      beneath: (m) => <Score m={m} z={trace.z[m] ?? 0} yhat={trace.yhat[m] ?? 0} />,
+      beneath: (m) => <Score m={m} z={pass.z[m] ?? 0} yhat={pass.yhat[m] ?? 0} />,
     },
     G: {
       title: <Title parts={words.gradient(G_is, formatCount(frame.N))} rest={biasWords(scales.G)} />,

@@ -11,7 +11,7 @@ import styles from './Pictures.module.css';
 /** The numbers of the pixel that is pointed at; else what squares mean. */
 export function PixelWords({
   data: {
-    moment: { frame, trace },
+    moment: { frame, pass },
     from,
   },
   image: { side },
@@ -23,8 +23,8 @@ export function PixelWords({
   const short = useShortNames();
   const pixel = usePixel(from);
   const o = (pixel?.p ?? 0) + from;
-  const m = pixel?.m ?? trace.label;
-  const x = trace.x[o] ?? 0;
+  const m = pixel?.m ?? pass.label;
+  const x = pass.x[o] ?? 0;
   const w = frame.W[o * frame.K + m] ?? 0;
   const g = frame.G[o * frame.K + m] ?? 0;
   return (

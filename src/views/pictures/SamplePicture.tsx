@@ -21,20 +21,20 @@ export function SamplePicture({ image }: { readonly image: ImageShape }): ReactE
   const short = useShortNames();
   const moment = useChosen();
   const samples = useLabState((state) => state.document.samples);
-  const n = moment?.trace.n ?? -1;
+  const n = moment?.pass.n ?? -1;
   const raw = useMemo(() => samples.at(n)?.features, [samples, n]);
   if (moment === null) return null;
-  const { trace, design } = moment;
-  const { label } = trace;
-  const yhat = trace.yhat[label] ?? 0;
+  const { pass, design } = moment;
+  const { label } = pass;
+  const yhat = pass.yhat[label] ?? 0;
   return (
     <div className={styles['sample']}>
-      {raw && <Ink features={raw} image={image} n={trace.n} from={design.D - raw.length} />}
+      {raw && <Ink features={raw} image={image} n={pass.n} from={design.D - raw.length} />}
       <div className={styles['words']}>
-        <SampleWalk n={trace.n} N={design.N} />
+        <SampleWalk n={pass.n} N={design.N} />
         <p className={styles['verdict']} aria-live="polite">
           <FromPhase name="yhat.0">
-            <SampleVerdict pass={trace} nameOf={short} />
+            <SampleVerdict pass={pass} nameOf={short} />
           </FromPhase>
         </p>
         <p className={styles['loss']}>
@@ -45,7 +45,7 @@ export function SamplePicture({ image }: { readonly image: ImageShape }): ReactE
             = <Quantity name={`yhat.${label}`} value={yhat} text={cellText(yhat, CHANCE, false).text} />
           </span>
           <span>
-            <i className="symbol">ℓ</i> = <Quantity name="loss" value={trace.loss} text={formatRisk(trace.loss)} />
+            <i className="symbol">ℓ</i> = <Quantity name="loss" value={pass.loss} text={formatRisk(pass.loss)} />
           </span>
         </p>
         <p className={styles['range']}>{words.ink(formatSetting(image.low), formatSetting(image.high))}</p>

@@ -10,6 +10,6 @@ export function useChosen(): Inspected | null {
   return useMemo(() => {
     if (shown === null || selected === null || shown.design.N === 0) return null;
     const { frame, design } = shown;
-    return { frame, design, trace: forwardPass(design, frame.W, Math.min(selected, design.N - 1)) };
+    return { frame, design, pass: forwardPass(design, frame.W, Math.min(selected, design.N - 1)) };
   }, [shown, selected]);
 }

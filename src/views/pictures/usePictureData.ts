@@ -23,7 +23,7 @@ export function usePictureData(): PictureData | null {
   const moment = useChosen();
   return useMemo(() => {
     if (moment === null) return null;
-    const { frame, trace } = moment;
+    const { frame, pass } = moment;
     const from = rowCount(0, frame);
     const row = (entry: (o: number, m: number) => number): PictureRowData => {
       let largest = 0;
@@ -43,7 +43,7 @@ export function usePictureData(): PictureData | null {
       from,
       rows: {
         W: row((o, m) => frame.W[o * frame.K + m] ?? 0),
-        xw: row((o, m) => (trace.x[o] ?? 0) * (frame.W[o * frame.K + m] ?? 0)),
+        xw: row((o, m) => (pass.x[o] ?? 0) * (frame.W[o * frame.K + m] ?? 0)),
         G: row((o, m) => frame.G[o * frame.K + m] ?? 0),
       },
     };

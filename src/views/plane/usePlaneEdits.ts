@@ -18,7 +18,7 @@ export interface PlaneEdits {
   zoom(domain: Document['domain'], gesture: string): void;
 }
 
-interface EditsHeard {
+interface EditCallbacks {
   /** A sample was placed, the last of the table; null where there was no room for one. */
   readonly onPlaced: (n: number | null) => void;
   /** Another sample is selected than the one that was placed. */
@@ -27,9 +27,9 @@ interface EditsHeard {
 }
 
 /** The hand in the plane; while `inspecting`, adding selects the nearest sample instead. */
-export function usePlaneEdits(inspecting: boolean, heard: EditsHeard): PlaneEdits {
+export function usePlaneEdits(inspecting: boolean, callbacks: EditCallbacks): PlaneEdits {
   const lab = useLab();
-  const { onPlaced, onSelected, onZoomed } = heard;
+  const { onPlaced, onSelected, onZoomed } = callbacks;
   return useMemo(() => {
     /** The features of a sample put at (x1, x2): features that the plane does not show keep their values. */
     const featuresAt = (x1: number, x2: number, n: number | null): number[] => {

@@ -42,7 +42,7 @@ export function usePlaneHand(geometry: PlaneGeometry, inspecting: boolean, openC
   const [placed, setPlaced] = useState<'fresh' | 'full' | null>(null);
   const [aiming, setAiming] = useState(false);
   const [zoomed, setZoomed] = useState(false);
-  const heard = useMemo(
+  const callbacks = useMemo(
     () => ({
       onZoomed: () => {
         setZoomed(true);
@@ -64,7 +64,7 @@ export function usePlaneHand(geometry: PlaneGeometry, inspecting: boolean, openC
     },
     [light],
   );
-  const edits = usePlaneEdits(inspecting, heard);
+  const edits = usePlaneEdits(inspecting, callbacks);
   const onMoved = (): void => {
     setAiming(false);
   };

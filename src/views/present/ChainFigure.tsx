@@ -6,7 +6,7 @@ import { ClassMark } from './ClassMark';
 import { NumberOrTile } from './Number';
 import { usePresentWords } from './presentWords';
 import { VectorX } from './VectorX';
-import { useShown, useShownPlaces, useTrace } from './shown';
+import { useShown, useShownPlaces, useForwardPass } from './shown';
 import styles from './ChainFigure.module.css';
 import text from './text.module.css';
 
@@ -15,8 +15,8 @@ export function ChainFigure({ height }: { readonly height: number }): ReactEleme
   const words = usePresentWords();
   const { moment, masks } = useShown();
   const { n } = useShownPlaces();
-  const trace = useTrace();
-  if (!trace || n === null) return null;
+  const pass = useForwardPass();
+  if (!pass || n === null) return null;
   const { K } = moment.design;
   const bars = height / K > 150;
   return (
@@ -41,17 +41,17 @@ export function ChainFigure({ height }: { readonly height: number }): ReactEleme
             <ClassMark m={m} r={K > 4 ? 12 : 17} />
             <b>{classLetter(m)}</b>
           </span>
-          <NumberOrTile name={`z.${m}`} value={trace.z[m]!} text={formatCell(trace.z[m]!, 3, 6)} />
+          <NumberOrTile name={`z.${m}`} value={pass.z[m]!} text={formatCell(pass.z[m]!, 3, 6)} />
           <span>
-            <NumberOrTile name={`yhat.${m}`} value={trace.yhat[m]!} text={formatCell(trace.yhat[m]!, 3, 6)} />
-            {bars && <ProbabilityBar m={m} share={masks.hides(`yhat.${m}`) ? null : trace.yhat[m]!} />}
+            <NumberOrTile name={`yhat.${m}`} value={pass.yhat[m]!} text={formatCell(pass.yhat[m]!, 3, 6)} />
+            {bars && <ProbabilityBar m={m} share={masks.hides(`yhat.${m}`) ? null : pass.yhat[m]!} />}
           </span>
         </div>
       ))}
       <p className={styles['lossRow']}>
         <i className={text['math']}>ℓ</i> = −log <i className={text['math']}>ŷ</i>
-        <sub className={text['index']}>{masks.hides('y') ? '?' : classLetter(trace.label)}</sub> ={' '}
-        <NumberOrTile name="loss" value={trace.loss} text={formatRisk(trace.loss)} />
+        <sub className={text['index']}>{masks.hides('y') ? '?' : classLetter(pass.label)}</sub> ={' '}
+        <NumberOrTile name="loss" value={pass.loss} text={formatRisk(pass.loss)} />
       </p>
     </div>
   );

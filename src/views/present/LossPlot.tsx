@@ -6,22 +6,22 @@ import { at, type Box } from './canvas';
 import marks from './marks.module.css';
 import { PlotFrame } from './PlotFrame';
 import { usePresentWords } from './presentWords';
-import { useShown, useTrace } from './shown';
+import { useShown, useForwardPass } from './shown';
 import text from './text.module.css';
 
 /** −log ŷ over ŷ, with the sample's own point once its loss is not hidden. */
 export function LossPlot({ box }: { readonly box: Box }): ReactElement | null {
   const words = usePresentWords();
   const { masks } = useShown();
-  const trace = useTrace();
-  if (!trace) return null;
+  const pass = useForwardPass();
+  if (!pass) return null;
   const x = scaleLinear([0, 1], [0, box.width]);
   const y = scaleLinear([0, 4], [box.height, 0]);
   const d = lineOf<number>(
     (p) => x(p),
     (p) => y(-Math.log(p)),
   )(Array.from({ length: 200 }, (_, step) => Math.exp(-4 * (1 - step / 199))));
-  const yhat = trace.yhat[trace.label]!;
+  const yhat = pass.yhat[pass.label]!;
   const hidden = masks.hides('loss') || masks.hides('plot.height');
   return (
     <PlotFrame
@@ -32,13 +32,13 @@ export function LossPlot({ box }: { readonly box: Box }): ReactElement | null {
       drawing={
         <>
           <path className={marks['curve']} d={d ?? ''} />
-          {!masks.hides(`yhat.${trace.label}`) && !masks.hides('plot') && (
+          {!masks.hides(`yhat.${pass.label}`) && !masks.hides('plot') && (
             <path
               className={hidden ? marks['guess'] : marks['drop']}
-              d={`M${x(yhat)},${hidden ? 0 : y(trace.loss)}V${box.height}`}
+              d={`M${x(yhat)},${hidden ? 0 : y(pass.loss)}V${box.height}`}
             />
           )}
-          {!hidden && <circle className={marks['head']} cx={x(yhat)} cy={y(trace.loss)} r={12} />}
+          {!hidden && <circle className={marks['head']} cx={x(yhat)} cy={y(pass.loss)} r={12} />}
         </>
       }
     >
@@ -47,7 +47,7 @@ export function LossPlot({ box }: { readonly box: Box }): ReactElement | null {
       </span>
       <span className={marks['xName']}>
         <i className={text['math']}>ŷ</i>
-        <sub className={text['index']}>{masks.hides('y') ? '?' : classLetter(trace.label)}</sub>
+        <sub className={text['index']}>{masks.hides('y') ? '?' : classLetter(pass.label)}</sub>
       </span>
     </PlotFrame>
   );

@@ -16,7 +16,7 @@ import { LossPlot } from './LossPlot';
 import { RiskNumber } from './RiskNumber';
 import { UnitBar } from './UnitBar';
 import { VectorX } from './VectorX';
-import { useShown, useTrace } from './shown';
+import { useShown, useForwardPass } from './shown';
 import { TilesFigure } from './TilesFigure';
 import styles from './SceneLayout.module.css';
 import text from './text.module.css';
@@ -122,7 +122,7 @@ function Caption({ width }: { readonly width?: number }): ReactElement {
   const words = usePresentWords();
   const { lang } = useMessages();
   const { scene, masks } = useShown();
-  const trace = useTrace();
+  const pass = useForwardPass();
   const proof = scene.show[0]?.startsWith('line:') === true;
   const { narrow } = useCanvas();
   return (
@@ -130,8 +130,8 @@ function Caption({ width }: { readonly width?: number }): ReactElement {
       <h1 className={styles['caption']}>
         <Said text={textOf(scene.caption, lang)} />
       </h1>
-      {proof && trace && !narrow && !masks.hides('y') && (
-        <span className={text['context']}>{words.sample(trace.n + 1, String.fromCharCode(65 + trace.label))}</span>
+      {proof && pass && !narrow && !masks.hides('y') && (
+        <span className={text['context']}>{words.sample(pass.n + 1, String.fromCharCode(65 + pass.label))}</span>
       )}
     </div>
   );
@@ -145,7 +145,7 @@ interface FigureProps {
 
 function Figure({ view, box, large }: FigureProps): ReactElement | null {
   const { moment } = useShown();
-  const trace = useTrace();
+  const pass = useForwardPass();
   if (view.kind === 'line') return <ProofLine id={view.line} dimmed={false} compact={!large} />;
   const inset = (figure: ReactElement): ReactElement =>
     large ? figure : <div className={styles['inset']}>{figure}</div>;
@@ -177,8 +177,8 @@ function Figure({ view, box, large }: FigureProps): ReactElement | null {
     case 'tiles':
       return large ? (
         <TilesFigure box={box} />
-      ) : trace ? (
-        <MatrixFigure name="outer" values={trace.outer} width={Math.max(576, Math.min(box.width, 700))} />
+      ) : pass ? (
+        <MatrixFigure name="outer" values={pass.outer} width={Math.max(576, Math.min(box.width, 700))} />
       ) : null;
     case 'eta':
       return <EtaAxis box={box} />;

@@ -7,7 +7,7 @@ import { ClassMark } from './ClassMark';
 import marks from './marks.module.css';
 import { NumberOrTile } from './Number';
 import { usePresentWords } from './presentWords';
-import { useShown, useShownPlaces, useTrace } from './shown';
+import { useShown, useShownPlaces, useForwardPass } from './shown';
 import styles from './UnitBar.module.css';
 import text from './text.module.css';
 
@@ -15,11 +15,11 @@ import text from './text.module.css';
 export function UnitBar({ width }: { readonly width: number }): ReactElement | null {
   const words = usePresentWords();
   const { before, masks, scene } = useShown();
-  const trace = useTrace();
+  const pass = useForwardPass();
   const { n } = useShownPlaces();
-  if (!trace || n === null || masks.hides('unit') === true) return null;
+  if (!pass || n === null || masks.hides('unit') === true) return null;
   const earlier = before && scene.select.sample <= before.design.N ? yhatOf(before, n) : null;
-  const starts = Array.from(trace.yhat, (_, m) => trace.yhat.slice(0, m).reduce((sum, p) => sum + p, 0));
+  const starts = Array.from(pass.yhat, (_, m) => pass.yhat.slice(0, m).reduce((sum, p) => sum + p, 0));
   return (
     <div className={styles['unit']} style={{ width: units(width) }}>
       <p className={marks['note']}>{earlier ? words.push : words.unit}</p>
@@ -29,7 +29,7 @@ export function UnitBar({ width }: { readonly width: number }): ReactElement | n
             key={m}
             x={start * width + 1}
             y={10}
-            width={Math.max(0, trace.yhat[m]! * width - 3)}
+            width={Math.max(0, pass.yhat[m]! * width - 3)}
             height={66}
             style={{ fill: `var(--class-${m})` }}
           />
@@ -40,7 +40,7 @@ export function UnitBar({ width }: { readonly width: number }): ReactElement | n
         })}
       </svg>
       <p className={styles['unitNames']}>
-        {Array.from(trace.yhat, (value, m) => (
+        {Array.from(pass.yhat, (value, m) => (
           <span key={m}>
             <ClassMark m={m} r={13} /> <i className={text['math']}>ŷ</i>
             <sub className={text['index']}>{classLetter(m)}</sub> ={' '}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatSetting } from '../../ui/numbers/formatNumber';
 import { NumberOrTile } from './Number';
 import { usePresentWords } from './presentWords';
-import { useTrace } from './shown';
+import { useForwardPass } from './shown';
 import styles from './VectorX.module.css';
 import text from './text.module.css';
 
@@ -12,13 +12,13 @@ const [MOST, FIRST] = [6, 4];
 /** x of the selected sample. */
 export function VectorX(): ReactElement | null {
   const words = usePresentWords();
-  const trace = useTrace();
-  if (!trace) return null;
+  const pass = useForwardPass();
+  if (!pass) return null;
   return (
     <p className={styles['vector']}>
       <i className={text['math']}>x</i> = (
-      {Array.from(trace.x, (value, o) => {
-        const last = trace.x.length - 1;
+      {Array.from(pass.x, (value, o) => {
+        const last = pass.x.length - 1;
         if (last >= MOST && o >= FIRST && o < last) return o === FIRST && <span key={o}>, …</span>;
         return (
           <span key={o}>
@@ -27,7 +27,7 @@ export function VectorX(): ReactElement | null {
           </span>
         );
       })}
-      ) <span className={text['context']}>{words.sampleNumber(trace.n + 1)}</span>
+      ) <span className={text['context']}>{words.sampleNumber(pass.n + 1)}</span>
     </p>
   );
 }

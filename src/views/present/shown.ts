@@ -77,7 +77,7 @@ export function useShownPlaces(): Places {
 }
 
 /** The selected sample's way through the model at the shown W; null where there is no such sample. */
-export function useTrace(): ForwardPass | null {
+export function useForwardPass(): ForwardPass | null {
   const { moment } = useShown();
   const { n } = useShownPlaces();
   return n === null ? null : forwardPass(moment.design, moment.W, n);

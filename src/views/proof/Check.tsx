@@ -82,7 +82,7 @@ function residualWords({ worst, compared, cells }: Whole, { check }: ProofMessag
 
 /** What else was checked beside a line. */
 function furtherWords(id: LineId, now: ProofNow, { check, then }: ProofMessages): string[] {
-  const { facts, frame, proof, trace } = now;
+  const { facts, frame, proof, pass } = now;
   const { D, K } = frame;
   if (id === 'S') {
     return [
@@ -91,7 +91,7 @@ function furtherWords(id: LineId, now: ProofNow, { check, then }: ProofMessages)
         : check.sumOfProbabilitiesNear(residualText(facts.probabilitySum)),
     ];
   }
-  if (id === 'M') return [zeroOr(largestRowSum(trace.outer, D, K), check.outerRowSums, check.outerRowSumsZero)];
+  if (id === 'M') return [zeroOr(largestRowSum(pass.outer, D, K), check.outerRowSums, check.outerRowSumsZero)];
   const gradientSums = zeroOr(largestRowSum(frame.G, D, K), then.check.rowSums, then.check.rowSumsZero);
   if (id === 'SHIFT') return [gradientSums];
   if (id !== 'G') return [];

@@ -99,7 +99,7 @@ function StepNumbers({ id }: { readonly id: LineId }): ReactElement {
 }
 
 function RiskNumbers(): ReactElement {
-  const { proof, trace } = useProof();
+  const { proof, pass } = useProof();
   const words = useProofWords();
   return (
     <>
@@ -124,10 +124,10 @@ function RiskNumbers(): ReactElement {
         )}
       </p>
       <p className={styles['vectors']}>
-        <Vector symbol="y" name="y" values={trace.y} text={plain} />
+        <Vector symbol="y" name="y" values={pass.y} text={plain} />
         <span className={styles['measured']}>
           <Sentence
-            parts={words.numbers.sampleLoss(<Quantity name="loss" value={trace.loss} text={formatRisk(trace.loss)} />)}
+            parts={words.numbers.sampleLoss(<Quantity name="loss" value={pass.loss} text={formatRisk(pass.loss)} />)}
           />
         </span>
       </p>
@@ -166,7 +166,7 @@ function Vector({
 const plain = (value: number): string => formatSetting(value);
 
 function ScoreNumbers(): ReactElement {
-  const { proof, trace, frame, choice } = useProof();
+  const { proof, pass, frame, choice } = useProof();
   const words = useProofWords();
   return (
     <div className={styles['beside']}>
@@ -183,7 +183,7 @@ function ScoreNumbers(): ReactElement {
       />
       <div>
         <p className={styles['vectors']}>
-          <Vector symbol="x" name="x" values={trace.x} text={plain} />
+          <Vector symbol="x" name="x" values={pass.x} text={plain} />
         </p>
         <p className={styles['expression']}>
           <i>z</i>
@@ -198,13 +198,13 @@ function ScoreNumbers(): ReactElement {
 }
 
 function SoftmaxNumbers(): ReactElement {
-  const { proof, trace, choice } = useProof();
+  const { proof, pass, choice } = useProof();
   const words = useProofWords();
   return (
     <>
       <p className={styles['vectors']}>
-        <Vector symbol="z" name="z" values={trace.z} text={resultText} />
-        <Vector symbol="ŷ" name="yhat" values={trace.yhat} text={resultText} />
+        <Vector symbol="z" name="z" values={pass.z} text={resultText} />
+        <Vector symbol="ŷ" name="yhat" values={pass.yhat} text={resultText} />
       </p>
       <p className={styles['expression']}>
         <i>ŷ</i>

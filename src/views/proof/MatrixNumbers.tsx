@@ -22,7 +22,7 @@ export function useCellText(): (value: number) => string {
 
 /** ∂ŷᵢ/∂zₘ: the diagonal in bold, the chosen cell framed. */
 export function JacobianGrid(): ReactElement {
-  const { trace, frame, choice } = useProof();
+  const { pass, frame, choice } = useProof();
   const words = useProofWords();
   return (
     <Grid
@@ -30,7 +30,7 @@ export function JacobianGrid(): ReactElement {
       rows={frame.K}
       columns={frame.K}
       head={(i) => <ClassHead m={i} scope="row" />}
-      value={(i, m) => trace.jacobian[i * frame.K + m] ?? 0}
+      value={(i, m) => pass.jacobian[i * frame.K + m] ?? 0}
       name={(i, m) => `jacobian.${i}.${m}`}
       text={useCellText()}
       chosen={[choice.i, choice.m]}
@@ -41,7 +41,7 @@ export function JacobianGrid(): ReactElement {
 
 /** One sample's gradient, with the chosen cell beside it. */
 export function OuterNumbers(): ReactElement {
-  const { trace, frame, choice } = useProof();
+  const { pass, frame, choice } = useProof();
   const words = useProofWords();
   return (
     <div className={styles['beside']}>
@@ -50,7 +50,7 @@ export function OuterNumbers(): ReactElement {
         rows={frame.D}
         columns={frame.K}
         head={(o) => <RowHead o={o} map={frame} />}
-        value={(o, m) => trace.outer[o * frame.K + m] ?? 0}
+        value={(o, m) => pass.outer[o * frame.K + m] ?? 0}
         name={(o, m) => `outer.${o}.${m}`}
         text={useCellText()}
         chosen={[choice.o, choice.m]}

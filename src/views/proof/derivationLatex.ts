@@ -37,7 +37,7 @@ const symbolOf = (symbol: string, k: number): string => `${symbol}_{\\mathrm{${c
 
 /** What stands behind a line's formula. */
 function numbersOf(id: LineId, now: ProofNow): string {
-  const { frame, trace, proof, choice } = now;
+  const { frame, pass, proof, choice } = now;
   const { D, K } = frame;
   const { left, right } = proof(id);
   if (id === 'Z' && left !== null) return `${symbolOf('z', choice.m)} = ${tex(resultText(left))}`;
@@ -45,7 +45,7 @@ function numbersOf(id: LineId, now: ProofNow): string {
   if (id === 'R') return `R = ${tex(formatRisk(left ?? frame.risk))}`;
   if (id === 'HB')
     return `\\lambda_{\\max}\\bigl(\\operatorname{diag} \\hat y^{(n)} - \\hat y^{(n)} (\\hat y^{(n)})^\\top\\bigr) = ${tex(resultText(left ?? 0))}, \\quad L = ${tex(resultText(frame.smoothness))}`;
-  if (id === 'M') return `= ${matrix(D, K, (o, m) => resultText(trace.outer[o * K + m] ?? 0))}`;
+  if (id === 'M') return `= ${matrix(D, K, (o, m) => resultText(pass.outer[o * K + m] ?? 0))}`;
   if (id === 'G' || id === 'V') return `= ${matrix(D, K, (o, m) => slopeText(frame.G[o * K + m] ?? 0))}`;
   // Where the quotient can't be evaluated the measured slope stands in its place.
   if (right === null) return left === null ? '' : `\\approx ${tex(resultText(left))} \\text{ (measured)}`;
@@ -94,14 +94,14 @@ function outermostEquals(formula: string): number {
 }
 
 /** The chosen sample's x, y, z and ŷ, and W, so that every number below can be checked. */
-function givenNumbers({ frame, trace }: ProofNow): string {
+function givenNumbers({ frame, pass }: ProofNow): string {
   const { D, K } = frame;
   const column = (values: Float64Array, text: (value: number) => string): string =>
     matrix(values.length, 1, (row) => text(values[row] ?? 0));
   return [
-    `  x^{(n)} &= ${column(trace.x, inFull)}, & y^{(n)} &= ${column(trace.y, inFull)},`,
+    `  x^{(n)} &= ${column(pass.x, inFull)}, & y^{(n)} &= ${column(pass.y, inFull)},`,
     ` & W &= ${matrix(D, K, (o, m) => inFull(frame.W[o * K + m] ?? 0))}, \\\\\n`,
-    `  z^{(n)} &= ${column(trace.z, inFull)}, & \\hat y^{(n)} &= ${column(trace.yhat, inFull)} &&`,
+    `  z^{(n)} &= ${column(pass.z, inFull)}, & \\hat y^{(n)} &= ${column(pass.yhat, inFull)} &&`,
   ].join('');
 }
 

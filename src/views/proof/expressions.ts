@@ -14,13 +14,13 @@ export interface Expression {
   readonly evaluate: (values: readonly number[]) => number;
 }
 
-const yhat = ({ trace }: ProofNow, k: number): Factor => ({ name: `yhat.${k}`, value: trace.yhat[k] ?? 0 });
-const y = ({ trace }: ProofNow, k: number): Factor => ({ name: `y.${k}`, value: trace.y[k] ?? 0 });
-const error = ({ trace }: ProofNow, k: number): Factor => ({ name: `error.${k}`, value: trace.error[k] ?? 0 });
-const x = ({ trace }: ProofNow, o: number): Factor => ({ name: `x.${o}`, value: trace.x[o] ?? 0 });
-const slope = ({ trace, frame }: ProofNow, i: number, m: number): Factor => ({
+const yhat = ({ pass }: ProofNow, k: number): Factor => ({ name: `yhat.${k}`, value: pass.yhat[k] ?? 0 });
+const y = ({ pass }: ProofNow, k: number): Factor => ({ name: `y.${k}`, value: pass.y[k] ?? 0 });
+const error = ({ pass }: ProofNow, k: number): Factor => ({ name: `error.${k}`, value: pass.error[k] ?? 0 });
+const x = ({ pass }: ProofNow, o: number): Factor => ({ name: `x.${o}`, value: pass.x[o] ?? 0 });
+const slope = ({ pass, frame }: ProofNow, i: number, m: number): Factor => ({
   name: `jacobian.${i}.${m}`,
-  value: trace.jacobian[i * frame.K + m] ?? 0,
+  value: pass.jacobian[i * frame.K + m] ?? 0,
 });
 
 type Write = (now: ProofNow) => Expression;
@@ -36,7 +36,7 @@ const difference: Write = (now) => ({
 });
 
 /** What is left of the sum over i ≠ m for a one-hot label: its one term, or nothing. */
-const rest = ({ trace, choice }: ProofNow): string => (trace.label === choice.m ? '0' : '1');
+const rest = ({ pass, choice }: ProofNow): string => (pass.label === choice.m ? '0' : '1');
 
 const WRITERS: Partial<Record<LineId, Write>> = {
   J1: (now) => ({
@@ -48,11 +48,11 @@ const WRITERS: Partial<Record<LineId, Write>> = {
     evaluate: ([p = 0, q = 0]) => -p * q,
   }),
   L1: (now) => ({
-    parts: ['−(1 / ', yhat(now, now.trace.label), ') × ', slope(now, now.trace.label, now.choice.m)],
+    parts: ['−(1 / ', yhat(now, now.pass.label), ') × ', slope(now, now.pass.label, now.choice.m)],
     evaluate: ([p = 0, q = 0]) => -(1 / p) * q,
   }),
   L2: (now) => {
-    const { label } = now.trace;
+    const { label } = now.pass;
     const [before, after] = label === now.choice.m ? ['−[(1 / ', ' + 0]'] : ['−[0 + (1 / ', ']'];
     return {
       parts: [before, yhat(now, label), ') × ', slope(now, label, now.choice.m), after],
@@ -60,8 +60,8 @@ const WRITERS: Partial<Record<LineId, Write>> = {
     };
   },
   L3: (now) => {
-    const [own, label] = [yhat(now, now.choice.m), yhat(now, now.trace.label)];
-    return now.trace.label === now.choice.m
+    const [own, label] = [yhat(now, now.choice.m), yhat(now, now.pass.label)];
+    return now.pass.label === now.choice.m
       ? {
           parts: ['−[', own, ' × (1 − ', own, ') / ', own, ' + 0]'],
           evaluate: ([p = 0, q = 0, r = 0]) => (-p * (1 - q)) / r,

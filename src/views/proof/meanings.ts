@@ -11,14 +11,14 @@ type Speak = (words: ProofMessages, now: ProofNow, k: number) => [spoken: string
 
 /** By the first part of a role. */
 const SYMBOLS: Readonly<Record<string, Speak>> = {
-  yhat: (words, { trace }, k) => [words.symbols.yhat(classLetter(k)), trace.yhat[k] ?? 0],
-  y: (words, { trace }, k) => [words.symbols.y(classLetter(k)), trace.y[k] ?? 0],
-  z: (words, { trace }, k) => [words.symbols.z(classLetter(k)), trace.z[k] ?? 0],
+  yhat: (words, { pass }, k) => [words.symbols.yhat(classLetter(k)), pass.yhat[k] ?? 0],
+  y: (words, { pass }, k) => [words.symbols.y(classLetter(k)), pass.y[k] ?? 0],
+  z: (words, { pass }, k) => [words.symbols.z(classLetter(k)), pass.z[k] ?? 0],
 };
 
 /** The meanings at one evaluation; `rowName` names a feature row for a screen reader. */
 export function meaningsOf(now: ProofNow, words: ProofMessages, messages: Messages): Meanings {
-  const { trace, frame, choice } = now;
+  const { pass, frame, choice } = now;
   const { i, m, o } = choice;
   const powers = rowPowers(o, frame);
   const symbols = powers.map(([feature, power]) => `${feature + 1}${power > 1 ? `^${power}` : ''}`);
@@ -32,15 +32,15 @@ export function meaningsOf(now: ProofNow, words: ProofMessages, messages: Messag
     const k = index === 'i' ? i : m;
     const indexed = SYMBOLS[kind];
     if (indexed) return say(`${kind}.${k}`, ...indexed(words, now, k));
-    if (kind === 'x') return say(`x.${o}`, words.symbols.x(row), trace.x[o] ?? 0);
+    if (kind === 'x') return say(`x.${o}`, words.symbols.x(row), pass.x[o] ?? 0);
     if (kind === 'W') return say(`W.${o}.${m}`, words.symbols.w(row, classLetter(m)), frame.W[o * frame.K + m] ?? 0);
     if (kind === 'jacobian')
       return say(
         `jacobian.${k}.${m}`,
         words.symbols.jacobian(classLetter(k), classLetter(m)),
-        trace.jacobian[k * frame.K + m] ?? 0,
+        pass.jacobian[k * frame.K + m] ?? 0,
       );
     if (kind === 'risk') return say(frame.penalty ? 'risk.data' : 'risk', words.symbols.risk, frame.risk);
-    return kind === 'loss' ? say('loss', words.symbols.loss, trace.loss) : null;
+    return kind === 'loss' ? say('loss', words.symbols.loss, pass.loss) : null;
   };
 }

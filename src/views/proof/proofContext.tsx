@@ -20,7 +20,7 @@ const MANY = 1e5;
 
 /** The derivation at one frame and one choice: everything on the page comes from here. R, G and L are the data's. */
 export interface ProofNow extends ShownFrame {
-  readonly trace: ForwardPass;
+  readonly pass: ForwardPass;
   readonly data: Prepared;
   readonly choice: Choice;
   readonly proof: Proof;
@@ -34,7 +34,7 @@ function evaluate(moment: ShownFrame, data: Prepared, choice: Choice, affordable
     ...moment,
     data,
     choice,
-    trace: forwardPass(moment.design, moment.frame.W, choice.n),
+    pass: forwardPass(moment.design, moment.frame.W, choice.n),
     proof: evaluateProof(data, choice, affordable),
     facts: factsOf({ ...data, ...choice }),
   };

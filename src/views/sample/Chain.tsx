@@ -20,7 +20,7 @@ import styles from './Chain.module.css';
 /** x meets W laid flat, a row a class: score, exponential, probability, label and error straight across. */
 export function Chain(): ReactElement {
   const inspect = useInspectWords();
-  const { frame, trace } = useInspected();
+  const { frame, pass } = useInspected();
   const { D, K } = frame;
   const narrow = useNarrow();
   const inside = !narrow;
@@ -35,7 +35,7 @@ export function Chain(): ReactElement {
       >
         <colgroup>
           <col className={styles['headColumn']} />
-          {Array.from(trace.x, (_, o) => (
+          {Array.from(pass.x, (_, o) => (
             <col key={o} className={styles['weightColumn']} />
           ))}
           <col className={styles['scoreColumn']} />
@@ -60,7 +60,7 @@ export function Chain(): ReactElement {
 function ChainHead(): ReactElement {
   const inspect = useInspectWords();
   const { rowName } = useNames();
-  const { frame, trace } = useInspected();
+  const { frame, pass } = useInspected();
   return (
     <thead>
       <tr className={styles['captions']}>
@@ -77,7 +77,7 @@ function ChainHead(): ReactElement {
       </tr>
       <tr className={styles['features']}>
         <td />
-        {Array.from(trace.x, (_, o) => (
+        {Array.from(pass.x, (_, o) => (
           <Linked as="th" to={`feature.${o}`} key={o} scope="col" aria-label={rowName(o, frame)}>
             <RowSymbol o={o} map={frame} />
           </Linked>
@@ -87,7 +87,7 @@ function ChainHead(): ReactElement {
         <th scope="row">
           <Letter name="x" /> =
         </th>
-        {Array.from(trace.x, (value, o) => (
+        {Array.from(pass.x, (value, o) => (
           <Linked as="td" to={`x.${o}`} key={o} data-stop>
             <Quantity name={`x.${o}`} value={value} text={formatSetting(value, frame.D > 5 ? 2 : 4)} />
           </Linked>
@@ -101,8 +101,8 @@ function ChainHead(): ReactElement {
 /** Where x is standardised, what it was before. */
 function RawFeatures(): ReactElement | null {
   const inspect = useInspectWords();
-  const { frame, trace } = useInspected();
-  const raw = useLabState(({ document: { standardise, samples } }) => (standardise ? samples : null))?.at(trace.n);
+  const { frame, pass } = useInspected();
+  const raw = useLabState(({ document: { standardise, samples } }) => (standardise ? samples : null))?.at(pass.n);
   if (raw === undefined) return null;
   return (
     <tr className={styles['raw']}>
@@ -148,16 +148,16 @@ function Head({ n, words, formula, letter, barred = false }: HeadProps): ReactEl
 
 /** Sums and the largest score; `inside`, with the written-out score in the same line. */
 function ChainFoot({ inside }: { readonly inside: boolean }): ReactElement {
-  const { frame, trace } = useInspected();
+  const { frame, pass } = useInspected();
   return (
     <tfoot>
       <tr className={styles['sums']}>
         <td colSpan={frame.D + 1}>{inside && <ExpandedScore />}</td>
         <td>
-          <FromPhase name="z.0">max {scoreText(trace.max, inside ? WIDE : NARROW)}</FromPhase>
+          <FromPhase name="z.0">max {scoreText(pass.max, inside ? WIDE : NARROW)}</FromPhase>
         </td>
         <td>
-          <FromPhase name="exp.0">Σ {formatFixed(trace.sum, 3)}</FromPhase>
+          <FromPhase name="exp.0">Σ {formatFixed(pass.sum, 3)}</FromPhase>
         </td>
         <td data-barred="true">
           <FromPhase name="yhat.0">Σ 1</FromPhase>

@@ -17,9 +17,9 @@ import styles from './Chain.module.css';
 /** One class, straight across: its column of W, z, exp, ŷ, y and ŷ − y. */
 export function ChainRow({ m }: { readonly m: number }): ReactElement {
   const { className } = useNames();
-  const { frame, trace } = useInspected();
+  const { frame, pass } = useInspected();
   const { D, K, W } = frame;
-  const { z, exp, yhat, complement, y, error } = trace;
+  const { z, exp, yhat, complement, y, error } = pass;
   const at = (values: Float64Array): number => values[m] ?? 0;
   const narrow = useNarrow();
   const score = (value: number): CellText => (narrow ? entryText(value, true) : { text: scoreText(value), own: false });

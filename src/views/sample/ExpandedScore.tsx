@@ -15,7 +15,7 @@ const LONG = 27;
 
 /** z of the highlighted class with its products written out, in as many digits as it takes to work out. */
 export function ExpandedScore(): ReactElement {
-  const { frame, trace } = useInspected();
+  const { frame, pass } = useInspected();
   const m = useFocusClass();
   const moving = useLabState((state) => state.run.moving);
   const { D, K, W } = frame;
@@ -23,9 +23,9 @@ export function ExpandedScore(): ReactElement {
   const score = (factors: readonly number[]): number =>
     weights.reduce((sum, _, o) => sum + (factors[o] ?? 0) * (factors[D + o] ?? 0), 0);
   const { texts, worksOut } = workedOut(
-    [...weights, ...trace.x],
+    [...weights, ...pass.x],
     score,
-    trace.z[m] ?? 0,
+    pass.z[m] ?? 0,
     (value) => scoreText(value),
     moving ? WHILE_RUNNING : undefined,
   );

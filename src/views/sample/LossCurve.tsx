@@ -26,10 +26,10 @@ const lossText = (loss: number): string => (loss < SMALL ? formatRisk(loss) : fo
 export function LossCurve(): ReactElement {
   const inspect = useInspectWords();
   const [frame, size] = useSize<HTMLDivElement>();
-  const { trace } = useInspected();
+  const { pass } = useInspected();
   const held = useBeforePhase('loss');
   const highlight = useHighlight('loss') !== null;
-  const { label, loss, yhat } = trace;
+  const { label, loss, yhat } = pass;
   const p = yhat[label] ?? 0;
   const x = scaleLinear([0, 1], [0, size.width]);
   const y = scaleLinear([0, TOP], [size.height, 0]);
@@ -82,8 +82,8 @@ export function LossCurve(): ReactElement {
 
 /** "= −log 0.4444", with as many digits as it takes; near 1, how near. */
 function LossFrom(): ReactElement {
-  const { trace } = useInspected();
-  const { label, loss, yhat, complement, z, max } = trace;
+  const { pass } = useInspected();
+  const { label, loss, yhat, complement, z, max } = pass;
   const moving = useLabState((state) => state.run.moving);
   const rest = complement[label] ?? 0;
   const p = yhat[label] ?? 0;

@@ -19,13 +19,13 @@ import styles from './OuterProduct.module.css';
 
 /** The cell that the sentence speaks of: the highlighted one, or the largest of the highlighted class. */
 export function useFocusCell(): readonly [o: number, m: number] {
-  const { frame, trace } = useInspected();
+  const { frame, pass } = useInspected();
   const highlight = cellOf(useHighlightedIdentity() ?? '');
   const m = useFocusClass();
   if (highlight && highlight[0] < frame.D && highlight[1] < frame.K) return highlight;
   let largest = 0;
   for (let o = 1; o < frame.D; o++) {
-    if (Math.abs(trace.x[o] ?? 0) > Math.abs(trace.x[largest] ?? 0)) largest = o;
+    if (Math.abs(pass.x[o] ?? 0) > Math.abs(pass.x[largest] ?? 0)) largest = o;
   }
   return [largest, m];
 }
@@ -33,7 +33,7 @@ export function useFocusCell(): readonly [o: number, m: number] {
 /** x(ŷ − y)ᵀ as a multiplication table: ŷ − y on top, x at the left. `corner` is where its line to the tile begins. */
 export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableCellElement | null> }): ReactElement {
   const inspect = useInspectWords();
-  const { frame, trace } = useInspected();
+  const { frame, pass } = useInspected();
   const { D, K } = frame;
   const narrow = useTight();
   return (
@@ -49,7 +49,7 @@ export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableC
             <td className={styles['formula']}>
               <Letter name="x" />(<Letter name="ŷ" /> − <Letter name="y" />)<sup>⊤</sup>
             </td>
-            {Array.from(trace.error, (value, m) => (
+            {Array.from(pass.error, (value, m) => (
               <Linked as="td" to={`error.${m}`} key={m} data-stop className={styles['error']}>
                 <Entry name={`error.${m}`} value={value} narrow={narrow} />
               </Linked>
@@ -57,7 +57,7 @@ export function OuterProduct({ corner }: { readonly corner: RefObject<HTMLTableC
           </tr>
         </thead>
         <tbody>
-          {Array.from(trace.x, (value, o) => (
+          {Array.from(pass.x, (value, o) => (
             <tr key={o}>
               <Linked as="td" to={`x.${o}`} data-stop className={styles['factor']}>
                 <Quantity
@@ -100,10 +100,10 @@ function Entry({ name, value, narrow }: EntryProps): ReactElement {
 
 function Cell({ o, m }: { readonly o: number; readonly m: number }): ReactElement {
   const { rowName, className } = useNames();
-  const { frame, trace } = useInspected();
+  const { frame, pass } = useInspected();
   const focus = useFocusCell();
-  const value = trace.outer[o * frame.K + m] ?? 0;
-  const largest = trace.outer.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  const value = pass.outer[o * frame.K + m] ?? 0;
+  const largest = pass.outer.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
   const name = `outer.${o}.${m}`;
   return (
     <Linked

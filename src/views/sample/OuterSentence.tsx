@@ -16,11 +16,11 @@ const bracketed = (text: string): string => (text.startsWith('−') ? `(${text})
 /** One cell worked out, and what the sample asks of W in words. */
 export function OuterSentence(): ReactElement {
   const inspect = useInspectWords();
-  const { frame, trace } = useInspected();
+  const { frame, pass } = useInspected();
   const [o, m] = useFocusCell();
   const moving = useLabState((state) => state.run.moving);
-  const factors = [trace.x[o] ?? 0, trace.error[m] ?? 0];
-  const value = trace.outer[o * frame.K + m] ?? 0;
+  const factors = [pass.x[o] ?? 0, pass.error[m] ?? 0];
+  const value = pass.outer[o * frame.K + m] ?? 0;
   const { texts, worksOut } = workedOut(
     factors,
     ([x = 0, e = 0]) => x * e,
@@ -28,7 +28,7 @@ export function OuterSentence(): ReactElement {
     smallText,
     moving ? WHILE_RUNNING : undefined,
   );
-  const still = trace.error.every((error) => error === 0);
+  const still = pass.error.every((error) => error === 0);
   return (
     <div className={styles['sentence']}>
       <FromPhase name="outer.0.0">
@@ -40,7 +40,7 @@ export function OuterSentence(): ReactElement {
           <b>{smallText(value)}</b>
         </p>
         <p className={styles['words']}>
-          {still ? inspect.atRest : <Sentence parts={inspect.toward(<ColumnLetter m={trace.label} />, frame.K - 1)} />}
+          {still ? inspect.atRest : <Sentence parts={inspect.toward(<ColumnLetter m={pass.label} />, frame.K - 1)} />}
         </p>
         <p className={styles['legend']} aria-hidden="true">
           <span data-sign="positive" /> {inspect.positive}

@@ -10,8 +10,8 @@ import styles from './SampleNav.module.css';
 
 /** Which sample is selected, its neighbours, and whether the model agrees with its label. */
 export function SampleNav(): ReactElement {
-  const { design, trace } = useInspected();
-  const { n } = trace;
+  const { design, pass } = useInspected();
+  const { n } = pass;
   return (
     <div className={styles['nav']}>
       <SampleWalk n={n} N={design.N}>
@@ -19,7 +19,7 @@ export function SampleNav(): ReactElement {
       </SampleWalk>
       <p className={styles['verdict']} aria-live="polite">
         <FromPhase name={`yhat.${n}`}>
-          <SampleVerdict pass={trace} />
+          <SampleVerdict pass={pass} />
         </FromPhase>
       </p>
     </div>
@@ -30,7 +30,7 @@ export function SampleNav(): ReactElement {
 function Copies(): ReactElement | null {
   const inspect = useInspectWords();
   const samples = useLabState((state) => state.document.samples);
-  const { trace } = useInspected();
-  const count = useMemo(() => countCoincident(samples, trace.n), [samples, trace.n]);
+  const { pass } = useInspected();
+  const count = useMemo(() => countCoincident(samples, pass.n), [samples, pass.n]);
   return count > 1 ? <span className={styles['copies']}>{inspect.copies(count)}</span> : null;
 }

@@ -42,7 +42,7 @@ export function TileWall({ sortedBy, bright, corner }: TileWallProps): ReactElem
   const lab = useLab();
   const light = useHighlighter();
   const { className } = useNames();
-  const { design, trace } = useInspected();
+  const { design, pass } = useInspected();
   const [room, size] = useSize<HTMLDivElement>();
   const wall = useWall(sortedBy, bright, size);
   const { layout, errors, chosen } = wall;
@@ -73,8 +73,8 @@ export function TileWall({ sortedBy, bright, corner }: TileWallProps): ReactElem
         aria-description={inspect.wallHint}
         aria-valuemin={1}
         aria-valuemax={design.N}
-        aria-valuenow={trace.n + 1}
-        aria-valuetext={inspect.wallValue(trace.n + 1, design.N, className(trace.label))}
+        aria-valuenow={pass.n + 1}
+        aria-valuetext={inspect.wallValue(pass.n + 1, design.N, className(pass.label))}
         data-own-press
         onKeyDown={onKeyDown}
         onPointerMove={(event) => {
@@ -101,7 +101,7 @@ export function TileWall({ sortedBy, bright, corner }: TileWallProps): ReactElem
 /** What is to be painted now. */
 function useWall(sortedBy: Cell | null, bright: number | null, size: Size): Wall {
   const moment = useInspected();
-  const { frame, design, trace } = moment;
+  const { frame, design, pass } = moment;
   const theme = useTheme();
   const inks = useInks();
   const cell = useFocusCell();
@@ -118,7 +118,7 @@ function useWall(sortedBy: Cell | null, bright: number | null, size: Size): Wall
     const place = n === null ? -1 : errors.samples.indexOf(n);
     return place < 0 ? null : place;
   };
-  const [chosen, highlight] = [placeOf(trace.n), placeOf(litSample)];
+  const [chosen, highlight] = [placeOf(pass.n), placeOf(litSample)];
   const batch = batchOf(frame);
   const lit = useMemo(() => {
     if (batch === null) return null;

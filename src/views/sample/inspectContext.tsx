@@ -18,7 +18,7 @@ export function InspectProvider({
   if (inspected === null) return <>{otherwise}</>;
   return (
     <InspectContext value={inspected}>
-      <RestingHighlight identity={`class.${inspected.trace.label}`}>{children}</RestingHighlight>
+      <RestingHighlight identity={`class.${inspected.pass.label}`}>{children}</RestingHighlight>
     </InspectContext>
   );
 }
@@ -32,7 +32,7 @@ export function useInspected(): Inspected {
 
 /** The class that is highlighted, or the sample's own. */
 export function useFocusClass(): number {
-  const { frame, trace } = useInspected();
+  const { frame, pass } = useInspected();
   const highlight = classOf(useHighlightedIdentity() ?? '');
-  return highlight === null || highlight >= frame.K ? trace.label : highlight;
+  return highlight === null || highlight >= frame.K ? pass.label : highlight;
 }

@@ -11,7 +11,7 @@ export function StepControls(): ReactElement | null {
   const messages = useMessages();
   const lab = useLab();
   const begun = useLabState((state) => state.run.frame !== null);
-  const playing = useLabState((state) => state.run.playing || state.run.goal !== null);
+  const playing = useLabState((state) => state.run.playing || state.run.descendTo !== null);
   const still = useLabState((state) => state.document.samples.N === 0 || state.run.status === 'failed');
   if (!begun) return null;
   return (

@@ -12,7 +12,7 @@ export function Transport({ compare = false }: { readonly compare?: boolean }): 
   const messages = useMessages();
   const lab = useLab();
   // On the way to an iteration that was asked for it computes too, and can be stopped.
-  const playing = useLabState((state) => state.run.playing || state.run.goal !== null);
+  const playing = useLabState((state) => state.run.playing || state.run.descendTo !== null);
   const empty = useLabState((state) => state.document.samples.N === 0);
   const gone = useLabState((state) => state.run.status === 'failed');
   const fresh = useLabState((state) => state.run.frame?.iteration === 0 && !state.run.playing);

@@ -13,7 +13,7 @@ import styles from './SampleCard.module.css';
 interface LabelRowsProps {
   readonly label: number;
   /** What the model makes of the sample; null where it is not known. */
-  readonly trace: ForwardPass | null;
+  readonly pass: ForwardPass | null;
   readonly onLabel: (label: number) => void;
 }
 
@@ -21,7 +21,7 @@ interface LabelRowsProps {
  * A row a class: its ŷ as number and bar, in slow motion its score before that; the chosen one is the label, and any other
  * can be chosen instead.
  */
-export function LabelRows({ label, trace, onLabel }: LabelRowsProps): ReactElement {
+export function LabelRows({ label, pass, onLabel }: LabelRowsProps): ReactElement {
   const words = useCardWords();
   const { className, printedName } = useNames();
   const K = useLabState((state) => state.document.classes.length);
@@ -45,13 +45,13 @@ export function LabelRows({ label, trace, onLabel }: LabelRowsProps): ReactEleme
           />
           <Glyph m={m} size={14} />
           <b>{classLetter(m)}</b>
-          {trace && (
-            <FromPhase name={`yhat.${m}`} instead={<Score m={m} z={trace.z[m] ?? 0} />}>
-              <Quantity name={`yhat.${m}`} value={trace.yhat[m] ?? 0} text={formatFixed(trace.yhat[m] ?? 0, 3)} />
+          {pass && (
+            <FromPhase name={`yhat.${m}`} instead={<Score m={m} z={pass.z[m] ?? 0} />}>
+              <Quantity name={`yhat.${m}`} value={pass.yhat[m] ?? 0} text={formatFixed(pass.yhat[m] ?? 0, 3)} />
               <span
                 className={styles['bar']}
                 style={{
-                  width: `${((trace.yhat[m] ?? 0) * (K > 4 ? 1.8 : 5)).toFixed(3)}rem`,
+                  width: `${((pass.yhat[m] ?? 0) * (K > 4 ? 1.8 : 5)).toFixed(3)}rem`,
                   background: `var(--class-${m})`,
                 }}
               />

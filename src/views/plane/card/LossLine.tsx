@@ -7,16 +7,16 @@ import { Quantity } from '../../../ui/Quantity';
 import styles from './SampleCard.module.css';
 
 /** ℓ = −log ŷ of the label. */
-export function LossLine({ trace }: { readonly trace: ForwardPass | null }): ReactElement | null {
-  if (trace === null) return null;
+export function LossLine({ pass }: { readonly pass: ForwardPass | null }): ReactElement | null {
+  if (pass === null) return null;
   return (
     <p className={styles['loss']} data-phase-view="R">
       <FromPhase name="loss" instead={'\u00a0'}>
         <i className="symbol">ℓ</i> = −log{' '}
         <i className="symbol">
-          ŷ<sub>{classLetter(trace.label)}</sub>
+          ŷ<sub>{classLetter(pass.label)}</sub>
         </i>{' '}
-        = <Quantity name="loss" value={trace.loss} text={formatRisk(trace.loss)} />
+        = <Quantity name="loss" value={pass.loss} text={formatRisk(pass.loss)} />
       </FromPhase>
     </p>
   );

@@ -17,7 +17,7 @@ import { CoordinateField } from './CoordinateField';
 import { LabelRows } from './LabelRows';
 import { FINENESS, strideOf } from './stride';
 import { LossLine } from './LossLine';
-import { useTrace } from './useTrace';
+import { useForwardPass } from './useForwardPass';
 import styles from './SampleCard.module.css';
 
 export interface SampleCardProps {
@@ -36,7 +36,7 @@ export function SampleCard({ geometry, n, sample, hand, touched, onLeave }: Samp
   const words = useCardWords();
   const { edits } = hand;
   const { axes, classes } = useLabState((state) => state.document);
-  const trace = useTrace(sample);
+  const pass = useForwardPass(sample);
   const remove = (): void => {
     edits.remove(n);
     onLeave();
@@ -57,8 +57,8 @@ export function SampleCard({ geometry, n, sample, hand, touched, onLeave }: Samp
       <div className={styles['card']} data-card role="group" aria-label={words.group} onKeyDown={onKeyDown}>
         <Title n={n} sample={sample} onClose={() => edits.select(null)} />
         <Coordinates n={n} sample={sample} />
-        <LabelRows label={sample.label} trace={trace} onLabel={(label) => edits.relabel(n, label)} />
-        <LossLine trace={trace} />
+        <LabelRows label={sample.label} pass={pass} onLabel={(label) => edits.relabel(n, label)} />
+        <LossLine pass={pass} />
         {hand.outside && <Outside onPutBack={hand.putBack} />}
         <Deeds hand={hand} touched={touched} onRemove={remove} />
       </div>

@@ -8,7 +8,7 @@ import { useLabState } from '../../../ui/labContext';
 import { useNames } from '../../../ui/useNames';
 import probe from '../Probe.module.css';
 import { useCardWords } from './cardWords';
-import { useTrace } from './useTrace';
+import { useForwardPass } from './useForwardPass';
 import styles from './SampleCard.module.css';
 
 export interface SampleReadingProps {
@@ -24,9 +24,9 @@ export function SampleReading({ n, sample, spot: [left, top], frame }: SampleRea
   const words = useCardWords();
   const { printedName } = useNames();
   const { samples, axes } = useLabState((state) => state.document);
-  const trace = useTrace(sample);
+  const pass = useForwardPass(sample);
   const pile = countCoincident(samples, n, axes);
-  const rows = (3.2 * 18 + (trace?.yhat.length ?? 0) * 18) * frame.scale;
+  const rows = (3.2 * 18 + (pass?.yhat.length ?? 0) * 18) * frame.scale;
   const onLeft = left > frame.width - 190 * frame.scale;
   const [name] = words.title(formatCount(n + 1), '');
   return (
@@ -39,9 +39,9 @@ export function SampleReading({ n, sample, spot: [left, top], frame }: SampleRea
       <p>
         <b>{name}</b> {pile > 1 && words.pile(pile)} <Glyph m={sample.label} size={13} /> {printedName(sample.label)}
       </p>
-      {trace && (
+      {pass && (
         <>
-          {Array.from(trace.yhat, (yhat, m) => (
+          {Array.from(pass.yhat, (yhat, m) => (
             <div key={m} className={probe['row']}>
               <Glyph m={m} size={13} />
               <FromPhase name={`yhat.${m}`} instead="·">
@@ -55,7 +55,7 @@ export function SampleReading({ n, sample, spot: [left, top], frame }: SampleRea
           ))}
           <FromPhase name="loss">
             <p>
-              <i className="symbol">ℓ</i> = {formatRisk(trace.loss)}
+              <i className="symbol">ℓ</i> = {formatRisk(pass.loss)}
             </p>
           </FromPhase>
         </>

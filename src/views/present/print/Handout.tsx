@@ -5,7 +5,7 @@ import { CanvasContext } from '../canvas';
 import { CurveFigure } from '../CurveFigure';
 import { NumberOrTile } from '../Number';
 import { PlaneFigure } from '../PlaneFigure';
-import { useShown, useTrace } from '../shown';
+import { useShown, useForwardPass } from '../shown';
 import text from '../text.module.css';
 import { Foot } from './Foot';
 import { Head } from './Head';
@@ -38,7 +38,7 @@ const inUnits = ({ width, height }: typeof PLANE) => ({ width: units(width), hei
 export function Handout({ data, link, source }: HandoutProps): ReactElement {
   const words = usePrintWords();
   const { moment, masks } = useShown();
-  const trace = useTrace();
+  const pass = useForwardPass();
   const { N, K } = moment.design;
   const many = K > 4;
   const matrices = (
@@ -87,11 +87,11 @@ export function Handout({ data, link, source }: HandoutProps): ReactElement {
         </div>
         {many && matrices}
       </CanvasContext>
-      {trace === null ? (
+      {pass === null ? (
         <p className={styles['none']}>{words.noSample}</p>
       ) : (
         <section className={styles['sample']} style={{ ['--u' as string]: `${UNIT}px` }}>
-          <SampleChain trace={trace} />
+          <SampleChain pass={pass} />
           <div className={styles['outer']} data-many={many}>
             <PaperMatrix
               name="outer"
@@ -100,10 +100,10 @@ export function Handout({ data, link, source }: HandoutProps): ReactElement {
                   <i>x</i>(<i>ŷ</i> − <i>y</i>)ᵀ
                 </>
               }
-              values={trace.outer}
+              values={pass.outer}
               digits={3}
-              heads={Array.from(trace.error, (value, m) => (masks.hides(`error.${m}`) ? '?' : formatCell(value, 3, 6)))}
-              rowHeads={Array.from(trace.x, (value) => formatSetting(value))}
+              heads={Array.from(pass.error, (value, m) => (masks.hides(`error.${m}`) ? '?' : formatCell(value, 3, 6)))}
+              rowHeads={Array.from(pass.x, (value) => formatSetting(value))}
             />
             <p>
               <Said text={moment.document.penalty ? words.asksAlone : words.asks(formatCount(N))} />
@@ -112,7 +112,7 @@ export function Handout({ data, link, source }: HandoutProps): ReactElement {
         </section>
       )}
       <Foot link={link} source={source}>
-        {trace && (
+        {pass && (
           <>
             <p>
               <b>{words.before}</b>

@@ -18,21 +18,21 @@ const FLAT_ROWS = 4;
 const SPELT = 8;
 
 /** The selected sample from x to ŷ − y, a row for each class, and its loss. */
-export function SampleChain({ trace }: { readonly trace: ForwardPass }): ReactElement {
+export function SampleChain({ pass }: { readonly pass: ForwardPass }): ReactElement {
   const words = usePrintWords();
   const { moment, masks } = useShown();
   const { D, K } = moment.design;
   const rows = D <= FLAT_ROWS ? Array.from({ length: D }, (_, o) => o) : [];
-  const label = masks.hides('y') ? '?' : classLetter(trace.label);
+  const label = masks.hides('y') ? '?' : classLetter(pass.label);
   return (
     <>
       <h2 className={styles['title']}>
-        {words.sample(trace.n + 1)}{' '}
+        {words.sample(pass.n + 1)}{' '}
         <small>
           <i className={text['math']}>x</i> = (
-          {Array.from(trace.x.subarray(0, SPELT), (value) => formatSetting(value)).join(', ')}
-          {trace.x.length > SPELT && ', …'}), {words.labelled}{' '}
-          {!masks.hides('y') && <Glyph m={trace.label} size={16} />} {label}
+          {Array.from(pass.x.subarray(0, SPELT), (value) => formatSetting(value)).join(', ')}
+          {pass.x.length > SPELT && ', …'}), {words.labelled} {!masks.hides('y') && <Glyph m={pass.label} size={16} />}{' '}
+          {label}
         </small>
       </h2>
       <table className={styles['chain']} data-many={K > 4}>
@@ -71,11 +71,11 @@ export function SampleChain({ trace }: { readonly trace: ForwardPass }): ReactEl
               {rows.map((o) => (
                 <td key={o}>{masks.hides(`W.${o}.${m}`) ? <Tile /> : formatCell(moment.W[o * K + m] ?? 0, 3, 6)}</td>
               ))}
-              <Cell name={`z.${m}`} value={trace.z[m]!} />
-              <Cell name={`exp.${m}`} value={trace.exp[m]!} />
-              <Cell name={`yhat.${m}`} value={trace.yhat[m]!} strong />
-              <td>{masks.hides('y') ? <Tile /> : String(trace.y[m])}</td>
-              <Cell name={`error.${m}`} value={trace.error[m]!} strong />
+              <Cell name={`z.${m}`} value={pass.z[m]!} />
+              <Cell name={`exp.${m}`} value={pass.exp[m]!} />
+              <Cell name={`yhat.${m}`} value={pass.yhat[m]!} strong />
+              <td>{masks.hides('y') ? <Tile /> : String(pass.y[m])}</td>
+              <Cell name={`error.${m}`} value={pass.error[m]!} strong />
             </tr>
           ))}
         </tbody>
@@ -84,10 +84,10 @@ export function SampleChain({ trace }: { readonly trace: ForwardPass }): ReactEl
         <i className={text['math']}>ℓ</i> = −log <i className={text['math']}>ŷ</i>
         <sub className={text['index']}>{label}</sub> ={' '}
         <b>
-          <NumberOrTile name="loss" value={trace.loss} text={formatRisk(trace.loss)} />
+          <NumberOrTile name="loss" value={pass.loss} text={formatRisk(pass.loss)} />
         </b>
       </p>
-      {rows.length > 0 && !masks.any && <WorkedScore trace={trace} />}
+      {rows.length > 0 && !masks.any && <WorkedScore pass={pass} />}
     </>
   );
 }

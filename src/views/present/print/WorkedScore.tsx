@@ -11,16 +11,16 @@ import styles from './SampleChain.module.css';
 const MINUS = '−';
 
 /** z of the sample's class with its products written out, in as many digits as it takes to work out. */
-export function WorkedScore({ trace }: { readonly trace: ForwardPass }): ReactElement {
+export function WorkedScore({ pass }: { readonly pass: ForwardPass }): ReactElement {
   const { moment } = useShown();
   const { D, K } = moment.design;
-  const m = trace.label;
+  const m = pass.label;
   const weights = Array.from({ length: D }, (_, o) => moment.W[o * K + m] ?? 0);
   const show = (value: number): string => formatCell(value, 3, 6);
   const { texts, worksOut } = workedOut(
-    [...weights, ...trace.x],
+    [...weights, ...pass.x],
     (factors) => weights.reduce((sum, _, o) => sum + (factors[o] ?? 0) * (factors[D + o] ?? 0), 0),
-    trace.z[m] ?? 0,
+    pass.z[m] ?? 0,
     show,
   );
   return (
@@ -39,7 +39,7 @@ export function WorkedScore({ trace }: { readonly trace: ForwardPass }): ReactEl
           </Fragment>
         );
       })}{' '}
-      {worksOut ? '=' : '≈'} <b>{show(trace.z[m] ?? 0)}</b>
+      {worksOut ? '=' : '≈'} <b>{show(pass.z[m] ?? 0)}</b>
     </p>
   );
 }

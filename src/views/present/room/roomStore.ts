@@ -6,10 +6,10 @@ import { broadcastWire, portWire, type Wire } from './wires';
 
 export type Role = 'projector' | 'speaker';
 
-/** The other window, as last heard of. */
+/** The other window, as last seen. */
 export interface Other {
   /** ms since 1970. */
-  readonly heard: number;
+  readonly seenAt: number;
   /** The write that it had come to. */
   readonly turn: number;
   readonly by: string;
@@ -21,7 +21,7 @@ export interface Other {
 const SILENCE_MS = 3500;
 
 export function isGone(other: Other | null, now: number): boolean {
-  return other === null || now - other.heard > SILENCE_MS;
+  return other === null || now - other.seenAt > SILENCE_MS;
 }
 
 export interface RoomState {
@@ -65,7 +65,7 @@ export function createRoom({ id, role, scenes, start }: Options): RoomStore {
     const aspect = Math.min(5, Math.max(0.2, innerWidth / Math.max(1, innerHeight)));
     for (const wire of wires) wire.post({ role, stamped, aspect, asks, leaves });
   };
-  const hear = (message: unknown): void => {
+  const receive = (message: unknown): void => {
     const read = v.safeParse(envelope, message);
     if (!read.success) return;
     const { role: sender, stamped: sent, asks, leaves, aspect } = read.output;
@@ -73,10 +73,10 @@ export function createRoom({ id, role, scenes, start }: Options): RoomStore {
     if (!stamped) return;
     const { stamped: own, other } = store.getState();
     const newer = isNewer(stamped, own);
-    const heard = { heard: Date.now(), turn: stamped.turn, by: stamped.by, aspect };
+    const seen = { seenAt: Date.now(), turn: stamped.turn, by: stamped.by, aspect };
     store.setState({
       stamped: newer ? stamped : own,
-      other: sender === role ? other : leaves ? null : heard,
+      other: sender === role ? other : leaves ? null : seen,
     });
     // Whoever is behind is told, and so is whoever waits to know that this window has followed.
     if (!leaves && (asks || newer || isNewer(own, stamped))) tell(false);
@@ -95,7 +95,7 @@ export function createRoom({ id, role, scenes, start }: Options): RoomStore {
       tell(true);
     },
     join() {
-      wires = [broadcastWire(id, hear), portWire(id, hear)].filter((wire) => wire !== null);
+      wires = [broadcastWire(id, receive), portWire(id, receive)].filter((wire) => wire !== null);
       const leave = (): void => {
         tell(false, true);
       };

@@ -1,6 +1,6 @@
 /**
  * How the windows of one room reach each other: a broadcast channel, and between a window and the one that opened it a port
- * of messages, for pages of files that may have no channel. What goes both ways is heard twice, which does no harm.
+ * of messages, for pages of files that may have no channel. What goes both ways is received twice, which does no harm.
  */
 
 export interface Wire {
@@ -10,13 +10,13 @@ export interface Wire {
   close(): void;
 }
 
-type Hear = (message: unknown) => void;
+type Receive = (message: unknown) => void;
 
-export function broadcastWire(room: string, hear: Hear): Wire | null {
+export function broadcastWire(room: string, receive: Receive): Wire | null {
   if (!('BroadcastChannel' in window)) return null;
   const channel = new BroadcastChannel(`softmax-lab.room.${room}`);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    hear(data);
+    receive(data);
   };
   return {
     post: (message) => {
@@ -35,19 +35,19 @@ interface Greeting {
 }
 
 /** The opened window greets, the opener answers with a port; each time anew, since either may have been reloaded. */
-export function portWire(room: string, hear: Hear): Wire {
+export function portWire(room: string, receive: Receive): Wire {
   const ports = new Map<MessageEventSource, MessagePort>();
   const opener = window.opener as Window | null;
   // Pages of files have no origin to name.
   const target = location.origin === 'null' || location.protocol === 'file:' ? '*' : location.origin;
   const greeting: Greeting = { type: 'softmax-lab.port', room };
-  let heard = false;
+  let received = false;
   const hold = (source: MessageEventSource, port: MessagePort): void => {
     ports.get(source)?.close();
     ports.set(source, port);
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      heard = true;
-      hear(data);
+      received = true;
+      receive(data);
     };
   };
   const onMessage = (event: MessageEvent<unknown>): void => {
@@ -63,8 +63,8 @@ export function portWire(room: string, hear: Hear): Wire {
   };
   window.addEventListener('message', onMessage);
   const greet = (): void => {
-    if (opener && !opener.closed && !heard) opener.postMessage(greeting, target);
-    heard = false;
+    if (opener && !opener.closed && !received) opener.postMessage(greeting, target);
+    received = false;
   };
   greet();
   return {

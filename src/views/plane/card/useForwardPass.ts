@@ -7,7 +7,7 @@ import { forwardPass, type ForwardPass } from '../../../model/kernel/forwardPass
 import { useLabState } from '../../../ui/labContext';
 
 /** A sample's way to ŷ and ℓ at the W that is shown; null for the moment in which W has another shape than the data. */
-export function useTrace(sample: Sample): ForwardPass | null {
+export function useForwardPass(sample: Sample): ForwardPass | null {
   const frame = useLabState((state) => state.run.frame);
   const standardise = useLabState((state) => state.document.standardise);
   return useMemo(() => {
