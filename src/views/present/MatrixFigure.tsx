@@ -53,9 +53,13 @@ function entriesOf(name: MatrixFigureProps['name'], values: ArrayLike<number>, K
   return { text: (value) => cell(value).text, own: (value) => cell(value).own, width, factor: factorText(scale) };
 }
 
+/** As many signs as `−0.1234` has fit the usual width. */
+const USUAL_SIGNS = 7;
+
 /** Em of the longest text, at least `usual`: what is usual keeps its size while its digits change. */
 function widest(texts: readonly string[], usual: number): number {
-  return Math.max(usual, ...texts.map((each) => textWidth(each, 1.04)));
+  const long = texts.filter((text) => text.length > USUAL_SIGNS);
+  return Math.max(usual, ...long.map((text) => textWidth(text, 1.04)));
 }
 
 /** W, G or one sample's outer product: D × K numbers between brackets, hidden ones as tiles. */
