@@ -10,13 +10,15 @@ test('64 features open with the bias, and it can be switched off and on', async 
   const features = Array.from({ length: 64 }, (_, o) => `px ${o}`);
   await openSessionFile(page, sessionFile({ features, classes: ['three', 'eight'], points, eta: 0.01 }));
   await waitSamples(page, 3);
-  expect(await readMatrix(page, 'W')).toHaveLength(65);
+  // So many features could be pictures: what decides that is fetched first.
+  const rowsOfW = async (): Promise<number> => (await readMatrix(page, 'W').catch(() => [])).length;
+  await expect.poll(rowsOfW).toBe(65);
   await takeSteps(page, 1);
   const bias = page.getByRole('switch', { name: 'Bias feature', exact: true });
   for (const rows of [64, 65]) {
     await bias.click();
     await waitIdle(page);
-    expect(await readMatrix(page, 'W')).toHaveLength(rows);
+    await expect.poll(rowsOfW).toBe(rows);
   }
 });
 
