@@ -202,8 +202,7 @@ test('on a phone Share is behind ⋯, and focus goes back there', async ({ page,
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  const focused = await page.evaluate(() => document.activeElement?.closest('header') !== null);
-  expect(focused).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('header') !== null)).toBe(true);
   await expect(button(page, 'Play')).toBeInViewport();
 });
 

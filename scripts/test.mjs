@@ -53,7 +53,7 @@ async function attempt(work) {
 }
 
 /** ms: a tool that takes longer hangs. A slow machine does not. */
-const PATIENCE = 1_200_000;
+const PATIENCE = 2_700_000;
 
 /** Runs an installed tool. @param {keyof typeof tool} name @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
 function run(name, args, env) {
