@@ -8,7 +8,8 @@ import { useLab, useLabState } from '../../ui/labContext';
 import { NumberField } from '../../ui/NumberField';
 import { Switch } from '../../ui/Switch';
 import { Place } from './Place';
-import styles from './BatchSheet.module.css';
+import styles from '../../ui/SettingSheet.module.css';
+import own from './BatchSheet.module.css';
 
 /** B that are one press away, as far as there are more samples. */
 const USUAL = [1, 10, 32];
@@ -75,7 +76,7 @@ export function BatchSheet(): ReactElement {
       </div>
       <input
         type="range"
-        className={styles['range']}
+        className={own['range']}
         aria-label={words.size}
         min={1}
         max={N}

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { scaleEn } from '../../i18n/scaleEn';
 import { scaleZh } from '../../i18n/scaleZh';
 import { designOf } from '../../model/features/design';
@@ -10,8 +10,8 @@ import { Disclosure } from '../../ui/Disclosure';
 import { formatSignificant } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
-import { runInSlices } from '../../ui/runInSlices';
 import { Switch } from '../../ui/Switch';
+import { useSliced } from '../../ui/useSliced';
 import { RawWeights } from './RawWeights';
 import styles from './StandardiseSwitch.module.css';
 
@@ -25,10 +25,15 @@ export function StandardiseSwitch(): ReactElement {
   const lab = useLab();
   const document = useLabState((state) => state.document);
   const on = document.standardise !== undefined;
-  const other = useSwitched(document);
+  const { value: other, isCurrent } = useSwitched(document);
   return (
     <div className={styles['standardise']}>
-      <Switch label={words.name} on={on} disabled={other === 'large'} onChange={(to) => lab.setStandardise(to)}>
+      <Switch
+        label={words.name}
+        on={on}
+        disabled={isCurrent && other === 'large'}
+        onChange={(to) => lab.setStandardise(to)}
+      >
         <span aria-hidden="true">{words.short}</span>
       </Switch>
       {on && (
@@ -37,7 +42,11 @@ export function StandardiseSwitch(): ReactElement {
         </Disclosure>
       )}
       {other !== null && (
-        <p className={styles['effect']} title={other === 'large' ? undefined : words.restarts}>
+        <p
+          className={styles['effect']}
+          title={other === 'large' ? undefined : words.restarts}
+          style={isCurrent ? undefined : { visibility: 'hidden' }}
+        >
           {other === 'large' ? words.large : words.effect(formatSignificant(1 / other, 3))}
         </p>
       )}
@@ -48,22 +57,28 @@ export function StandardiseSwitch(): ReactElement {
 /** L with the switch the other way; null where there is none, or to find out would take long; `large` where it can't be. */
 type Switched = number | 'large' | null;
 
-function useSwitched(document: Document): Switched {
+interface Effect {
+  readonly value: Switched;
+  /** Whether it is of this document; else it only keeps its place until the new one is known. */
+  readonly isCurrent: boolean;
+}
+
+const NONE: Effect = { value: null, isCurrent: true };
+
+function useSwitched(document: Document): Effect {
   const { samples, bias, degree, standardise, penalty } = document;
   const work = samples.N * shapeOf(document).D ** 2;
-  const slices = useMemo(
-    () => () => switched(document),
+  const make = useMemo(() => {
+    function* own(): Slices<{ readonly of: unknown; readonly value: Switched }> {
+      return { of: own, value: yield* switched(document) };
+    }
+    return own;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- of all else of the document nothing is asked
-    [samples, bias, degree, standardise, penalty],
-  );
-  const [found, setFound] = useState<Switched>(null);
-  const atOnce = useMemo(() => (work <= MOST_AT_ONCE ? finish(slices()) : null), [slices, work]);
-  useEffect(() => {
-    if (work <= MOST_AT_ONCE || work > MOST_WORK) return undefined;
-    return runInSlices(slices(), setFound);
-  }, [slices, work]);
-  if (work > MOST_WORK) return null;
-  return work <= MOST_AT_ONCE ? atOnce : found;
+  }, [samples, bias, degree, standardise, penalty]);
+  const atOnce = useMemo(() => (work <= MOST_AT_ONCE ? finish(make()).value : null), [make, work]);
+  const found = useSliced(work > MOST_AT_ONCE && work <= MOST_WORK ? make : null, false);
+  if (work <= MOST_AT_ONCE) return { value: atOnce, isCurrent: true };
+  return found === null ? NONE : { value: found.value, isCurrent: found.of === make };
 }
 
 function* switched(document: Document): Slices<Switched> {

@@ -5,8 +5,7 @@ import { angleBetween } from '../../session/selectors/shownBatch';
 import { useBatchWords } from '../../ui/batchWords';
 import { Factor } from '../../ui/Factor';
 import { formatFixed } from '../../ui/numbers/formatNumber';
-import { FromPhase, useBeforePhase } from '../../ui/FromPhase';
-import { Linked } from '../../ui/highlighting';
+import { FromPhase } from '../../ui/FromPhase';
 import { useLabState } from '../../ui/labContext';
 import { LinkGroup } from '../../ui/LinkGroup';
 import type { EntryStyle } from '../../ui/numbers/matrixScale';
@@ -14,8 +13,8 @@ import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { useEntryText } from '../../ui/useEntryText';
 import { useNames } from '../../ui/useNames';
-import { useUpdate } from '../../ui/useUpdate';
 import { Matrix } from './Matrix';
+import { UpdatedCell } from './UpdatedCell';
 import styles from './Matrix.module.css';
 
 interface BatchGradientProps {
@@ -93,36 +92,18 @@ function Cell({ o, m, place, g, full, map, style }: CellProps): ReactElement {
   const { rowName, className } = useNames();
   const name = `G.${o}.${m}`;
   const [ofBatch, ofAll] = [useEntryText(g, style), useEntryText(full, style)];
-  const held = useBeforePhase(name);
-  const update = useUpdate(place);
   const label = words.cell(rowName(o, map), className(m), ofBatch.spoken, ofAll.spoken);
   return (
-    <Linked
-      as="td"
-      to={name}
-      data-stop
-      data-phase-view="G"
-      className={styles['cell']}
-      aria-label={held ? undefined : label}
-    >
-      {update ? (
-        <>
-          {update.old}
-          <span className={styles['change']}>{update.change}</span>
-        </>
-      ) : (
-        <>
-          <Quantity
-            className={ofBatch.own ? styles['own'] : undefined}
-            name={`g.${o}.${m}`}
-            value={g}
-            text={ofBatch.text}
-          />
-          <span className={styles['full']}>
-            <Quantity name={name} value={full} text={ofAll.text} />
-          </span>
-        </>
-      )}
-    </Linked>
+    <UpdatedCell {...{ o, m, place, label }}>
+      <Quantity
+        className={ofBatch.own ? styles['own'] : undefined}
+        name={`g.${o}.${m}`}
+        value={g}
+        text={ofBatch.text}
+      />
+      <span className={styles['full']}>
+        <Quantity name={name} value={full} text={ofAll.text} />
+      </span>
+    </UpdatedCell>
   );
 }

@@ -7,7 +7,7 @@ import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { NumberField } from '../../ui/NumberField';
 import { Switch } from '../../ui/Switch';
-import styles from './PenaltySheet.module.css';
+import styles from '../../ui/SettingSheet.module.css';
 
 /** λ that are one press away. */
 const USUAL = [0, 0.001, 0.01, 0.1, 1];

@@ -1,4 +1,4 @@
-import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import { logits } from '../../../model/kernel/logits';
 import type { ShownFrame } from '../../../session/selectors/shownFrame';
 import { useLabState } from '../../../ui/labContext';
@@ -6,12 +6,10 @@ import { useTheme } from '../../../ui/themeContext';
 import type { PlaneGeometry } from '../planeGeometry';
 import { forEachPosition } from '../samplePosition';
 import { markerRadius } from '../Samples';
+import { useMarksWait } from '../useMarksWait';
 import { Stamp } from './Stamp';
 import { StampedImage } from './StampedImage';
 import styles from '../Samples.module.css';
-
-/** Multiplications for one picture while descent plays; above it the dots wait for a pause, and a wrong one is never shown. */
-const MOST_PLAYING = 1e6;
 
 export interface PaintedErrorsProps {
   readonly geometry: PlaneGeometry;
@@ -22,33 +20,37 @@ export interface PaintedErrorsProps {
 export function PaintedErrors({ geometry, shown }: PaintedErrorsProps): ReactElement {
   const samples = useLabState((state) => state.document.samples);
   const axes = useLabState((state) => state.document.axes);
-  const moving = useLabState((state) => state.run.moving);
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const ratio = window.devicePixelRatio || 1;
   const r = 0.36 * markerRadius(samples.N, geometry) * ratio;
   const dot = useRef<{ readonly key: string; readonly stamp: Stamp }>(null);
-  const { N, D, K } = shown.design;
-  const waits = moving && N * D * K > MOST_PLAYING;
+  const waits = useMarksWait(shown.design);
+  const [width, height] = [Math.round(geometry.width * ratio), Math.round(geometry.height * ratio)];
+  const image = useMemo(() => new StampedImage(width, height), [width, height]);
   useLayoutEffect(() => {
     const { design, frame } = shown;
-    const [width, height] = [Math.round(geometry.width * ratio), Math.round(geometry.height * ratio)];
-    const image = new StampedImage(width, height);
     const z = new Float64Array(design.K);
     const key = [theme, r, ratio].join();
     if (dot.current?.key !== key) dot.current = { key, stamp: inkDot(canvas.current!, r, ratio) };
     const { stamp } = dot.current;
+    image.clear(image.whole);
     if (!waits) {
       forEachPosition(samples, axes, geometry, (x, y, label, n) => {
         if (logits(design.X, n * design.D, frame.W, design.D, design.K, z) === label) return;
         image.set(stamp, x * ratio, y * ratio);
       });
     }
-    Object.assign(canvas.current!, { width, height });
     canvas.current!.getContext('2d')?.putImageData(image.image, 0, 0);
-  }, [samples, axes, geometry, shown, waits, theme, r, ratio]);
+  }, [samples, axes, geometry, shown, waits, image, theme, r, ratio]);
   return (
-    <canvas ref={canvas} className={styles['layer']} data-errors={waits ? 'waiting' : 'shown'} aria-hidden="true" />
+    <canvas
+      {...{ width, height }}
+      ref={canvas}
+      className={styles['layer']}
+      data-errors={waits ? 'waiting' : 'shown'}
+      aria-hidden="true"
+    />
   );
 }
 

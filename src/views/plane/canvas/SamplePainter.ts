@@ -2,7 +2,7 @@
 import type { Sample, SampleChunk } from '../../../model/data/sampleChunk';
 import type { SampleTable } from '../../../model/data/sampleTable';
 import type { Slices } from '../../../model/kernel/slices';
-import { runInSlices } from '../../../ui/runInSlices';
+import { LatestWork } from '../../../ui/LatestWork';
 import type { PlaneGeometry } from '../planeGeometry';
 import { changedSamples } from './changedSamples';
 import type { Stamp } from './Stamp';
@@ -32,8 +32,7 @@ interface Shown {
 export class SamplePainter {
   readonly #canvas: HTMLCanvasElement;
   #shown: Shown | null = null;
-  #stop: (() => void) | null = null;
-  #next: Painting | null = null;
+  readonly #work = new LatestWork<StampedImage>();
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -44,25 +43,20 @@ export class SamplePainter {
    * are whole; what is asked for meanwhile comes after, so that a plane that moves without pause is painted all the same.
    */
   show(painting: Painting): void {
-    if (this.#stop) this.#next = painting;
-    else if (!this.#repaint(painting)) this.#start(painting);
+    if (!this.#work.isBusy && this.#repaint(painting)) return;
+    this.#work.ask(
+      () => paintAll(painting),
+      true,
+      (image) => {
+        const { width, height } = image.image;
+        Object.assign(this.#canvas, { width, height });
+        this.#put({ painting, image }, image.whole);
+      },
+    );
   }
 
   stop(): void {
-    this.#stop?.();
-    this.#stop = this.#next = null;
-  }
-
-  #start(painting: Painting): void {
-    this.#stop = runInSlices(paintAll(painting), (image) => {
-      const { width, height } = image.image;
-      Object.assign(this.#canvas, { width, height });
-      this.#put({ painting, image }, image.whole);
-      this.#stop = null;
-      const next = this.#next;
-      this.#next = null;
-      if (next) this.show(next);
-    });
+    this.#work.stop();
   }
 
   /** Paints anew where samples changed, to the pixels that painting all would give; false where all must be painted. */
