@@ -53,9 +53,10 @@ describe('calm', () => {
     now.page.frames(60);
     const first = now.writes.length;
     const apart = gaps(now, 300);
-    expect(apart.length).toBeGreaterThan(10);
+    expect(apart.length).toBeGreaterThanOrEqual(8);
     expect(Math.min(...apart)).toBeGreaterThanOrEqual(340);
-    expect(Math.max(...apart)).toBeLessThan(380);
+    // A turn too many waits until a second has passed.
+    expect(Math.max(...apart)).toBeLessThan(1020);
     expect(now.writes.slice(first).every((count) => count <= 1)).toBe(true);
     expect(runOf(now).history.last).toBe(runOf(now).frame!.iteration);
     expect(Math.abs(runOf(now).frame!.iteration - 360)).toBeLessThanOrEqual(30);

@@ -5,6 +5,7 @@
  */
 import type { FrameReport } from '../protocol/messages';
 import type { Environment } from './environment';
+import { type Tints, Turns } from './turns';
 
 /** In how many of the last ten steps R rose when regions may have begun to swing to and fro. */
 const REVERSALS_HELD = 3;
@@ -26,6 +27,8 @@ export interface FrameSchedulerOptions {
   credit(): void;
   /** Whether a frame includes every edit of the document. */
   isCurrent(report: FrameReport): boolean;
+  /** How strongly places of its picture are tinted; null where that can't be told. */
+  tintsOf(report: FrameReport): Tints | null;
   /** Writes the last of the reports; the ones before it only bring risks. */
   show(reports: readonly FrameReport[]): void;
 }
@@ -39,6 +42,8 @@ export class FrameScheduler {
   #shownProcessed = 0;
   /** When regions that swing were last seen, in ms. */
   #swungAt = -Infinity;
+  readonly #turns = new Turns();
+  #tinted: { readonly report: FrameReport; readonly tints: Tints | null } | null = null;
   /** Something was written since the last animation frame. */
   #wrote = false;
   /** The credit is here and not with the trainer. */
@@ -55,6 +60,7 @@ export class FrameScheduler {
     this.#waiting = [];
     this.#expected = expected;
     this.#swungAt = -Infinity;
+    this.#turns.forget();
     this.#return();
   }
 
@@ -118,6 +124,7 @@ export class FrameScheduler {
     this.#waiting = [];
     this.#shownAt = this.#options.environment.now();
     this.#shownProcessed = reports.at(-1)?.processed ?? 0;
+    this.#noteTurns(reports.at(-1));
     this.#wrote = true;
     this.#options.show(reports);
   }
@@ -129,7 +136,21 @@ export class FrameScheduler {
     const now = this.#options.environment.now();
     const since = now - this.#shownAt;
     // A clock that was set back must not hold the picture.
-    return since < 0 ? 0 : this.#hold(report, now) - since;
+    if (since < 0) return 0;
+    const tints = report.playing ? this.#tintsOf(report) : null;
+    return Math.max(this.#hold(report, now) - since, tints ? this.#turns.wait(tints, now) : -Infinity);
+  }
+
+  /** What the visitor moves may turn as often as he likes. */
+  #noteTurns(report: FrameReport | undefined): void {
+    const tints = report?.playing ? this.#tintsOf(report) : null;
+    if (tints) this.#turns.note(tints, this.#shownAt);
+    else this.#turns.forget();
+  }
+
+  #tintsOf(report: FrameReport): Tints | null {
+    if (this.#tinted?.report !== report) this.#tinted = { report, tints: this.#options.tintsOf(report) };
+    return this.#tinted.tints;
   }
 
   #watch(rises: number): void {

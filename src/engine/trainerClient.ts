@@ -43,11 +43,11 @@ export class TrainerClient<Doc> {
   #history: RiskHistory = new RiskHistory(0);
 
   constructor(options: TrainerClientOptions<Doc>) {
-    const { port, environment } = options;
+    const { port, environment, tintsOf } = options;
     this.#options = options;
     this.#segments = new SegmentEncoder(options.experimentOf);
     this.#scheduler = new FrameScheduler({
-      environment,
+      ...{ environment, tintsOf },
       pace: () => environment.pace(this.#speed),
       credit: () => port.send({ type: 'credit' }),
       isCurrent: (report) => report.processed >= this.#edited,

@@ -19,6 +19,7 @@ import { undoing } from './actions/undoing';
 import { type Document, documentOf, experimentOf, withPlaneOf } from './document';
 import type { Lab, LabState } from './lab';
 import { withPin } from './pins';
+import { planeTints } from './planeTints';
 import type { Branch, Run } from './run';
 import { NOTHING_DONE, withBranch } from './undo';
 import { initialView } from './view';
@@ -46,6 +47,7 @@ export function createLab({ port, environment, load }: LabOptions): Lab {
     experimentOf,
     port: comparing,
     environment,
+    tintsOf: ({ frame }) => planeTints(store.getState(), frame.W),
     read: () => store.getState().run,
     write: (run, branch) => store.setState(shown(store.getState(), run, branch)),
     answered: () => queue.goOn(),
