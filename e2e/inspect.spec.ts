@@ -30,7 +30,7 @@ const SIZES = [
   [853, 480],
   [390, 844],
 ] as const;
-const FAULTS = ['sign', 'noMean', 'noLabel', 'transposed', 'noBias'];
+const FAULTS = ['sign', 'twice', 'noMean', 'noLabel', 'diagonal', 'transposed', 'noBias', 'summedBias'];
 
 /** Opens a random session, walks its samples on Inspect, and holds the check against every fault. */
 async function theChainHolds(page: Page, seed: number): Promise<void> {

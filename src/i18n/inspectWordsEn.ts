@@ -82,10 +82,13 @@ export const inspectWordsEn = {
     stop: 'End the exercise',
     faults: {
       sign: 'sign: −G',
-      noMean: '1/N forgotten',
+      twice: 'a factor of 2 too much',
+      noMean: '1/N forgotten: the sum for the mean',
       noLabel: 'label forgotten: ŷ for ŷ − y',
+      diagonal: 'of the sum over i only the term i = m',
       transposed: 'transposed: K × D memory read as D × K',
       noBias: 'bias row forgotten',
+      summedBias: 'bias row summed over the classes',
     } satisfies Record<FaultKind, string> as Readonly<Record<FaultKind, string>>,
     unseen: {
       oneSample: 'It cannot be seen here: with N = 1 the sum is the mean.',

@@ -70,10 +70,13 @@ export const inspectWordsZh: InspectMessages = {
     stop: '结束练习',
     faults: {
       sign: '符号：−G',
-      noMean: '漏掉 1/N',
+      twice: '多了一个因子 2',
+      noMean: '漏掉 1/N：用总和代替平均',
       noLabel: '漏掉标签：用 ŷ 代替 ŷ − y',
+      diagonal: '对 i 求和时只取了 i = m 一项',
       transposed: '转置：把 K × D 的内存当作 D × K',
       noBias: '漏掉偏置行',
+      summedBias: '偏置行对各类别求了和',
     },
     unseen: {
       oneSample: '此处看不出：N = 1 时总和就是平均。',

@@ -4,25 +4,37 @@
  */
 import type { Design } from '../features/design';
 import { type FeatureMap, isBiasRow } from '../features/featureRows';
+import { errorsOf } from './forwardPass';
+import type { Frame } from './frame';
 import { rowReaches } from './gradientCheck';
 
-export type FaultKind = 'sign' | 'noMean' | 'noLabel' | 'transposed' | 'noBias';
+export type FaultKind = 'sign' | 'twice' | 'noMean' | 'noLabel' | 'diagonal' | 'transposed' | 'noBias' | 'summedBias';
 
 /** Every fault, in the order of the menu. */
-export const FAULTS: readonly FaultKind[] = ['sign', 'noMean', 'noLabel', 'transposed', 'noBias'];
+export const FAULTS: readonly FaultKind[] = [
+  ...(['sign', 'twice', 'noMean', 'noLabel', 'diagonal', 'transposed', 'noBias', 'summedBias'] as const),
+];
+
+/** A gradient (D × K, row-major) and the W that it is of. */
+type At = Pick<Frame, 'W' | 'G'>;
 
 /**
- * G (D × K, row-major) with a fault in it, as a new array. `sign`: −G. `noMean`: the sum instead of the mean, N·G.
- * `noLabel`: x ŷᵀ instead of x(ŷ − y)ᵀ. `transposed`: the memory of Gᵀ (K × D) read as D × K. `noBias`: the bias
- * row, where there is one, is 0.
+ * G with a fault in it, as a new array. `sign`: −G. `twice`: a factor of 2. `noMean`: the sum instead of the mean, N·G.
+ * `noLabel`: x ŷᵀ instead of x(ŷ − y)ᵀ. `diagonal`: of the chain rule's sum over i only the term i = m, so that the label's
+ * class alone has an error. `transposed`: the memory of Gᵀ (K × D) read as D × K. `noBias`: the bias row, where there is
+ * one, is 0. `summedBias`: each of its cells is the sum of the row.
  */
-export function faultyGradient(kind: FaultKind, design: Design, G: Float64Array, map: FeatureMap): Float64Array {
+export function faultyGradient(kind: FaultKind, design: Design, { W, G }: At, map: FeatureMap): Float64Array {
   const { N, D, K } = design;
   switch (kind) {
     case 'sign':
       return G.map((g) => -g);
+    case 'twice':
+      return G.map((g) => 2 * g);
     case 'noMean':
       return G.map((g) => N * g);
+    case 'diagonal':
+      return ofLabelsAlone(design, W, G);
     case 'noLabel':
       return withoutLabels(design, G);
     case 'transposed':
@@ -30,6 +42,8 @@ export function faultyGradient(kind: FaultKind, design: Design, G: Float64Array,
       return G.map((_, place) => G[(place % D) * K + Math.floor(place / D)]!);
     case 'noBias':
       return G.map((g, cell) => (isBiasRow(Math.floor(cell / K), map) ? 0 : g));
+    case 'summedBias':
+      return G.map((g, cell) => (isBiasRow(Math.floor(cell / K), map) ? sumOfRow(G, Math.floor(cell / K), K) : g));
     default:
       return kind satisfies never;
   }
@@ -44,12 +58,30 @@ function withoutLabels({ N, D, K, X, labels }: Design, G: Float64Array): Float64
   return G.map((g, cell) => g + forgotten[cell]!);
 }
 
+/** G less what the errors of all classes but the label's bring. */
+function ofLabelsAlone(design: Design, W: Float64Array, G: Float64Array): Float64Array {
+  const { N, D, K, X, labels } = design;
+  const errors = errorsOf(design, W);
+  const others = new Float64Array(D * K);
+  for (let n = 0; n < N; n++) {
+    errors[n * K + labels[n]!] = 0;
+    for (let o = 0; o < D; o++) {
+      for (let m = 0; m < K; m++) others[o * K + m]! += (X[n * D + o]! * errors[n * K + m]!) / N;
+    }
+  }
+  return G.map((g, cell) => g - others[cell]!);
+}
+
+function sumOfRow(G: Float64Array, o: number, K: number): number {
+  return G.subarray(o * K, (o + 1) * K).reduce((sum, g) => sum + g, 0);
+}
+
 /** Why a fault changes no cell: one sample only, no bias row, equal to its transpose, or zeros that stay zeros. */
 export type Unseen = 'oneSample' | 'noBiasRow' | 'symmetric' | 'zero';
 
 /** Why `faultyGradient(kind, …)` equals G, given that it does. */
 export function whyUnseen(kind: FaultKind, { N }: Design, G: Float64Array, map: FeatureMap): Unseen {
-  if (kind === 'noBias' && !map.bias) return 'noBiasRow';
+  if ((kind === 'noBias' || kind === 'summedBias') && !map.bias) return 'noBiasRow';
   if (kind === 'noMean' && N === 1) return 'oneSample';
   return kind === 'transposed' && G.some((g) => g !== 0) ? 'symmetric' : 'zero';
 }

@@ -47,7 +47,7 @@ export function GradientProvider({ children }: { readonly children: ReactNode })
   const { checking, step, fault } = choice;
   const check = useCheck({ frame, design }, checking ? step : null, moving);
   const shown = useMemo((): ShownGradient => {
-    const G = fault ? faultyGradient(fault.kind, design, frame.G, frame) : frame.G;
+    const G = fault ? faultyGradient(fault.kind, design, frame, frame) : frame.G;
     const tolerances = checkTolerances(design, frame.risk);
     const worst = check && worstOf(G, check.centred, tolerances);
     const apart = check ? cellsApart(G, check.centred, tolerances) : [];
