@@ -207,7 +207,7 @@ describe('the one law', () => {
     ]);
     compiler = readCompiler(types);
     lint = readLint(rules);
-  }, 180_000);
+  }, 900_000);
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   it('lets permitted neighbours through', () => {
