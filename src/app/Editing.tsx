@@ -26,10 +26,7 @@ export function Editing({ id }: { readonly id: string }): ReactElement {
       onPresent={present}
       onClose={() => {
         editLesson(null);
-        if (autosave.state().offer === 'stashed') {
-          autosave.restoreOffered();
-          autosave.dismiss('offer');
-        }
+        autosave.takeBack();
       }}
     />
   );

@@ -11,8 +11,8 @@ export function Lessons(): ReactElement {
   const autosave = useAutosave();
   // Own work is set aside once, however many lessons are opened over it.
   const edit = (id: string): void => {
-    if (editing.getState().id === null) autosave.stash();
-    editLesson(id);
+    if (editing.getState().id === null) autosave.stash(() => editLesson(id));
+    else editLesson(id);
   };
   const formula = <Typeset tex={plainTex(FORMULAS.G).split(' = ').slice(0, 2).join(' = ')} />;
   return <LessonsFigure formula={formula} onPresent={present} onPrint={openPrint} onEdit={edit} />;

@@ -65,8 +65,7 @@ function Presented({ onLanguage }: PresentationProps): ReactElement {
               addressOf={(scene) => `${plainAddress()}#lesson=${encodeURIComponent(asked.name)}&scene=${scene + 1}`}
               onFullScreen={fillScreen}
               onLab={(scene, run) => {
-                autosave.stash();
-                bringLab(lab, scene, run);
+                autosave.stash(() => bringLab(lab, scene, run));
                 leave();
               }}
             />

@@ -16,5 +16,6 @@ const nothing = (): void => undefined;
 export const noAutosave: Autosave = {
   state: () => ALL_WELL,
   subscribe: () => nothing,
-  ...{ flush: nothing, restoreOffered: nothing, dismiss: nothing, stash: nothing, leave: nothing },
+  ...{ flush: nothing, restoreOffered: nothing, dismiss: nothing, takeBack: nothing, leave: nothing },
+  stash: (open) => open(),
 };

@@ -219,8 +219,7 @@ describe('tabs', () => {
     const session = new FakeStorage();
     const page = await browser.load(session);
     page.lab.edit({ kind: 'setEta', eta: 2 });
-    page.autosave.stash();
-    page.lab.openDataset('two');
+    page.autosave.stash(() => page.lab.openDataset('two'));
     page.lab.edit({ kind: 'setEta', eta: 3 });
     await page.wait(300);
     expect(page.autosave.state().offer).toBe('stashed');

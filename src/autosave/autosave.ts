@@ -97,7 +97,7 @@ class BrowserAutosave implements Autosave {
     lab.together(() => {
       if (this.#offer === null) return;
       const { work } = this.#offer;
-      this.stash();
+      this.#setAside();
       this.#open(work, (session) => lab.openSession(session));
       this.#save();
     });
@@ -111,7 +111,22 @@ class BrowserAutosave implements Autosave {
     this.#tell(which === 'offer' ? { offer: null } : { damaged: null });
   }
 
-  stash(): void {
+  stash(open: () => void): void {
+    this.#options.lab.together(() => {
+      this.#setAside();
+      open();
+    });
+  }
+
+  takeBack(): void {
+    this.#options.lab.together(() => {
+      if (this.#state.offer !== 'stashed') return;
+      this.restoreOffered();
+      this.dismiss('offer');
+    });
+  }
+
+  #setAside(): void {
     this.flush();
     const state = this.#options.lab.store.getState();
     const offer = this.#begun

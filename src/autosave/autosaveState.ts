@@ -21,8 +21,10 @@ export interface Autosave {
   /** Opens the offered work in place of what is shown, which is then the offered one. */
   restoreOffered(): void;
   dismiss(which: 'damaged' | 'offer'): void;
-  /** Leaves the work as it is kept, and offers it; what opens next is kept apart from it. */
-  stash(): void;
+  /** Once what came before is carried out: leaves the work as it is kept, and offers it; what `open` opens is kept apart from it. */
+  stash(open: () => void): void;
+  /** Once what came before is carried out: opens what was set aside, if anything was; what is shown goes. */
+  takeBack(): void;
   /** Keeps no more; the next page in this tab starts fresh, and this work is offered there. */
   leave(): void;
 }

@@ -3,6 +3,8 @@
  * (−0 as 0), so saving, opening and saving again gives the same bytes.
  */
 import type { Sample } from '../model/data/sampleChunk';
+import type { SampleTable } from '../model/data/sampleTable';
+import { finish, type Slices } from '../model/kernel/slices';
 import { type Document, type Matrix, shapeOf, type UnknownKeys } from '../session/document';
 import type { Session } from '../session/session';
 import { cleanName } from './cleanName';
@@ -11,18 +13,28 @@ import { type Json, layJson } from './layJson';
 import { sizeProblem } from './sessionProblem';
 import { risksOf } from './sessionRisks';
 
+/** Samples that are laid out between two pauses, and stand in one piece. */
+const SLICE = 500;
+
+/** The text of the file; see `sessionText`. */
+export function writeSession(session: Session): string {
+  return finish(sessionText(session)).join('');
+}
+
 /**
- * The text of the file. Left out, because the file would be refused with it: a base or run whose W does not fit the
+ * The text of the file in pieces, in slices: the session is read at once but for its samples, which never change. Left
+ * out, because the file would be refused with it: a base or run whose W does not fit the
  * document (an edit was not answered yet), a base after the run, and risks that do not end at the run's iteration and R.
  */
-export function writeSession(session: Session): string {
+export function sessionText(session: Session): Slices<readonly string[]> {
   const { base, run, risks } = momentParts(session);
   const unknown = (where: keyof UnknownKeys): JsonObject => session.document.unknown?.[where] as JsonObject;
+  const { features, axes, classes, ...settings } = settingsPart(session.document);
   const file: Json = {
     format: 'softmax-lab',
     version: formatVersion(session.document),
     document: {
-      ...documentPart(session.document),
+      ...{ features, axes, classes, points: [], ...settings },
       ...(base && { base }),
       ...sourcePart(session),
       ...unknown('document'),
@@ -30,9 +42,47 @@ export function writeSession(session: Session): string {
     ...(run && { run: { ...run, ...(risks && { risks }) } }),
     ...unknown('file'),
   };
-  const text = layJson(file) + '\n';
+  return withPoints(file, session.document);
+}
+
+/** Where the samples come in, which no text in the file can look like: its quotes and ends of lines are escaped. */
+const PLACE = { laid: '\n    "points": [', tight: '"points":[' };
+
+function* withPoints(file: Json, { samples }: Document): Slices<readonly string[]> {
+  const laid = yield* inserted(layJson(file) + '\n', samples, {
+    ...{ place: PLACE.laid, open: '\n      ', between: ',\n      ', close: '\n    ' },
+    of: (point) => layJson(point),
+  });
   // What was opened can always be saved so that it opens again.
-  return sizeProblem(byteLength(text)) ? JSON.stringify(file) + '\n' : text;
+  if (!sizeProblem(laid.reduce((bytes, text) => bytes + byteLength(text), 0))) return laid;
+  return yield* inserted(JSON.stringify(file) + '\n', samples, {
+    ...{ place: PLACE.tight, open: '', between: ',', close: '' },
+    of: (point) => JSON.stringify(point),
+  });
+}
+
+interface Layout {
+  readonly place: string;
+  readonly open: string;
+  readonly between: string;
+  readonly close: string;
+  readonly of: (point: readonly number[]) => string;
+}
+
+/** The text with the samples in their place. */
+function* inserted(text: string, samples: SampleTable, layout: Layout): Slices<readonly string[]> {
+  const at = text.indexOf(layout.place) + layout.place.length;
+  const pieces = [text.slice(0, at)];
+  let lines: string[] = [];
+  for (const sample of samples) {
+    lines.push(layout.of(pointOf(sample)));
+    if (lines.length < SLICE) continue;
+    pieces.push((pieces.length > 1 ? layout.between : layout.open) + lines.join(layout.between));
+    lines = [];
+    yield;
+  }
+  if (lines.length > 0) pieces.push((pieces.length > 1 ? layout.between : layout.open) + lines.join(layout.between));
+  return [...pieces, (samples.N > 0 ? layout.close : '') + text.slice(at)];
 }
 
 /** The shipped data set that the document began as: its name and credit stay. */

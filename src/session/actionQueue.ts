@@ -41,11 +41,12 @@ export class ActionQueue {
   /** Does several actions as one: once those that came before are carried out, all of them at once. */
   together(acts: () => void): void {
     const act = (): void => {
+      const within = this.#inTurn;
       this.#inTurn = true;
       try {
         acts();
       } finally {
-        this.#inTurn = false;
+        this.#inTurn = within;
       }
     };
     this.do(act, () => false);
@@ -61,8 +62,9 @@ export class ActionQueue {
     }
   }
 
-  /** Carries out whatever waits, answered or not. */
+  /** Carries out whatever waits, answered or not; but not what came after the action that acts. */
   flush(): void {
+    if (this.#inTurn) return;
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const { act } of waiting) act();

@@ -40,6 +40,9 @@ export const badFile: Action = { kind: 'a bad file', name: 'a bad file', act: (t
 export const openSession = byHand('open a session', (lab) => lab.openSession(stopped()));
 export const fit = byHand('fit', (lab) => lab.fit());
 
+export const setAside: Action = { kind: 'set aside', name: 'set aside', act: (tab) => tab.setAside(stopped()) };
+export const takeBack: Action = { kind: 'take back', name: 'take back', act: (tab) => tab.takeBack() };
+
 const coordinate = fc.constantFrom(-0.75, -0.25, 0.125, 0.5);
 const place = fc.tuple(coordinate, coordinate);
 
@@ -128,6 +131,8 @@ const others: readonly Action[] = [
   reload,
   { kind: 'crash', name: 'crash', act: (tab) => tab.reload('crash') },
   playThenGo,
+  setAside,
+  takeBack,
 ];
 
 export const actions: fc.Arbitrary<Action> = fc.oneof(

@@ -28,6 +28,7 @@ export class HurriedTab {
   #page = new VirtualPage(this.#clock);
   #workers: Engine[] = [];
   #lab: Lab | null = null;
+  #autosave: Autosave | null = null;
   #end: (saves: boolean) => void = () => {};
   #deaths = 0;
   #played = false;
@@ -76,6 +77,16 @@ export class HurriedTab {
   async read(session: Session | null): Promise<void> {
     this.lab.openWhenRead(Promise.resolve(session));
     await promises();
+  }
+
+  /** Sets the work aside, and opens something over it that is no work of the visitor's own. */
+  setAside(session: Session): void {
+    this.#autosave?.stash(() => this.lab.beginWith(session));
+  }
+
+  /** Brings back the work that was set aside, if any was. */
+  takeBack(): void {
+    this.#autosave?.takeBack();
   }
 
   /** Plays so many pictures, once in a tab's life, and goes on to an iteration. */
@@ -148,6 +159,7 @@ export class HurriedTab {
     this.#workers = workers;
     this.#deaths = 0;
     this.#lab = lab;
+    this.#autosave = autosave;
     this.#end = (saves) => {
       if (saves) autosave.flush();
       alive = false;

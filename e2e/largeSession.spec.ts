@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
+import { openMore, waitIdle, waitSamples } from './page';
+import { type TaskTimes, taskTimes } from './taskTimes';
+import { expect, test } from './visit';
+
+/** A session file of N samples in three clouds; the same at each call. */
+function cloudsFile(N: number, F: number): string {
+  let state = 1;
+  const random = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const points = Array.from({ length: N }, (_, n) => {
+    const x = Array.from({ length: F }, (_, o) => Number((Math.cos((n % 3) * 2.1 + o) + random()).toFixed(4)));
+    return [...x, n % 3];
+  });
+  const features = Array.from({ length: F }, (_, o) => `x${o + 1}`);
+  const document = { features, classes: ['A', 'B', 'C'], points, bias: true, standardise: false, eta: 0.1 };
+  return JSON.stringify({ format: 'softmax-lab', version: 1, document });
+}
+
+async function save(page: Page): Promise<void> {
+  await openMore(page);
+  await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save session' }).click()]);
+}
+
+for (const [N, F] of [
+  [100_000, 2],
+  [15_000, 63],
+] as const) {
+  test(`a session of ${N} × ${F} opens, shows every screen and is saved without keeping the page for 50 ms`, async ({
+    page,
+    visit,
+  }, info) => {
+    const path = info.outputPath('large.softmax.json');
+    writeFileSync(path, cloudsFile(N, F));
+    await visit();
+    await openMore(page);
+    const button = page.getByRole('button', { name: 'Open session' });
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+    const measured: [string, TaskTimes][] = [];
+    const measure = async (what: string, work: () => Promise<void>): Promise<void> => {
+      measured.push([what, await taskTimes(page, work)]);
+    };
+    await measure('open', async () => {
+      await chooser.setFiles(path);
+      await waitSamples(page, N);
+      await page.waitForTimeout(1500);
+    });
+    for (const screen of ['Inspect', 'Proof', 'Descent', 'Explore']) {
+      await measure(screen, async () => {
+        await page.getByRole('tab', { name: screen }).click();
+        await waitIdle(page);
+        await page.waitForTimeout(500);
+      });
+    }
+    await measure('save', () => save(page));
+    const longest = measured.map(([what, { cpu }]) => `${what} ${cpu.slice(0, 3).map((ms) => ms.toFixed(1)).join(', ')}`);
+    console.log(`${N} × ${F}, longest tasks in ms on the processor: ${longest.join('; ')}`);
+    const long = measured.filter(([, { cpu }]) => cpu[0]! >= 50).map(([what, { cpu }]) => [what, cpu[0]]);
+    expect(long).toEqual([]);
+  });
+}
