@@ -85,6 +85,8 @@ test('three deaths in a minute end the attempts, editing goes on, and the button
 const blockades: Record<string, (page: Page) => Promise<unknown>> = {
   'is blocked': (page) => page.route(WORKER_SCRIPT, (route) => route.abort()),
   'is not found': (page) => page.route(WORKER_SCRIPT, (route) => route.fulfill({ status: 404, body: 'Not found' })),
+  'is empty': (page) =>
+    page.route(WORKER_SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: '' })),
   'is a page of a proxy': (page) =>
     page.route(WORKER_SCRIPT, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Welcome</h1>' })),
   'is in a browser without workers': (page) => page.addInitScript(() => Reflect.deleteProperty(window, 'Worker')),
@@ -98,8 +100,8 @@ const blockades: Record<string, (page: Page) => Promise<unknown>> = {
     }),
 };
 
-/** Two ways to fail and one to throw, and all of them in the soak test. */
-const SAMPLE = ['is blocked', 'is a page of a proxy', 'is in a browser without workers'];
+/** Three ways to fail and one to throw, and all of them in the soak test. */
+const SAMPLE = ['is blocked', 'is empty', 'is a page of a proxy', 'is in a browser without workers'];
 
 for (const [blockade, raise] of Object.entries(blockades)) {
   if (process.env['SOAK'] !== '1' && !SAMPLE.includes(blockade)) continue;
@@ -123,6 +125,24 @@ for (const [blockade, raise] of Object.entries(blockades)) {
     complaints.length = 0;
   });
 }
+
+test('a browser that does not tell the size of elements draws and trains, and follows its window', async ({
+  page,
+  visit,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'ResizeObserver'));
+  await visit();
+  await takeSteps(page, 3);
+  const widthOf = async (): Promise<number> => (await planeOf(page).locator('svg').first().boundingBox())!.width;
+  const before = await widthOf();
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect.poll(widthOf).toBeLessThan(before - 20);
+  for (const screen of ['Inspect', 'Proof', 'Descent', 'Lessons', 'Explore']) {
+    await page.getByRole('tab', { name: screen }).click();
+    await waitIdle(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+});
 
 test('malformed messages, 200 each way, are dropped', async ({ page, visit }) => {
   await visit();

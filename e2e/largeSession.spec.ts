@@ -56,7 +56,13 @@ for (const [N, F] of [
       });
     }
     await measure('save', () => save(page));
-    const longest = measured.map(([what, { cpu }]) => `${what} ${cpu.slice(0, 3).map((ms) => ms.toFixed(1)).join(', ')}`);
+    const longest = measured.map(
+      ([what, { cpu }]) =>
+        `${what} ${cpu
+          .slice(0, 3)
+          .map((ms) => ms.toFixed(1))
+          .join(', ')}`,
+    );
     console.log(`${N} × ${F}, longest tasks in ms on the processor: ${longest.join('; ')}`);
     const long = measured.filter(([, { cpu }]) => cpu[0]! >= 50).map(([what, { cpu }]) => [what, cpu[0]]);
     expect(long).toEqual([]);

@@ -87,6 +87,29 @@ describe('a reload', () => {
     expect(kept.document.samples.N).toBe(edited ? 151 : 150);
   });
 
+  test('a step back beyond the risks that are kept one by one keeps the curve and the way back', async () => {
+    const browser = new KeptBrowser();
+    const session = new FakeStorage();
+    const page = await browser.load(session);
+    page.lab.seek(5000);
+    await page.wait(3000);
+    page.lab.stepBack();
+    await page.wait(1000);
+    expect(page.state().run).toMatchObject({ status: 'idle', frame: { iteration: 4999 } });
+    const { risk } = page.state().run.frame!;
+    const saved = sessionOf(page.state()).run!.history!;
+    expect(saved.at(4999)).toBe(risk);
+    const curve = saved.stored();
+    page.end('reload');
+    const again = await browser.load(session);
+    const { history, frame } = again.state().run;
+    expect([history.first, history.last, history.at(4999), frame?.iteration]).toEqual([0, 4999, risk, 4999]);
+    expect(history.stored()).toEqual(curve);
+    again.lab.stepBack();
+    await again.wait(1000);
+    expect(again.state().run).toMatchObject({ status: 'idle', frame: { iteration: 4998 } });
+  });
+
   test('a change before the first picture does not cost W', async () => {
     const browser = new KeptBrowser();
     const session = new FakeStorage();

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { observeSize } from './observeSize';
 
 /** Width and height in CSS px, and how much larger than standard the type is (1 at 16 px). */
 export interface Size {
@@ -24,11 +25,7 @@ export function useSize<E extends HTMLElement>(): [RefObject<E | null>, Size] {
       );
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
+    return observeSize(element, measure);
   }, []);
   return [ref, size];
 }

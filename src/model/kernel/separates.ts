@@ -16,6 +16,11 @@ export function separates({ N, D, K, X, labels }: Design, W: Float64Array): bool
   return N > 0;
 }
 
+/** Whether R falls without end along W, so that no W has the lowest: it separates the samples, and no penalty grows with it. */
+export function fallsWithoutEnd(design: Design, W: Float64Array): boolean {
+  return !design.penalty && separates(design, W);
+}
+
 /** Whether z_y > z_m for the features from `X[start]` on, by more than D + 3 roundings of the terms can add up to. */
 function isAhead(X: Float64Array, start: number, W: Float64Array, D: number, K: number, y: number, m: number): boolean {
   let margin = 0;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SampleTable } from '../../model/data/sampleTable';
-import { separates } from '../../model/kernel/separates';
+import { fallsWithoutEnd } from '../../model/kernel/separates';
 import { selectOptimum } from '../../session/selectors/optimum';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
 import { useLabState } from '../../ui/labContext';
@@ -19,7 +19,6 @@ export function useSituation(): Situation {
   const shown = useLabState(selectShownFrame);
   const optimum = useLabState(selectOptimum);
   const only = useMemo(() => onlyClass(samples), [samples]);
-  // With a penalty W does not scale up for nothing.
-  const separated = (): boolean => shown !== null && !shown.design.penalty && separates(shown.design, shown.frame.W);
+  const separated = (): boolean => shown !== null && fallsWithoutEnd(shown.design, shown.frame.W);
   return situationOf(run, { eta, only, empty: samples.N === 0, optimum, separated });
 }

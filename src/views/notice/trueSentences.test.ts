@@ -1,46 +1,25 @@
 /** No sentence about 300 small data sets, degenerate ones among them, is false, in either language. */
 import { describe, expect, it, vi } from 'vitest';
-import type { Frame } from '../../model/kernel/frame';
 import { findOptimum } from '../../model/descent/optimum/findOptimum';
 import type { Optimum } from '../../model/descent/optimum/optimum';
 import { finish } from '../../model/descent/optimum/slices';
 import { isStationary, meanFeatureSizes } from '../../model/descent/stationary';
 import type { Design } from '../../model/features/design';
-import { evaluateRisk } from '../../model/kernel/risk';
 import { separates } from '../../model/kernel/separates';
 import { smoothness } from '../../model/kernel/smoothness';
 import { en } from '../../i18n/en';
 import { zhCN } from '../../i18n/zh-CN';
 import { awkwardDesign } from '../../testing/awkwardDesigns';
 import { exactlySeparated } from '../../testing/exactlySeparated';
-import { freedPairsOracle } from '../../testing/freedPairsOracle';
 import { train } from '../../testing/randomDesigns';
 import { farAlong, lowerBound } from '../../testing/riskBounds';
+import { boundIn, claimOf, frameAt, situationAt, textsOf, truthOf } from '../../testing/saidSentences';
 import { oneClassWords, stationaryWords } from './lowestWords';
-import { type Lowest, lowestOf, type Situation, situationOf } from './situationOf';
+import { type Lowest, lowestOf } from './situationOf';
 
 vi.setConfig({ testTimeout: 300_000 });
 
 const SEEDS = Array.from({ length: 300 }, (_, seed) => 1000 + seed);
-
-type Truth = 'attained' | 'approached' | 'separable';
-
-/** By linear programmes in exact fractions. */
-function truthOf(design: Design): Truth {
-  const freed = freedPairsOracle(design).reduce((sum, one) => sum + one, 0);
-  if (freed === 0) return 'attained';
-  return freed === design.N * (design.K - 1) ? 'separable' : 'approached';
-}
-
-function frameAt(design: Design, W: Float64Array): Frame {
-  const { N, D, K } = design;
-  const G = new Float64Array(D * K);
-  const { risk, correct } = evaluateRisk(design, W, G);
-  return {
-    ...{ iteration: 50, kernel: 'js', N, D, K, bias: false, W, G, risk, correct, riskChange: null, rises: 0 },
-    ...{ gradientMax: Math.max(...G.map(Math.abs)), smoothness: smoothness(design), check: null },
-  };
-}
 
 /** W = 0, after some steps, at what is said to be lowest, and far out. */
 function* moments(design: Design, optimum: Optimum): Generator<Float64Array> {
@@ -52,38 +31,6 @@ function* moments(design: Design, optimum: Optimum): Generator<Float64Array> {
   if (!('risk' in optimum)) return;
   yield optimum.W;
   yield farAlong(design, optimum);
-}
-
-function situationAt(design: Design, frame: Frame, optimum: Optimum | null, halt: 'stationary' | null): Situation {
-  const [first] = design.labels;
-  const only = design.labels.every((label) => label === first) ? first! : null;
-  return situationOf(
-    { frame, status: 'idle', halt, playing: false, note: null, base: { iteration: 0, W: frame.W }, progress: null },
-    { eta: 1, only, empty: false, optimum, separated: () => separates(design, frame.W) },
-  );
-}
-
-/** What a sentence claims of the lowest risk, read from its words. */
-function claimOf(text: string): Truth | null {
-  const unattained = /only while W grows without end|W 必须随之无限增大|there is no minimum|不存在最小值/.test(text);
-  if (unattained) return /R\* = 0[^.]|there is no minimum|不存在最小值/.test(text) ? 'separable' : 'approached';
-  return /some W has the lowest|its lowest value|存在使风险最低的 W|与最小值|比最小值/.test(text) ? 'attained' : null;
-}
-
-function boundIn(text: string): number | null {
-  const found = /(\d(?:\.\d)?) × 10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)/.exec(text.slice(text.search(/within|up to|不超过|最小值高/)));
-  if (!/its lowest value|最小值/.test(text) || found === null) return null;
-  const digits = [...found[2]!].map((digit) => (digit === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))).join('');
-  return Number(`${found[1]}e${digits}`);
-}
-
-function textsOf(situation: Situation): string[] {
-  return [en, zhCN].map(({ notice }) => {
-    if (situation.kind === 'stationary') return stationaryWords(situation, 50, notice);
-    if (situation.kind === 'oneClass') return oneClassWords(situation.lowest, notice);
-    if (situation.kind === 'separable') return (situation.vanished ? notice.vanished : notice.separable)(situation.N);
-    return '';
-  });
 }
 
 describe('what is said of how low R can go', () => {

@@ -1,4 +1,5 @@
 import { type ReactElement, type RefObject, useLayoutEffect, useRef } from 'react';
+import { observeSize } from '../../ui/observeSize';
 import type { Size } from '../../ui/useSize';
 import styles from './TileWall.module.css';
 
@@ -30,12 +31,8 @@ export function Leader({ from: [x, y], to, within, size }: LeaderProps): ReactEl
     };
     draw();
     // What stands beside the table may grow and move it, while the tiles stay.
-    const observer = new ResizeObserver(draw);
     const group = to.current?.closest('div');
-    if (group) observer.observe(group);
-    return () => {
-      observer.disconnect();
-    };
+    return group ? observeSize(group, draw) : undefined;
   }, [x, y, to, within, size]);
   return (
     <svg className={styles['leader']} aria-hidden="true">
