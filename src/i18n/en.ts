@@ -148,8 +148,8 @@ export const en = {
       `${quotedEn(typed)} is not a number between −${limit} and ${limit}. The weight stays ${kept}.`,
     rowsSum: (size: string | null) =>
       size === null ? 'every row of G sums to 0' : `every row of G sums to 0 within ${size}`,
-    agrees: (error: string) => `finite differences agree to ${error} of max |xₒ| · R`,
-    disagrees: (error: string) => `finite differences disagree: ${error} of max |xₒ| · R`,
+    agrees: (error: string) => `finite differences agree to ${error}`,
+    disagrees: (error: string) => `finite differences disagree: ${error}`,
     exact: 'finite differences agree to the last bit',
     measuring: 'finite differences are measured on pause',
     none: 'no samples, so no slope to measure',

@@ -18,6 +18,11 @@ function largestRowSum({ G, K }: Pick<Frame, 'G' | 'K'>): number {
   return largest;
 }
 
+/** max over all cells of |G − centred difference|, as the words say it; the verdict itself is relative to max |xₒ| · R. */
+function largestDifference({ G, check }: Pick<Frame, 'G' | 'check'>): number {
+  return G.reduce((most, entry, cell) => Math.max(most, Math.abs(entry - (check?.centred[cell] ?? NaN))), 0);
+}
+
 /** What was checked of G: the sums of its rows, its cells against measured slopes. */
 export function Checks(): ReactElement | null {
   const { matrices } = useMessages();
@@ -29,7 +34,7 @@ export function Checks(): ReactElement | null {
     <div className={styles['checks']}>
       <FromPhase name="gradient-max" instead={<p className={styles['waiting']} />}>
         {sum !== null && <p className={styles['rowSums']}>{matrices.rowsSum(sum === 0 ? null : formatBound(sum))}</p>}
-        <Slopes N={frame.N} check={frame.check} />
+        <Slopes frame={frame} />
       </FromPhase>
       <p className={styles['largest']}>
         max |<i className="symbol">G</i>| ={' '}
@@ -39,17 +44,13 @@ export function Checks(): ReactElement | null {
   );
 }
 
-interface SlopesProps {
-  readonly N: number;
-  readonly check: { readonly worst: number; readonly passed: boolean } | null;
-}
-
 /** The verdict of the centred differences: a tick only where they were just computed and agree. */
-function Slopes({ N, check }: SlopesProps): ReactElement {
+function Slopes({ frame }: { readonly frame: Frame }): ReactElement {
   const { matrices } = useMessages();
+  const { N, check } = frame;
   if (N === 0) return <p>{matrices.none}</p>;
   if (check === null) return <p>{matrices.measuring}</p>;
-  const error = formatScientific(check.worst);
+  const error = formatScientific(largestDifference(frame));
   if (!check.passed) return <p className={styles['failed']}>✗ {matrices.disagrees(error)}</p>;
   return <p>{check.worst === 0 ? matrices.exact : matrices.agrees(error)} ✓</p>;
 }

@@ -19,8 +19,9 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const SEEDS = Array.from({ length: 300 }, (_, seed) => 1000 + seed);
 
-/** How the same samples are learnt from. */
+/** How the same samples are learnt from; exact fractions of standardised features take long, so that a part of them will do. */
 interface Dress {
+  readonly count?: number;
   readonly of: (design: Design, seed: number) => Design;
   readonly truth: (design: Design) => Truth;
 }
@@ -57,7 +58,7 @@ const DRESSES: Record<string, Dress> = {
   'penalised, the bias too': penalised(0.1, true),
   'penalised but for the bias': penalised(0.5, false),
   'penalised a little': penalised(1e-6, false),
-  standardised: { of: standardised, truth: truthOf },
+  standardised: { of: standardised, truth: truthOf, count: process.env['SOAK'] === '1' ? SEEDS.length : 40 },
 };
 
 function pathOf(design: Design, steps: number): Float64Array {
@@ -67,10 +68,10 @@ function pathOf(design: Design, steps: number): Float64Array {
   return W;
 }
 
-it.each(Object.entries(DRESSES))('%s: what is said of how low R can go is so', (_, { of, truth }) => {
+it.each(Object.entries(DRESSES))('%s: what is said of how low R can go is so', (_, { of, truth, count }) => {
   const seen = new Set<string>();
   const wrong: unknown[] = [];
-  for (const seed of SEEDS) {
+  for (const seed of SEEDS.slice(0, count)) {
     const { design: plain, kind } = awkwardDesign(seed);
     const design = of(plain, seed);
     const optimum = finish(findOptimum(design));
