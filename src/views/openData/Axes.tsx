@@ -3,7 +3,8 @@ import { featuresOf, type ImportState, type TableImport } from '../../files/tabl
 import { QuietSelect } from '../../ui/QuietSelect';
 import { useOpenDataWords } from './openDataWords';
 import { columnName } from './problemWords';
-import styles from './OpenData.module.css';
+import styles from './Axes.module.css';
+import small from './Small.module.css';
 
 interface AxesProps {
   readonly state: ImportState;
@@ -36,7 +37,7 @@ export function Axes({ state, table }: AxesProps): ReactElement {
           </span>
         ))}
       </p>
-      {features.length > 2 && <p className={styles['note']}>{held(features.length - 2, features.length)}</p>}
+      {features.length > 2 && <p className={small['note']}>{held(features.length - 2, features.length)}</p>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { formatCount } from '../../ui/numbers/formatNumber';
 import { Glyph } from '../../ui/Glyph';
 import { useMessages } from '../../ui/messagesContext';
 import { className } from '../../ui/names';
-import styles from './OpenData.module.css';
+import styles from './Classes.module.css';
 
 /** The classes that the samples will have. */
 export function Classes({ document }: { readonly document: Document }): ReactElement {
@@ -20,7 +20,7 @@ export function Classes({ document }: { readonly document: Document }): ReactEle
           <span className={styles['className']} dir="auto">
             {className(messages, classes, m)}
           </span>
-          <span className={styles['line']}>{formatCount(counts[m] ?? 0)}</span>
+          <span className={styles['count']}>{formatCount(counts[m] ?? 0)}</span>
         </li>
       ))}
     </ul>

@@ -6,7 +6,8 @@ import { FilePick } from '../../ui/FilePick';
 import { formatCount, formatFixed } from '../../ui/numbers/formatNumber';
 import { QuietSelect } from '../../ui/QuietSelect';
 import { useOpenDataWords } from './openDataWords';
-import styles from './OpenData.module.css';
+import styles from './FileLine.module.css';
+import small from './Small.module.css';
 
 interface FileLineProps {
   readonly state: ImportState;
@@ -27,14 +28,14 @@ export function FileLine({ state, table, onSource }: FileLineProps): ReactElemen
         <b dir="auto">{sourceName(source, words.pasted)}</b>{' '}
         <span>{[size, lines].filter((part) => part !== null).join(', ')}</span>
       </p>
-      <FilePick className={styles['act']} onFile={onSource}>
+      <FilePick className={small['act']} onFile={onSource}>
         {words.another}
       </FilePick>
       <p className={styles['dialect']}>{found && dialectWords(found, words)}</p>
       {(found !== null || state.problem?.kind === 'notText') && (
         <button
           type="button"
-          className={styles['act']}
+          className={small['act']}
           aria-expanded={changing}
           onClick={() => {
             setChanging(!changing);

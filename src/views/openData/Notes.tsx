@@ -7,7 +7,8 @@ import { formatCount } from '../../ui/numbers/formatNumber';
 import { isolated } from '../../ui/names';
 import { useOpenDataWords } from './openDataWords';
 import { columnName, cut } from './problemWords';
-import styles from './OpenData.module.css';
+import styles from './Notes.module.css';
+import small from './Small.module.css';
 
 /** Constant columns that are named. */
 const NAMED = 2;
@@ -32,7 +33,7 @@ export function Notes({ state, found, table }: NotesProps): ReactElement {
   return (
     <>
       {notes.map((note) => (
-        <p key={note} className={styles['note']} dir="auto">
+        <p key={note} className={small['note']} dir="auto">
           {note}
         </p>
       ))}
@@ -79,7 +80,7 @@ function Labels({ reading, table, kept, decimalComma }: LabelsProps): ReactEleme
   const most = LIMITS.maxClasses - 1;
   return (
     <div className={styles['labels']}>
-      <p className={styles['note']}>
+      <p className={small['note']}>
         {(kept ? words.notes.labelsChosen : words.notes.labels)(
           formatCount(labelCount),
           formatCount(data.classes.length - 1),
@@ -87,7 +88,7 @@ function Labels({ reading, table, kept, decimalComma }: LabelsProps): ReactEleme
         )}{' '}
         <button
           type="button"
-          className={styles['act']}
+          className={small['act']}
           aria-expanded={choosing}
           onClick={() => {
             setChoosing(!choosing);
@@ -98,7 +99,7 @@ function Labels({ reading, table, kept, decimalComma }: LabelsProps): ReactEleme
       </p>
       {choosing && (
         <fieldset className={styles['labelList']} aria-label={words.notes.ownClass}>
-          <p className={styles['note']}>{words.notes.tooManyLabels(formatCount(most))}</p>
+          <p className={small['note']}>{words.notes.tooManyLabels(formatCount(most))}</p>
           {data.labels.map(({ label, count }) => {
             const on = own.includes(label);
             return (
@@ -114,7 +115,7 @@ function Labels({ reading, table, kept, decimalComma }: LabelsProps): ReactEleme
                     table.keep(inOrder(data.labels.filter((each) => chosen.has(each.label))));
                   }}
                 />{' '}
-                {isolated(cut(label))} <span className={styles['line']}>{formatCount(count)}</span>
+                {isolated(cut(label))} <span className={small['line']}>{formatCount(count)}</span>
               </label>
             );
           })}

@@ -17,6 +17,7 @@ import { choiceWords, problemWords } from './problemWords';
 import { Refused } from './Refused';
 import { Waiting } from './Waiting';
 import styles from './OpenData.module.css';
+import small from './Small.module.css';
 
 export interface Preview {
   readonly document: Document;
@@ -164,7 +165,7 @@ function Outcome({ document }: { readonly document: Document }): ReactElement {
             <span key={at}>{part}</span>
           ))}
       </p>
-      <p className={styles['note']}>{words.replaces(replaced)}</p>
+      <p className={small['note']}>{words.replaces(replaced)}</p>
     </div>
   );
 }

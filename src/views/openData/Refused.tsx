@@ -4,7 +4,8 @@ import { copyText } from '../../ui/copyText';
 import { formatCount } from '../../ui/numbers/formatNumber';
 import { useOpenDataWords } from './openDataWords';
 import { columnName, reasonWords, refusalWords } from './problemWords';
-import styles from './OpenData.module.css';
+import styles from './Refused.module.css';
+import small from './Small.module.css';
 
 /** Refused rows that are listed; the others can be copied. */
 const LISTED = 5;
@@ -27,7 +28,7 @@ export function Refused({ state }: { readonly state: ImportState }): ReactElemen
         <span aria-hidden="true">✗ </span>
         {words.refused.title(formatCount(count), count)}
       </h3>
-      <button type="button" className={styles['act']} disabled={!complete} onClick={() => void copy()}>
+      <button type="button" className={small['act']} disabled={!complete} onClick={() => void copy()}>
         {words.refused.copy}
       </button>
       <span className={styles['copied']} role="status">

@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { formatCount } from '../../ui/numbers/formatNumber';
 import { useOpenDataWords } from './openDataWords';
-import styles from './OpenData.module.css';
+import styles from './Waiting.module.css';
 
 /** What takes no longer is not worth a word. */
 const QUICK_MS = 300;
