@@ -1,14 +1,16 @@
-/** Everything can be read at every size: see `legible.ts`. With SOAK the whole matrix, else a seeded sample of it. */
+/** Everything can be read at every size: see `legible/illegible.ts`. With SOAK the whole matrix, else a seeded sample of it. */
 import type { Page } from 'playwright/test';
-import { illegible } from './legible';
-import { type LegibleState, MATRICES, STATES } from './legibleStates';
-import { type LegibleView, VIEWS } from './legibleViews';
+import { illegible } from './legible/illegible';
+import { type LegibleState, MATRICES, STATES } from './legible/states';
+import { type LegibleView, VIEWS } from './legible/views';
 import { randomNumbers } from './inspectPage';
 import { expect, test } from './visit';
 
-const SOAK = process.env['SOAK'] === '1';
+const WHOLE = process.env['SOAK'] === '1' || Boolean(process.env['LEGIBLE'] ?? process.env['LEGIBLE_PART']);
 /** A part of the matrix by a regular expression, such as `K = 4.*explore.*1440`. */
 const ONLY = process.env['LEGIBLE'];
+/** One of so many parts of the matrix, such as `3/11`: each has every state and view, at other sizes. */
+const [PART = 0, PARTS = 1] = (process.env['LEGIBLE_PART'] ?? '0/1').split('/').map(Number);
 
 /** The last two are 1440 × 900 at 200 % and 400 %. */
 const SIZES = [
@@ -45,7 +47,7 @@ const SHEET_STATES = STATES.filter(({ name }) => name.endsWith('t = 60') || name
 
 const LANGS = ['en', 'zh-CN'];
 
-const whole: readonly Cell[] = LANGS.flatMap((lang) => [
+const whole: readonly Cell[] = LANGS.flatMap((lang): Cell[] => [
   ...STATES.flatMap((state) =>
     VIEWS.filter(({ ofRun }) => ofRun || SHEET_STATES.includes(state)).flatMap((view) =>
       SIZES.map((size) => ({ lang, state, view, size })),
@@ -54,7 +56,10 @@ const whole: readonly Cell[] = LANGS.flatMap((lang) => [
   ...MATRICES.flatMap((state) =>
     VIEWS.slice(0, 3).flatMap((view) => MATRIX_SIZES.map((size) => ({ lang, state, view, size }))),
   ),
-]);
+]).filter(
+  ({ state, view, size }) =>
+    (STATES.indexOf(state) + VIEWS.indexOf(view) + SIZES.indexOf(size)) % PARTS === PART % PARTS,
+);
 
 /** Of each language so many documents, of each of them so many pictures. */
 const [DOCUMENTS, PICTURES] = [8, 6];
@@ -101,13 +106,13 @@ async function look(page: Page, cells: readonly Cell[]): Promise<string[]> {
   return found;
 }
 
-const chosen = ONLY ? whole.filter((cell) => new RegExp(ONLY).test(nameOf(cell))) : SOAK ? whole : sample(whole);
+const chosen = WHOLE ? whole.filter((cell) => new RegExp(ONLY ?? '').test(nameOf(cell))) : sample(whole);
 
 // Its share of the time of `npm test` is one language's; `look.spec.ts` has both.
-for (const lang of SOAK || ONLY ? LANGS : LANGS.slice(0, 1)) {
+for (const lang of WHOLE ? LANGS : LANGS.slice(0, 1)) {
   const spoken = chosen.filter((cell) => cell.lang === lang);
   const states = [...new Set(spoken.map(({ state }) => state))];
-  if (SOAK || ONLY) {
+  if (WHOLE) {
     for (const state of states) {
       test(`everything can be read: ${lang}, ${state.name}`, async ({ page, visit }) => {
         await visit(`?lang=${lang}`);

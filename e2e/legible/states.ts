@@ -1,7 +1,7 @@
 /** The documents and moments that are measured: every data set, K = 2 to 10, D = 2 to 14, early and late, large and tiny W. */
 import type { Page } from 'playwright/test';
-import { randomNumbers } from './inspectPage';
-import { openSessionFile, sessionFile, waitIdle, waitSamples } from './page';
+import { randomNumbers } from '../inspectPage';
+import { openSessionFile, sessionFile, waitIdle, waitSamples } from '../page';
 
 export interface LegibleState {
   readonly name: string;
@@ -86,6 +86,59 @@ async function openOwn(page: Page, K: number, F: number, initialW?: readonly (re
   await page.keyboard.press('Escape');
 }
 
+/** Presses a control that may stand in a menu, without a pointer. */
+async function press(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).evaluate((button: HTMLElement) => button.click());
+}
+
+/** Steps of so many samples, at their 60th. */
+async function inBatches(page: Page, size: number): Promise<void> {
+  await openSet(page, 'iris');
+  await press(page, /^(Mini-batches|小批量)$/);
+  const field = page.getByRole('textbox', { name: /^(Batch size|批量大小)$/ });
+  await field.fill(String(size));
+  await field.press('Enter');
+  await page.keyboard.press('Escape');
+  await goTo(page, 60);
+}
+
+/** Ring and centre by squares or cubes of its features. */
+async function mapped(page: Page, map: 1 | 2): Promise<void> {
+  await openSet(page, 'ring');
+  await press(page, /^(Initial W|初始 W)$/);
+  const maps = page.getByRole('radiogroup', { name: /^(Features|特征)$/ });
+  await maps.getByRole('radio').nth(map).check();
+  await waitIdle(page);
+  await page.keyboard.press('Escape');
+  await goTo(page, 120);
+}
+
+async function standardised(page: Page, name: string): Promise<void> {
+  await openSet(page, name);
+  await page.getByRole('switch', { name: /^(Standardise features|特征标准化)$/ }).check();
+  await waitIdle(page);
+  await goTo(page, 60);
+}
+
+/** Descent beside three other rates, one of them of many digits. */
+async function withRates(page: Page): Promise<void> {
+  await openSet(page, 'overlap');
+  const rate = page.getByRole('textbox', { name: /^(Learning rate|学习率)$/ });
+  await rate.fill('0.123456');
+  await rate.press('Enter');
+  await rate.blur();
+  await goTo(page, 60);
+}
+
+/** What changes more than the data: each is a document of its own kind. */
+const KINDS: readonly LegibleState[] = [
+  ...[7, 150].map((size) => ({ name: `batches of ${size}, t = 60`, prepare: (page: Page) => inBatches(page, size) })),
+  { name: 'squares, t = 120', prepare: (page) => mapped(page, 1) },
+  { name: 'cubes, t = 120', prepare: (page) => mapped(page, 2) },
+  { name: 'wine standardised, t = 60', prepare: (page) => standardised(page, 'wine') },
+  { name: 'another rate, t = 60', prepare: withRates },
+];
+
 const KS = [2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** In each group the states follow each other, so that what opens a document is done once. */
@@ -108,6 +161,7 @@ export const STATES: readonly LegibleState[] = [
       },
     })),
   ),
+  ...KINDS,
   ...KS.flatMap((K) =>
     [12345.678, 1e-9].map((typed) => ({
       name: `K = ${K}, W of ${typed}`,

@@ -1,7 +1,7 @@
 /** The screens and sheets that are measured, each opened and left in the same way in both languages. */
 import type { Page } from 'playwright/test';
-import { openMore, waitIdle } from './page';
-import { expect } from './visit';
+import { openMore, waitIdle } from '../page';
+import { expect } from '../visit';
 
 /** In the order of their tabs. */
 const SCREENS = ['explore', 'inspect', 'proof', 'descent', 'lessons'] as const;
@@ -110,6 +110,12 @@ async function face(page: Page, which: 0 | 1, ready: string): Promise<void> {
   await expect(page.locator(ready)).toBeVisible();
 }
 
+/** Export is an entry of the menu. */
+async function takeAway(page: Page): Promise<void> {
+  await openMore(page);
+  await press(page, /^(Export|导出)$/);
+}
+
 const TABLE = `sepal length;petal length;petal width;sepal width;species
 7,2;6,0;1,8;3,2;virginica
 6,3;5,1;1,5;2,8;virginica
@@ -167,9 +173,26 @@ export const VIEWS: readonly LegibleView[] = [
   sheet('table', (page) => pressRare(page, /^(Table|表格|样本表)$/), '[role="grid"][aria-rowcount]'),
   sheet('penalty', (page) => press(page, /^(Penalty|正则化|惩罚项?)$/), '[aria-expanded="true"] + div'),
   sheet('initial W', (page) => press(page, /^(Initial W|初始 W)$/), '[aria-expanded="true"] + div'),
+  sheet('mini-batches', (page) => press(page, /^(Mini-batches|小批量)$/), '[aria-expanded="true"] + div h2'),
+  sheet('class', (page) => press(page, /^(Edit class|编辑类别) A$/), '[aria-expanded="true"] + div form'),
   sheet('about', (page) => press(page, /^(Softmax Lab|Softmax 实验室)$/), '[role="dialog"]'),
   sheet('view menu', (page) => pressRare(page, /^(View|显示|More|更多)$/), '[aria-expanded="true"] + div'),
   sheet('more', openMore, '[aria-expanded="true"] + div'),
+  sheet('export', takeAway, '[aria-expanded="true"] + div [aria-expanded="true"] + div button'),
   sheet('share', (page) => pressRare(page, /^(Share|分享)$/), '[role="dialog"] svg'),
+  {
+    name: 'lesson editor',
+    ofRun: false,
+    open: async (page) => {
+      await toScreen(page, 'lessons');
+      await press(page, /^(\+ New lesson from what is on screen|\+ 用当前画面新建课程)$/);
+      await expect(page.locator('#screen textarea, #screen [role="textbox"]').first()).toBeVisible();
+      await waitIdle(page);
+    },
+    close: async (page) => {
+      await press(page, /^(Close lesson|关闭课程)$/);
+      await toExplore(page);
+    },
+  },
   sheet('keys', (page) => pressRare(page, /^(Keys|快捷键|按键)$/), '[role="dialog"] dl'),
 ];
