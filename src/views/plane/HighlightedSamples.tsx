@@ -1,11 +1,13 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { SampleTable } from '../../model/data/sampleTable';
 import { sampleOf } from '../../session/highlight';
 import { useLabState } from '../../ui/labContext';
 import { markerPath } from '../../ui/marker';
 import type { PlaneGeometry } from './planeGeometry';
-import { samplePosition } from './samplePosition';
+import { placeBeside } from './labelPlacement';
+import { samplePosition, samplePositions } from './samplePosition';
 import { markerRadius } from './Samples';
+import { textWidth } from '../../ui/textWidth';
 import styles from './HighlightedSamples.module.css';
 
 interface HighlightedSamplesProps {
@@ -28,8 +30,7 @@ export function HighlightedSamples({ geometry, samples, axes, marked, named }: H
     const sample = samples.at(n);
     return sample ? samplePosition(sample, axes, geometry) : null;
   };
-  const name = named === null ? null : at(named);
-  const end = name !== null && name[0] > geometry.width - 60 * geometry.scale;
+  const name = useNameSpot(named, samples, axes, geometry);
   return (
     <svg className={styles['layer']} aria-hidden="true">
       {full.map((n, place) => {
@@ -49,12 +50,7 @@ export function HighlightedSamples({ geometry, samples, axes, marked, named }: H
         );
       })}
       {name && named !== null && (
-        <text
-          className={styles['name']}
-          x={name[0] + (end ? -2.6 : 2.6) * r}
-          y={Math.max(20 * geometry.scale, name[1] - 1.9 * r)}
-          textAnchor={end ? 'end' : 'start'}
-        >
+        <text className={styles['name']} x={name[0]} y={name[1]} textAnchor="middle">
           x
           <tspan className={styles['index']} dy="-0.5em">
             ({named + 1})
@@ -63,4 +59,26 @@ export function HighlightedSamples({ geometry, samples, axes, marked, named }: H
       )}
     </svg>
   );
+}
+
+/** More markers than this are not looked at one by one: there is no free place among them anyway. */
+const MAX_OBSTACLES = 2000;
+
+/** The foot of the middle of x⁽ⁿ⁾: beside its sample, off the others; CSS px. */
+function useNameSpot(
+  named: number | null,
+  samples: SampleTable,
+  axes: readonly number[],
+  geometry: PlaneGeometry,
+): readonly [number, number] | null {
+  return useMemo(() => {
+    const sample = named === null ? undefined : samples.at(named);
+    if (sample === undefined || named === null) return null;
+    const every = Math.max(1, Math.ceil(samples.N / MAX_OBSTACLES));
+    const size = 18 * geometry.scale;
+    const box = { width: textWidth(`x(${named + 1})`, 0.85 * size), height: 1.1 * size };
+    const r = markerRadius(samples.N, geometry);
+    const [x, y] = placeBeside(samplePosition(sample, axes, geometry), box, r, samplePositions(samples, axes, geometry, every), geometry); // prettier-ignore
+    return [x, y + 0.3 * size];
+  }, [named, samples, axes, geometry]);
 }

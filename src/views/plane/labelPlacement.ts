@@ -105,6 +105,8 @@ export function insidePolygon(spot: Spot, polygon: readonly Spot[], least: numbe
 }
 
 const GRID = 13;
+/** The room of a name that at most grazes a marker, or the edge of its region. */
+const MOST_GRAZED_PX = -4;
 
 /**
  * The roomiest spot for a box in a region clear of `obstacles`; null where the region is too small for it. The
@@ -132,7 +134,7 @@ export function placeInRegion(
     }
   }
   if (previous !== undefined && kept > -4 && most < 1.5 * kept + 6) return previous;
-  return most > -14 ? best : null;
+  return most > MOST_GRAZED_PX ? best : null;
 }
 
 /** The spot among `candidates` farthest from everything in `obstacles`, at least `least` away; null if there is none. */
@@ -147,6 +149,37 @@ export function farthest(candidates: readonly Spot[], obstacles: readonly Spot[]
       if (near <= most) break;
     }
     if (near > most) [best, most] = [[x, y], near];
+  }
+  return best;
+}
+
+/** Directions in which a name is tried beside its marker, the usual one first: up and to the right. */
+const DIRECTIONS = [-45, -135, 45, 135, -20, -160, -90, 90].map((degrees) => (degrees * Math.PI) / 180);
+/** How far from its marker, in radii of it: the nearer the better. */
+const DISTANCES = [2.7, 4.5, 7, 10];
+
+/** The middle of a box beside the marker at `spot`, near to it and within the frame, that covers the fewest of `markers` of radius `r`. */
+export function placeBeside(
+  spot: Spot,
+  box: Box,
+  r: number,
+  markers: readonly Spot[],
+  frame: { readonly width: number; readonly height: number },
+): Spot {
+  let best: Spot = spot;
+  let least = Infinity;
+  for (const distance of DISTANCES) {
+    for (const direction of DIRECTIONS) {
+      const [cos, sin] = [Math.cos(direction), Math.sin(direction)];
+      const x = spot[0] + distance * r * cos + (Math.sign(Math.round(2 * cos)) * box.width) / 2;
+      const y = spot[1] + distance * r * sin + (Math.sign(Math.round(2 * sin)) * box.height) / 2;
+      const isInside =
+        x > box.width / 2 && x < frame.width - box.width / 2 && y > box.height / 2 && y < frame.height - box.height / 2;
+      if (!isInside) continue;
+      const covered = markers.filter((marker) => distanceToBox([x, y], box, marker) < r).length;
+      if (covered < least) [best, least] = [[x, y], covered];
+      if (least === 0) return best;
+    }
   }
   return best;
 }

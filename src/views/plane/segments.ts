@@ -25,13 +25,16 @@ const MOST_BEND_PX = 12;
 /** Places that are tried on a straight line; on a curve one every so many CSS px. */
 const STRAIGHT_PLACES = 13;
 const CURVE_STEP_PX = 24;
+/** Half of a marker, CSS px. */
+const HALF_MARKER_PX = 5;
 /** So far up from its line a name reaches, and its indices down, CSS px. */
 const NAME_HEIGHT_PX = 22;
 const INDEX_DEPTH_PX = 2;
 
 /**
- * A name stands on the longest straight part of its line, or along a curve that bends little under it. There it stands where its line is farthest from `obstacles` (markers and words, CSS px) and from other names, and
- * covers none of them, nor any of the polygons in `words`; near where boundaries meet the longer line is named first.
+ * A name stands on the longest straight part of its line, or along a curve that bends little under it. There it stands where
+ * its line is farthest from `obstacles` (markers and words, CSS px) and from other names, and covers none of them, nor
+ * any of the polygons in `words`, else nowhere; near where boundaries meet the longer line is named first.
  */
 export function placeSegments(
   boundaries: readonly Boundary[],
@@ -50,11 +53,13 @@ export function placeSegments(
     .sort((one, other) => other.length - one.length)
     .map(({ i, j, line, path, length }): Segment => {
       const places = length < MIN_LENGTH_PX * geometry.scale ? [] : placesAlong(path, length, geometry.scale);
-      const free = places.filter(({ spot, degrees }) =>
-        covered.every((other) => apart(nameBox(spot, degrees, geometry.scale), other)),
+      const free = places.filter(
+        (place) =>
+          covered.every((other) => apart(nameBox(place.spot, place.degrees, geometry.scale), other)) &&
+          !coversAny(place, obstacles, geometry.scale),
       );
       const spots = free.map(({ spot }) => spot);
-      const spot = farthest(spots, taken, 0) ?? spots[spots.length >> 1] ?? null;
+      const spot = farthest(spots, taken, 0);
       const degrees = free.find((place) => same(place.spot, spot))?.degrees ?? 0;
       if (spot !== null) taken.push(spot);
       if (spot !== null) covered.push(nameBox(spot, degrees, geometry.scale));
@@ -106,6 +111,18 @@ function pointAlong(line: readonly Spot[], at: number): Spot {
 
 function same(one: Spot, other: Spot | null): boolean {
   return other !== null && one[0] === other[0] && one[1] === other[1];
+}
+
+/** Whether a name there would stand on a marker. Each of them is asked for every frame: no polygons. */
+function coversAny({ spot: [x, y], degrees }: Place, markers: readonly Spot[], scale: number): boolean {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [half, up] = [(HALF_NAME_PX + HALF_MARKER_PX) * scale, (NAME_HEIGHT_PX + HALF_MARKER_PX) * scale];
+  const down = (INDEX_DEPTH_PX + HALF_MARKER_PX) * scale;
+  return markers.some(([px, py]) => {
+    const along = (px - x) * cos + (py - y) * sin;
+    const below = (py - y) * cos - (px - x) * sin;
+    return Math.abs(along) < half && below < down && below > -up;
+  });
 }
 
 /** The corners of the turned box that a name covers, above its line; CSS px, `scale` as in the geometry. */
