@@ -24,7 +24,8 @@ export function findOverDrawings(texts: readonly Text[], geometry: Geometry, sig
   for (const element of document.querySelectorAll<SVGGeometryElement>(
     'svg path, svg line, svg polyline, svg circle, svg rect, svg polygon',
   )) {
-    if (element.closest('defs, clipPath, mask, marker, button, [data-ground]')) continue;
+    // Descent places its labels by a rule and a test of its own.
+    if (element.closest('defs, clipPath, mask, marker, button, [data-figure]')) continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const style = getComputedStyle(element);
     const around = element.getBoundingClientRect();
