@@ -186,7 +186,7 @@ export const VIEWS: readonly LegibleView[] = [
     open: async (page) => {
       await toScreen(page, 'lessons');
       await press(page, /^(\+ New lesson from what is on screen|\+ 用当前画面新建课程)$/);
-      await expect(page.locator('#screen textarea, #screen [role="textbox"]').first()).toBeVisible();
+      await expect(page.getByRole('button', { name: /^(Close lesson|关闭课程)$/ }).first()).toBeVisible();
       await waitIdle(page);
     },
     close: async (page) => {
