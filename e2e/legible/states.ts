@@ -29,8 +29,8 @@ async function openSet(page: Page, name: string): Promise<void> {
     .locator('select')
     .filter({ has: page.locator(`option[value="${name}"]`) })
     .selectOption(name);
-  // What is fetched is not idle until it is shown.
-  await waitIdle(page);
+  // What is fetched is not idle until it is shown, and a busy machine may take long to start another run.
+  await page.waitForFunction(() => document.documentElement.dataset['status'] === 'idle');
 }
 
 async function goTo(page: Page, t: number): Promise<void> {
