@@ -164,6 +164,8 @@ export default tseslint.config(
       'test-results/',
       'playwright-report/',
       '**/reference/*.json',
+      // AssemblyScript has types of its own.
+      'src/model/kernel/simd/assembly/',
     ],
   },
   {

@@ -6,6 +6,7 @@ const config: KnipConfig = {
   entry: [
     'src/worker/{main,reader}.ts',
     'src/offline/serviceWorker.ts',
+    'src/model/kernel/simd/assembly/{index,probe}.ts',
     'scripts/*.mjs',
     'scripts/bench/{entry,designFor,slices,step}.ts',
   ],

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { assemblyScript } from './scripts/assemblyScript.mjs';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { katexFonts } from './scripts/katexFonts.ts';
 import { licences } from './scripts/licences.ts';
@@ -10,13 +11,21 @@ import { workerEntries } from './scripts/workerEntries.ts';
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
-  plugins: [react(), katexFonts(), subsetFonts(), licences({ beside: true }), contentSecurityPolicy(), offline()],
+  plugins: [
+    react(),
+    assemblyScript(),
+    katexFonts(),
+    subsetFonts(),
+    licences({ beside: true }),
+    contentSecurityPolicy(),
+    offline(),
+  ],
   // The worker fetches what it needs only later by itself, so what its parts share stands apart from its own script.
   worker: {
     format: 'es',
-    plugins: () => [workerEntries()],
+    plugins: () => [assemblyScript(), workerEntries()],
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'model', test: /src\/model\/(?!descent\/optimum)/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'model', test: /src\/model\/(?!descent\/optimum|kernel\/simd)/ }] } },
     },
   },
   build: {

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { assemblyScript } from './scripts/assemblyScript.mjs';
 import { katexFonts } from './scripts/katexFonts.ts';
 import { licences } from './scripts/licences.ts';
 import { oneFile } from './scripts/oneFile.ts';
@@ -9,8 +10,15 @@ import { subsetFonts } from './scripts/subsetFonts.ts';
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [oneFile(), react(), katexFonts(), subsetFonts({ names: false }), licences({ beside: false })],
-  worker: { format: 'iife' },
+  plugins: [
+    oneFile(),
+    react(),
+    assemblyScript(),
+    katexFonts(),
+    subsetFonts({ names: false }),
+    licences({ beside: false }),
+  ],
+  worker: { format: 'iife', plugins: () => [assemblyScript()] },
   build: {
     target: ['chrome109', 'edge109', 'firefox121', 'safari16'],
     outDir: 'dist-file',

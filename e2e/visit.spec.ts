@@ -36,7 +36,7 @@ test('the built page carries the security policy before anything else and nothin
   await expect(first).toHaveAttribute('http-equiv', 'Content-Security-Policy');
   await expect(first).toHaveAttribute(
     'content',
-    /^default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';/,
+    /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self';/,
   );
   const html = await (await request.get('./')).text();
   expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);

@@ -20,6 +20,8 @@ const CHECK_CASES = [
 const CHECK_MS = 1000;
 /** Largest ratio to C at (100000, 3, 5). */
 const BARS = { Chromium: 2, Node: 3.5 };
+/** Largest ratio to C of the SIMD kernel in Chromium, by N, D, K. */
+const SIMD_BARS = { '3000, 3, 5': 1, '100000, 3, 5': 1, '1797, 65, 10': 2 };
 
 const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)];
 const median = (values) => quantile(values, 0.5);
@@ -50,15 +52,20 @@ async function measure(runners, sizes) {
 const show = (ms) => (ms < 1 ? `${(ms * 1000).toPrecision(3)} µs` : `${ms.toPrecision(3)} ms`);
 
 const runners = [await inC(), await inNode(), await inChromium()].filter((runner) => runner !== null);
+/** What is timed: C, and each kernel in each place. */
+const timed = runners.flatMap(({ name, run, simd }) => [
+  { name, run },
+  ...(simd ? [{ name: `${name}, SIMD`, run: simd }] : []),
+]);
 const rows = [];
 for (const sizes of CASES) {
-  const times = await measure(runners, sizes);
+  const times = await measure(timed, sizes);
   const row = { 'N, D, K': sizes.join(', ') };
   for (const [name, list] of times) row[name] = show(median(list));
   const c = times.get('C');
-  for (const name of ['Node', 'Chromium']) {
+  for (const { name } of timed) {
     // Each round's neighbours are compared: what slows the machine slows both.
-    if (c) row[`${name} / C`] = median(times.get(name).map((ms, round) => ms / c[round])).toFixed(2);
+    if (c && name !== 'C') row[`${name} / C`] = median(times.get(name).map((ms, round) => ms / c[round])).toFixed(2);
   }
   rows.push(row);
 }
@@ -83,4 +90,7 @@ console.table(rows);
 console.log('Between two pauses of the gradient check:');
 console.table(checks);
 console.log(`Bars at (100000, 3, 5): Chromium ≤ ${BARS.Chromium} × C, Node ≤ ${BARS.Node} × C.`);
+console.log(
+  `Bars of the SIMD kernel in Chromium, × C: ${JSON.stringify(SIMD_BARS)}; at (30, 3, 3) no slower than the other.`,
+);
 if (runners[0].name !== 'C') console.log('There is no gcc here, so nothing was compared to C.');

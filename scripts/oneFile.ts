@@ -71,7 +71,7 @@ function policy(script: string, style: string): string {
   const hash = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
   return [
     "default-src 'none'",
-    `script-src ${hash(script)}`,
+    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
     'worker-src blob:',
     `style-src ${hash(style)}`,
     'img-src data: blob:',

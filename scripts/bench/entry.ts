@@ -1,3 +1,3 @@
 // What is timed, as one script.
 export { timeSlices } from './slices';
-export { timeSteps } from './step';
+export { timeJsSteps, timeSimdSteps } from './step';

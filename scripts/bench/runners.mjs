@@ -1,5 +1,5 @@
 // The places where a step is timed. Each answers run(N, D, K, steps) with { ms, risk }, and close(); those of the product
-// also answer slices(N, D, K, ms) with the milliseconds of each slice of the gradient check.
+// also run the kernel in WebAssembly, as simd(N, D, K, steps), and answer slices(N, D, K, ms) with the milliseconds of each slice of the gradient check.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { build } from 'vite';
+import { assemblyScript } from '../assemblyScript.mjs';
 import { browserFlags } from '../browserFlags.mjs';
 import { findBrowser } from '../findBrowser.mjs';
 
@@ -18,6 +19,7 @@ async function bundle(format) {
   const [result] = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [assemblyScript()],
     build: {
       write: false,
       target: 'chrome109',
@@ -31,17 +33,24 @@ export async function inNode() {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const file = join(folder, 'step.mjs');
   await writeFile(file, await bundle('es'));
-  const { timeSteps, timeSlices } = await import(pathToFileURL(file).href);
-  return { name: 'Node', run: timeSteps, slices: timeSlices, close: () => rm(folder, { recursive: true }) };
+  const { timeJsSteps, timeSimdSteps, timeSlices } = await import(pathToFileURL(file).href);
+  return {
+    name: 'Node',
+    run: timeJsSteps,
+    simd: timeSimdSteps,
+    slices: timeSlices,
+    close: () => rm(folder, { recursive: true }),
+  };
 }
 
 export async function inChromium() {
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags() });
   const page = await browser.newPage();
   await page.addScriptTag({ content: await bundle('iife') });
-  const run = (...sizes) => page.evaluate((given) => globalThis.bench.timeSteps(...given), sizes);
+  const run = (...sizes) => page.evaluate((given) => globalThis.bench.timeJsSteps(...given), sizes);
+  const simd = (...sizes) => page.evaluate((given) => globalThis.bench.timeSimdSteps(...given), sizes);
   const slices = (...sizes) => page.evaluate((given) => globalThis.bench.timeSlices(...given), sizes);
-  return { name: 'Chromium', run, slices, close: () => browser.close() };
+  return { name: 'Chromium', run, simd, slices, close: () => browser.close() };
 }
 
 /** null where there is no gcc. */

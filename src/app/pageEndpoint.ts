@@ -40,7 +40,11 @@ export function pageEndpoint(): TrainerEndpoint {
     },
     now: () => performance.now(),
   };
-  const trainer = createTrainer(host, { ready: jsKernel }, (onLoad) => {
+  const faster = {
+    name: 'simd',
+    load: async () => (await import('../model/kernel/simd/simdKernel')).loadSimdKernel(),
+  } as const;
+  const trainer = createTrainer(host, { ready: jsKernel, faster }, (onLoad) => {
     import('../model/descent/optimum/findOptimum').then(
       ({ findOptimum }) => {
         if (!closed) onLoad(findOptimum);

@@ -100,7 +100,7 @@ export class AutosaveWriter {
       for (const [, , place] of deletes) chunks.delete(place);
       put('document', document.place, documentRecord(state.document, document.chunks, turn));
     }
-    const { base, run, risks } = momentParts(session);
+    const { base, kernel, run, risks } = momentParts(session);
     const past = risks && pagesOf(risks, turn, kept.risks);
     const surePages = new Map(kept.risks);
     for (const [place, page] of past?.pages ?? []) {
@@ -109,7 +109,8 @@ export class AutosaveWriter {
       surePages.delete(place);
     }
     const moment = 1 - kept.moment;
-    const now = { turn, of: document.turn, savedAt, view: state.view, base, run, risks: past?.outline ?? null };
+    const parts = { view: state.view, base, kernel, run, risks: past?.outline ?? null };
+    const now = { turn, of: document.turn, savedAt, ...parts };
     put('moment', moment, momentRecord(now));
     const before = { ...kept, chunks, risks: surePages };
     const after = {

@@ -8,7 +8,7 @@ import { isRecord, type Unchecked } from './unchecked';
 
 export interface KeptParts {
   readonly document: Unchecked;
-  /** With `base` and `run`. */
+  /** With `base`, `kernel` and `run`. */
   readonly moment: Unchecked;
   /** As the file has them. */
   readonly risks: unknown;
@@ -16,13 +16,13 @@ export interface KeptParts {
 
 /** Null where the parts are not sound or do not fit; risks that do not are left out. `samples` may come as a table. */
 export function keptSession({ document, moment, risks }: KeptParts, samples?: SampleTable): Session | null {
-  const { base = null, run = null } = moment;
+  const { base = null, kernel = null, run = null } = moment;
   const unknown = recordOf(document['unknown']);
   const known = Object.fromEntries(documentKeys.map((key) => [key, document[key]]));
   const file = {
     ...recordOf(unknown['file']),
     ...{ format: 'softmax-lab', version: 1 },
-    document: { ...recordOf(unknown['document']), ...known, ...(samples && { points: [] }), base },
+    document: { ...recordOf(unknown['document']), ...known, ...(samples && { points: [] }), base, kernel },
     run: isRecord(run) ? { ...run, risks } : null,
   };
   const reading = checkedSession(file, samples);

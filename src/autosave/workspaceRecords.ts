@@ -21,7 +21,7 @@ export function documentRecord(document: Document, chunks: Uint32Array, turn: nu
   return { kept: KEPT, turn, source, ...settingsPart(document), ...(unknown && { unknown }), chunks };
 }
 
-export interface MomentParts extends Pick<ReturnType<typeof momentParts>, 'base' | 'run'> {
+export interface MomentParts extends Pick<ReturnType<typeof momentParts>, 'base' | 'kernel' | 'run'> {
   readonly view: View;
   readonly turn: number;
   /** The turn of the document that it belongs to. */

@@ -1,5 +1,6 @@
 /** What frames bring besides the present moment of a run: risks, the beginnings of segments, and futures that edits ended. */
 import type { Frame } from '../model/kernel/frame';
+import type { KernelName } from '../model/kernel/kernel';
 import type { RiskHistory } from '../model/descent/riskHistory';
 import { type FrameReport, MAX_SEGMENTS, type LivingReport, type RatesReport } from '../protocol/messages';
 import type { ComparedRates, Run, RunSegment } from './run';
@@ -16,15 +17,15 @@ export interface Branch<Doc> {
 }
 
 /**
- * Writes the reports' risks into `history`, and gives the segments and the newest moment of the run after them.
+ * Writes the reports' risks into `history`, and gives the segments, the newest moment and the note of the run after them.
  * `documents` holds the documents of versions whose beginning no report has named yet; those found are removed.
  */
 export function follow<Doc>(
-  run: Pick<Run<Doc>, 'segments' | 'latestFrame'>,
+  run: Pick<Run<Doc>, 'segments' | 'latestFrame' | 'note'>,
   reports: readonly FrameReport[],
   history: RiskHistory,
   documents: Map<number, Doc>,
-): Pick<Run<Doc>, 'segments' | 'latestFrame'> & { readonly branch: Branch<Doc> | null } {
+): Pick<Run<Doc>, 'segments' | 'latestFrame' | 'note'> & { readonly branch: Branch<Doc> | null } {
   let { segments, latestFrame } = run;
   let branch: Branch<Doc> | null = null;
   for (const { risksFrom, risks, begun, base, frame } of reports) {
@@ -39,7 +40,19 @@ export function follow<Doc>(
     if (risks.length > 0) history.push(risksFrom, risks);
     if (frame.iteration === history.last) latestFrame = frame;
   }
-  return { segments, latestFrame, branch };
+  const kernel = reports.at(-1)?.frame.kernel;
+  return { ...withKernel({ segments, note: run.note }, kernel), latestFrame, branch };
+}
+
+/** The segments of a run with the kernel that computes it, and a note where another one did before. */
+function withKernel<Doc>(
+  { segments, note }: Pick<Run<Doc>, 'segments' | 'note'>,
+  kernel: KernelName | undefined,
+): Pick<Run<Doc>, 'segments' | 'note'> {
+  const [first, ...rest] = segments;
+  if (!first || !kernel || first.from.kernel === kernel) return { segments, note };
+  const named = { ...first, from: { ...first.from, kernel } };
+  return { segments: [named, ...rest], note: first.from.kernel ? { kind: 'otherKernel' } : note };
 }
 
 /** The run with what is no picture of it; null where nobody knows the samples any more that it is about. */

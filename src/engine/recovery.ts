@@ -5,7 +5,6 @@
 import type { RiskHistory } from '../model/descent/riskHistory';
 import type { Change } from '../model/edits/changes';
 import type { Frame } from '../model/kernel/frame';
-import type { KernelName } from '../model/kernel/kernel';
 import type { Command } from '../protocol/messages';
 import { type Run, type RunSegment, segmentAt } from './run';
 
@@ -33,8 +32,6 @@ export interface ClientStart<Doc> {
 export interface Restart<Doc> {
   readonly segments: readonly RunSegment<Doc>[];
   readonly at: number;
-  /** The kernel that the run was computed with; absent where none of it was. */
-  readonly kernel?: KernelName;
   /** To be sent again, in this order and under new numbers. */
   readonly asked: readonly Asked[];
 }
@@ -97,11 +94,11 @@ export class Recovery<Doc> {
     const place = frame === null ? -1 : segmentAt(segments, frame.iteration);
     const segment = segments[place];
     if (frame === null || !segment) return null;
-    const { iteration, W, G, risk, kernel } = frame;
+    const { iteration, W, G, risk } = frame;
     // The moment shown is known to the last bit: nothing before it need be computed again to go on.
     const from = { iteration, W, stored: { G, risk }, ...(base && { base }) };
     const moment = iteration > segment.from.iteration ? [{ ...segment, from }] : [];
     const known = [...segments.slice(0, place + 1), ...moment, ...segments.slice(place + 1)];
-    return { segments: known, at: iteration, kernel, asked: this.#asked };
+    return { segments: known, at: iteration, asked: this.#asked };
   }
 }

@@ -16,13 +16,14 @@ export type Status = 'starting' | 'idle' | 'running' | 'failed';
 
 /**
  * What else happened: another trainer went on at an iteration, it runs on the page because no worker does, what was to
- * open could not be loaded, or what
- * was computed after an iteration is not kept beside its edit, because that many runs are pinned already.
+ * open could not be loaded, the kernel that computed the run before is not to be had, or what was computed after an iteration
+ * is not kept beside its edit, because that many runs are pinned already.
  */
 export type Note =
   | { readonly kind: 'restarted'; readonly iteration: number }
   | { readonly kind: 'onPage' }
   | { readonly kind: 'notLoaded' }
+  | { readonly kind: 'otherKernel' }
   | { readonly kind: 'notPinned'; readonly iteration: number; readonly pins: number };
 
 /** A stretch of a run with one version of the document: until the next one begins. */

@@ -4,7 +4,6 @@
  */
 import type { Change } from '../model/edits/changes';
 import { RiskHistory } from '../model/descent/riskHistory';
-import type { KernelName } from '../model/kernel/kernel';
 import type { Command, FrameReport, LivingReport, Speed, UnnumberedCommand } from '../protocol/messages';
 import { follow, withNews } from './followReports';
 import { FrameScheduler } from './frameScheduler';
@@ -105,10 +104,11 @@ export class TrainerClient<Doc> {
     this.#send({ ...asked, run: this.#run }, {});
   }
 
-  #start(segments: readonly RunSegment<Doc>[], at: number, promise: Partial<Run<Doc>>, kernel?: KernelName): Run<Doc> {
+  #start(segments: readonly RunSegment<Doc>[], at: number, promise: Partial<Run<Doc>>): Run<Doc> {
     this.#run++;
     const known = knownRisks(segments, at, this.#history);
     const encoded = this.#segments.encode(segments);
+    const kernel = segments[0]?.from.kernel;
     const command = { type: 'start', run: this.#run, segments: encoded, at, known, kernel } as const;
     this.#edited = this.#seq + 1;
     const run = this.#direct(command, promise);
@@ -186,7 +186,7 @@ export class TrainerClient<Doc> {
     this.#segments.reset();
     // The credit is lost with the trainer that had it.
     this.#scheduler.arrive(null);
-    this.#start(restart.segments, restart.at, {}, restart.kernel);
+    this.#start(restart.segments, restart.at, {});
     for (const asked of restart.asked) this.#repeat(asked);
     if (playing && !this.#suspended) this.#direct({ type: 'play', speed: this.#speed }, {});
   }
@@ -222,12 +222,12 @@ export class TrainerClient<Doc> {
     const report = reports.at(-1);
     const run = this.#options.read();
     if (report === undefined || run.status === 'failed') return;
-    const { segments, latestFrame, branch } = follow(run, reports, this.#history, this.#documents);
+    const { branch, ...followed } = follow(run, reports, this.#history, this.#documents);
     this.#answered = report.processed;
     this.recovery.shown(report.processed);
     const told = report.processed >= this.#transport && !this.#suspended;
     const answer = { told, pending: report.processed < this.#seq, edits: this.recovery.edits };
-    this.#options.write(shownRun({ ...run, segments, latestFrame, history: this.#history }, report, answer), branch);
+    this.#options.write(shownRun({ ...run, ...followed, history: this.#history }, report, answer), branch);
     this.#options.answered();
   }
 

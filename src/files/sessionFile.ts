@@ -48,14 +48,17 @@ export function parseJson(text: string): unknown {
 }
 
 function sessionFrom({ document, run }: StoredSession, samples: SampleTable, unknown?: UnknownKeys): SessionReading {
-  const { base } = document;
+  const { base, kernel } = document;
   const history = run && historyOf(run);
   if (history === 'unfit') return { ok: false, problem: damaged('run.risks') };
   return {
     ok: true,
     session: {
       document: { ...documentFrom(document, samples), ...(unknown && { unknown }) },
-      base: base && { iteration: base.iteration, W: Float64Array.from(base.W.flat()) },
+      base: base && {
+        ...{ iteration: base.iteration, W: Float64Array.from(base.W.flat()) },
+        ...(kernel !== 'js' && { kernel }),
+      },
       run: run && {
         iteration: run.iteration,
         W: Float64Array.from(run.W.flat()),

@@ -63,6 +63,7 @@ const document = v.object({
   batch: v.nullish(v.object({ size: index, seed: index, replace: v.boolean() }), null),
   initialW: v.nullish(matrix, null),
   base: v.nullish(v.object({ iteration: index, W: matrix }), null),
+  kernel: v.nullish(v.picklist(['js', 'simd']), 'js'),
 });
 
 /** `first`, the iteration of the first risk, is there where it can't be told from the rest. */

@@ -4,6 +4,7 @@
  */
 import type { Sample } from '../model/data/sampleChunk';
 import type { SampleTable } from '../model/data/sampleTable';
+import type { KernelName } from '../model/kernel/kernel';
 import { finish, type Slices } from '../model/kernel/slices';
 import { type Document, type Matrix, shapeOf, type UnknownKeys } from '../session/document';
 import type { Session } from '../session/session';
@@ -27,15 +28,15 @@ export function writeSession(session: Session): string {
  * document (an edit was not answered yet), a base after the run, and risks that do not end at the run's iteration and R.
  */
 export function sessionText(session: Session): Slices<readonly string[]> {
-  const { base, run, risks } = momentParts(session);
+  const { base, kernel, run, risks } = momentParts(session);
   const unknown = (where: keyof UnknownKeys): JsonObject => session.document.unknown?.[where] as JsonObject;
   const { features, axes, classes, ...settings } = settingsPart(session.document);
   const file: Json = {
     format: 'softmax-lab',
-    version: formatVersion(session.document),
+    version: formatVersion(session.document, session.base?.kernel),
     document: {
       ...{ features, axes, classes, points: [], ...settings },
-      ...(base && { base }),
+      ...(base && { base, ...(kernel && { kernel }) }),
       ...sourcePart(session),
       ...unknown('document'),
     },
@@ -126,9 +127,11 @@ function batchPart({ size, seed, replace }: NonNullable<Document['batch']>): Jso
   return { size, seed, replace };
 }
 
-/** The parts that move with the run, null where there is none that fits: `document.base`, `run` without its risks, and those. */
+/** The parts that move with the run, null where there is none that fits: `document.base`, the kernel that
+ * went on from it where it is not `js`, `run` without its risks, and those. */
 export function momentParts({ document, base, run }: Session): {
   readonly base: JsonObject | null;
+  readonly kernel: KernelName | null;
   readonly run: JsonObject | null;
   readonly risks: readonly Json[] | null;
 } {
@@ -137,6 +140,7 @@ export function momentParts({ document, base, run }: Session): {
   const fits = base?.W.length === D * K && !(shown && base.iteration > shown.iteration);
   return {
     base: fits ? { iteration: base.iteration, W: rowsOf(base.W, K) } : null,
+    kernel: (fits && base.kernel) || null,
     run: shown && {
       iteration: shown.iteration,
       W: rowsOf(shown.W, K),

@@ -37,11 +37,12 @@ export function writeLink({ session, view }: Workspace): string {
   const { D, K } = shapeOf(document);
   const shown = run?.W.length === D * K ? run : null;
   const fits = base?.W.length === D * K && !(shown && base.iteration > shown.iteration);
+  const kernel = fits ? base.kernel : undefined;
   const inside = new BitWriter();
   packDocument(inside, { document, base: fits ? base : null, run: shown }, shippedOf(document.source));
   return joinLink(
     // An earlier build does not know the names of sets that teach.
-    TEACHING_NAMES.some((name) => name === document.source) ? NEWEST_VERSION : formatVersion(document),
+    TEACHING_NAMES.some((name) => name === document.source) ? NEWEST_VERSION : formatVersion(document, kernel),
     new Map([
       ['data', shippedName(document.source) ?? 'own'],
       ...(realName(document.source) ? [['set', document.source] as const] : []),
@@ -51,6 +52,7 @@ export function writeLink({ session, view }: Workspace): string {
       ...(document.standardise ? [['std', '1'] as const] : []),
       ...penaltySettings(document),
       ...batchSettings(document),
+      ...(kernel ? [['kernel', kernel] as const] : []),
       ...(shown ? [['t', String(shown.iteration)] as const] : []),
       ...viewSettings(view),
       ['d', toBase64url(inside.bytes)],
@@ -102,7 +104,14 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
   const reading = checkedSession(
     asFile(
       parts,
-      { bias: bias === 1, eta: Number(eta), ...fileSettings(penalty), batch, featureMap: degree },
+      {
+        bias: bias === 1,
+        eta: Number(eta),
+        ...fileSettings(penalty),
+        batch,
+        featureMap: degree,
+        kernel: settings.get('kernel'),
+      },
       beside.iteration,
     ),
   );

@@ -75,5 +75,5 @@ function isStart(value: unknown, { samples, K, bias, degree }: WireExperiment): 
   const { stored, base } = value;
   const storedFits = stored === undefined || (isFields(stored) && isNumbers(stored.G, cells) && isNumber(stored.risk));
   const baseFits = base === undefined || (isFields(base) && isIteration(base.iteration) && isNumbers(base.W, cells));
-  return isNumbers(value.W, cells) && storedFits && baseFits;
+  return isNumbers(value.W, cells) && storedFits && baseFits && isOptional(value.kernel, isKernelName);
 }

@@ -19,6 +19,8 @@ import type { TableDelta } from './tableDelta';
 export interface Checkpoint {
   readonly iteration: number;
   readonly W: Float64Array;
+  /** The kernel that went on from here, where it is not `js`. */
+  readonly kernel?: KernelName;
 }
 
 /** Where a run begins; W is D × K, row-major. */
@@ -29,6 +31,8 @@ export interface SegmentStart {
   readonly stored?: { readonly G: Float64Array; readonly risk: number };
   /** Where the segment began that a file goes on with; without it the segment begins here. */
   readonly base?: Checkpoint;
+  /** The kernel that goes on from here; absent until the run is shown. */
+  readonly kernel?: KernelName;
 }
 
 /** An experiment on the wire, after another one in the same message. */

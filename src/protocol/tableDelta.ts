@@ -52,6 +52,13 @@ export class TableDecoder {
   #chunks: ReadonlyMap<number, SampleChunk> = new Map();
   #next = 0;
 
+  /** How many samples the first table of a message has that is still to be decoded. */
+  countFirst({ chunks }: TableDelta): number {
+    let count = 0;
+    for (const told of chunks) count += (typeof told === 'number' ? this.#chunks.get(told) : told)?.labels.length ?? 0;
+    return count;
+  }
+
   /** The tables of one message. RangeError for a number that is not known, or ends that are not there. */
   decode(deltas: readonly TableDelta[]): readonly SampleTable[] {
     const known = new Map<number, SampleChunk>();

@@ -19,10 +19,12 @@ export function initialW(document: Document): RunStart {
 
 /** The moment a session was saved at, with the risks up to it; its segment or its document, where it has no moment. */
 export function startOf({ document, base, run }: Session): RunStart {
+  // A file that names none was computed by the one that is always there.
+  const kernel = base?.kernel ?? 'js';
   const begin = base && { iteration: base.iteration, W: base.W.slice() };
   if (run === null) {
     if (begin === null) return initialW(document);
-    return { from: [begin], at: begin.iteration, history: new RiskHistory(begin.iteration) };
+    return { from: [{ ...begin, kernel }], at: begin.iteration, history: new RiskHistory(begin.iteration) };
   }
   const { iteration, W, G, risk, history } = run;
   const moment: SegmentStart = {
@@ -30,8 +32,9 @@ export function startOf({ document, base, run }: Session): RunStart {
     W: W.slice(),
     ...(G && risk !== null && { stored: { G: G.slice(), risk } }),
     ...(begin && { base: begin }),
+    kernel,
   };
   // What lies between is computed again when it is asked for; the moment itself stays as it was stored.
-  const from = begin && history && begin.iteration < iteration ? [begin, moment] : [moment];
+  const from = begin && history && begin.iteration < iteration ? [{ ...begin, kernel }, moment] : [moment];
   return { from, at: iteration, history: history?.last === iteration ? history : new RiskHistory(iteration) };
 }

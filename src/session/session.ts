@@ -32,7 +32,9 @@ export function sessionOf({ document, run }: { readonly document: Document; read
   const segment = run.segments[segmentAt(run.segments, run.begun?.at ?? run.frame?.iteration ?? 0)];
   const moment = run.begun === null ? shownMoment(run) : begunMoment(run.begun, segment);
   if (run.edits.length > 0) return { document, base: null, run: moment && edited(moment, segment, run.edits) };
-  return { document, base: run.begun === null ? run.base : baseOf(segment), run: moment };
+  const base = run.begun === null ? run.base : baseOf(segment);
+  const kernel = run.segments[0]?.from.kernel;
+  return { document, base: base && kernel && kernel !== 'js' ? { ...base, kernel } : base, run: moment };
 }
 
 function shownMoment({ frame, history }: Run): SessionRun | null {

@@ -1,47 +1,80 @@
-/** Which kernel a run gets. It is chosen when the run begins and stays, because another one's sums end in other bits. */
+/**
+ * Which kernel a run gets. It is chosen when the run begins and stays, because another one's sums end in other bits. The
+ * faster one is fetched for the first run whose steps are worth it: small runs wait for messages, not for arithmetic.
+ */
 import type { Kernel, KernelName } from '../model/kernel/kernel';
 import type { Host } from './host';
 
 export interface Kernels {
   /** There from the beginning. */
   readonly ready: Kernel;
-  /** A better one that is still loading; a rejection leaves the ready one. */
-  readonly promised?: Promise<Kernel>;
+  /** A faster one, and how it is fetched; a rejection leaves the ready one. */
+  readonly faster?: { readonly name: KernelName; load(this: void): Promise<Kernel> };
 }
 
-/** Longest wait for a promised kernel, from when the trainer is made; runs then begin without it. */
-const MAX_WAIT_MS = 500;
+/** Samples × cells of W from which a step is worth the faster kernel: some tenth of a millisecond by the other. */
+export const WORTH = 20_000;
+
+/** Longest wait of a run that begins for the faster kernel. */
+const MAX_WAIT_MS = 200;
+
+/** Longest wait of a run that was computed with it before: another kernel would go on to other bits. */
+const MAX_WAIT_OF_OLD_RUN_MS = 5000;
 
 export class KernelChoice {
-  readonly #ready: Kernel;
+  readonly #kernels: Kernels;
+  readonly #later: Host['later'];
+  readonly #onSettled: () => void;
   #arrived: Kernel | null = null;
-  #waiting: boolean;
+  #loading = false;
+  #failed = false;
+  /** The wait that is over, by the name that was asked for. */
+  #waited = new Map<KernelName | null, 'begun' | 'over'>();
 
-  /** `onSettled` is called once the wait is over, however it ends; never without a promised kernel. */
-  constructor({ ready, promised }: Kernels, later: Host['later'], onSettled: () => void) {
-    this.#ready = ready;
-    this.#waiting = promised !== undefined;
-    const settle = (): void => {
-      if (!this.#waiting) return;
-      this.#waiting = false;
-      onSettled();
-    };
-    if (promised === undefined) return;
-    promised.then((kernel) => {
-      this.#arrived = kernel;
-      settle();
-    }, settle);
-    later(settle, MAX_WAIT_MS);
+  /** `onSettled` is called once a wait is over, however it ends. */
+  constructor(kernels: Kernels, later: Host['later'], onSettled: () => void) {
+    this.#kernels = kernels;
+    this.#later = later;
+    this.#onSettled = onSettled;
   }
 
   /**
-   * The kernel of a run that begins: the one that `name` asks for if it is there, without a name the promised one, else
-   * the one that was ready. Null while it is worth waiting.
+   * The kernel of a run that begins with `work` samples × cells: the one that `name` asks for, if it can be had; without a
+   * name the faster one where it is worth it. Null while it is worth waiting.
    */
-  kernelFor(name: KernelName | null): Kernel | null {
-    if (name === this.#ready.name) return this.#ready;
-    if (this.#waiting) return null;
-    const arrived = this.#arrived;
-    return arrived !== null && (name === null || name === arrived.name) ? arrived : this.#ready;
+  kernelFor(name: KernelName | null, work: number): Kernel | null {
+    const { ready, faster } = this.#kernels;
+    const wanted = name === null ? work >= WORTH : name === faster?.name;
+    if (!faster || !wanted || this.#failed) return ready;
+    if (this.#arrived !== null) return this.#arrived;
+    this.#load(faster);
+    return this.#isWaiting(name) ? null : ready;
+  }
+
+  #load({ load }: NonNullable<Kernels['faster']>): void {
+    if (this.#loading) return;
+    this.#loading = true;
+    load().then(
+      (kernel) => {
+        this.#arrived = kernel;
+        this.#onSettled();
+      },
+      () => {
+        this.#failed = true;
+        this.#onSettled();
+      },
+    );
+  }
+
+  #isWaiting(name: KernelName | null): boolean {
+    if (!this.#waited.has(name)) {
+      this.#waited.set(name, 'begun');
+      const over = (): void => {
+        this.#waited.set(name, 'over');
+        this.#onSettled();
+      };
+      this.#later(over, name === null ? MAX_WAIT_MS : MAX_WAIT_OF_OLD_RUN_MS);
+    }
+    return this.#waited.get(name) === 'begun';
   }
 }

@@ -108,7 +108,7 @@ class Loop {
   /** False for a command that has to wait. */
   #obey(command: Waiting): boolean {
     if (command.type === 'start') {
-      const kernel = this.#kernels.kernelFor(command.kernel ?? null);
+      const kernel = this.#kernels.kernelFor(command.kernel ?? null, this.#training.workOf(command));
       if (kernel === null) return false;
       this.#training.start(command, kernel);
     } else {

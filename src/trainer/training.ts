@@ -89,6 +89,11 @@ export class Training {
     return { run: this.#run, processed: this.#done, playing: this.playing, halt: this.halt };
   }
 
+  /** Samples × cells of W that a step of a run goes over where that begins. */
+  workOf({ segments: [first] }: Command & { readonly type: 'start' }): number {
+    return first ? this.#tables.countFirst(first.experiment.samples) * first.from.W.length : 0;
+  }
+
   /** Begins a run with a kernel, unless it is an earlier one. RangeError if R is not finite where it begins. */
   start({ seq, run, segments, at, known }: Command & { readonly type: 'start' }, kernel: Kernel): void {
     this.#processed = seq;

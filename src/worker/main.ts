@@ -30,7 +30,12 @@ const host: Host = {
   now: () => performance.now(),
 };
 
-const trainer = createTrainer(host, { ready: jsKernel }, (onLoad) => {
+const faster = {
+  name: 'simd',
+  load: async () => (await import('../model/kernel/simd/simdKernel')).loadSimdKernel(),
+} as const;
+
+const trainer = createTrainer(host, { ready: jsKernel, faster }, (onLoad) => {
   // Fetched when it is first wanted, and not worth a word where it can't be.
   import('../model/descent/optimum/findOptimum').then(
     ({ findOptimum }) => onLoad(findOptimum),

@@ -2,7 +2,7 @@
 import type { Design } from '../features/design';
 import type { Risk } from './risk';
 
-const KERNEL_NAMES = ['js'] as const;
+const KERNEL_NAMES = ['js', 'simd'] as const;
 
 /** With a document and where its run began, the name of the kernel fixes a run bit for bit. */
 export type KernelName = (typeof KERNEL_NAMES)[number];

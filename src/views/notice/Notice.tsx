@@ -46,6 +46,8 @@ export function Notice(): ReactElement | null {
       return <Line grave text={data.notLoaded} />;
     case 'onPage':
       return <Line text={engine.onPage} />;
+    case 'otherKernel':
+      return <Line text={engine.otherKernel} />;
     case 'nonFinite':
       return <Line grave text={notice.nonFinite(step)} />;
     case 'last':
