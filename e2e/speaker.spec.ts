@@ -2,9 +2,17 @@ import type { BrowserContext, Page } from 'playwright/test';
 import { objections } from './axe';
 import { randomFrom } from '../src/model/data/random';
 import { expectScene, press } from './lecturePage';
+import { oneFile } from './oneFile';
+import { secretsOf, told } from './sceneSecrets';
 import { expect, test } from './visit';
 
-const ACTIONS = process.env['SOAK'] === '1' ? 500 : 24;
+const SOAK = process.env['SOAK'] === '1';
+/** In each of the lessons. */
+const ACTIONS = SOAK ? 125 : 12;
+/** What a remote or a keyboard sends; a remote's next key more often, so that answers come. */
+const KEYS = ['PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageUp', 'b', '.', ',', '1', '2', 'q'] as const;
+/** ms between two looks at both windows. */
+const POLLS = [20, 40, 80, 160, 320];
 
 /** The two windows of a lecture; either may be closed for a while. */
 interface Windows {
@@ -23,7 +31,7 @@ async function closed(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
 }
 
-/** What a window is at: scene, state, whether it is blank, and the guess as it stands in the page. */
+/** What a window is at: scene, state, and whether it is blank. */
 async function stateOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { scene, sceneState, blank } = document.documentElement.dataset;
@@ -31,64 +39,87 @@ async function stateOf(page: Page): Promise<string> {
   });
 }
 
-/** The true answer's digits, as the speaker's table has them. */
-async function answersOf(speaker: Page): Promise<readonly string[]> {
-  const cells = await speaker.locator('section tr[data-true="true"] td').allTextContents();
-  return cells.map((cell) => cell.replace('−', '')).filter((cell) => /^\d+\.\d{3,}$/.test(cell));
-}
+/** How the two windows reach each other. */
+type Wire = 'channel' | 'port' | 'file';
 
-for (const wire of ['channel', 'port'] as const) {
-  test(`two windows show the same, whatever is pressed and whichever dies (${wire})`, async ({ page, context }) => {
-    if (wire === 'port') await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
-    const random = randomFrom(wire === 'port' ? 16 : 7).uniform;
-    const lesson = wire === 'port' ? 'gradient' : 'one-step';
-    await page.goto(`./?lang=en#lesson=${lesson}&scene=3`);
-    await expectScene(page, 3, 'open');
+/** The address of a lesson's second scene, on the host or in the one-file build on a disk. */
+const addressOf = (wire: Wire, lesson: string): string =>
+  `${wire === 'file' ? `file://${oneFile()}` : './'}?lang=en#lesson=${lesson}&scene=2`;
+
+const LESSONS: readonly (readonly [lesson: string, wire: Wire, seed: number])[] = [
+  ['scores', 'channel', 7],
+  ['gradient', 'port', 16],
+  ['one-step', 'channel', 21],
+  ['converge', 'file', 4],
+];
+
+for (const [lesson, wire, seed] of LESSONS) {
+  test(`two windows show the same, whatever is pressed and whichever dies (${lesson}, ${wire})`, async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(SOAK ? 3_600_000 : 600_000);
+    // Pages of files may have no channel.
+    if (wire !== 'channel') await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+    const random = randomFrom(seed).uniform;
+    const secrets = secretsOf(lesson);
+    await page.goto(addressOf(wire, lesson));
+    await expectScene(page, 2, 'open');
     const windows: Windows = { projector: page, speaker: await opened(context, page, /^Speaker window$/) };
+    await expect(windows.speaker!.getByText('projector in step')).toBeVisible();
     let frozen: string | null = null;
-    for (let action = 0; action < (wire === 'port' ? ACTIONS / 2 : ACTIONS); action++) {
+    const done: string[] = [];
+    for (let action = 0; action < ACTIONS; action++) {
       const { projector, speaker } = windows;
       const what = random();
       if (what < 0.06 && projector && speaker) {
+        done.push('close projector');
         await closed(projector);
         windows.projector = null;
         await expect(speaker.getByRole('button', { name: /projector closed/ })).toBeVisible();
       } else if (what < 0.12 && projector && speaker) {
+        done.push('close speaker');
         await closed(speaker);
         windows.speaker = null;
       } else if (!projector && speaker && what < 0.6) {
+        done.push('open projector');
         windows.projector = await opened(context, speaker, /projector closed/);
       } else if (!speaker && projector && what < 0.6) {
+        done.push('open speaker');
         // Any key wakes a blank screen, which covers the button.
         if ((await stateOf(projector)).endsWith('blank')) await projector.keyboard.press('PageUp');
-        if (frozen?.endsWith('blank')) frozen = null;
         windows.speaker = await opened(context, projector, /^Speaker window$/);
       } else if (what < 0.2 && speaker) {
+        done.push('freeze');
         await speaker.getByRole('button', { name: 'Freeze' }).click();
         frozen = frozen === null ? await stateOf(speaker) : null;
       } else {
         const target = speaker && (!projector || random() < 0.7) ? speaker : projector;
-        const key = (['PageDown', 'PageDown', 'PageDown', 'PageUp', 'b', '.', ','] as const)[Math.floor(random() * 7)];
-        await target?.keyboard.press(key ?? 'PageDown');
-        // Without a speaker the projector frees its picture.
-        if (!speaker) frozen = null;
+        const key = KEYS[Math.floor(random() * KEYS.length)]!;
+        done.push(`${key} on ${target === speaker ? 'speaker' : 'projector'}`);
+        await target?.keyboard.press(key);
       }
-      if (!windows.projector || !windows.speaker) continue;
-      const [shown, leading] = [windows.projector, windows.speaker];
-      let wanted = '';
-      // A press on the projector reaches the speaker by the wire, so neither state is final when it is first read.
-      const inStep = async (): Promise<string> => {
-        wanted = frozen ?? (await stateOf(leading));
-        const found = await stateOf(shown);
-        return found === wanted ? 'in step' : `${found} instead of ${wanted}`;
-      };
-      await expect.poll(inStep, { message: `action ${action}` }).toBe('in step');
-      await expect(shown.locator('html')).toHaveAttribute('data-status', 'idle');
-      await expect(windows.speaker.locator('html')).toHaveAttribute('data-status', 'idle');
-      if (frozen === null && !wanted.includes('revealed')) {
-        const content = await shown.content();
-        for (const digits of await answersOf(windows.speaker)) expect(content).not.toContain(digits);
+      const story = `action ${action} of: ${done.slice(-12).join(', ')}`;
+      if (windows.projector && windows.speaker) {
+        const [shown, leading] = [windows.projector, windows.speaker];
+        // A press on the projector reaches the speaker by the wire, so neither state is final when it is first read.
+        const inStep = async (): Promise<string> => {
+          // Without a speaker the projector has freed its picture.
+          const held = (await leading.getByRole('button', { name: 'Freeze' }).getAttribute('aria-pressed')) === 'true';
+          if (held && frozen === null) return 'frozen, which nobody asked for';
+          if (!held) frozen = null;
+          const wanted = frozen ?? (await stateOf(leading));
+          const found = await stateOf(shown);
+          return found === wanted ? 'in step' : `${found} instead of ${wanted}`;
+        };
+        await expect.poll(inStep, { message: story, intervals: POLLS }).toBe('in step');
+        await expect(leading.locator('html'), story).toHaveAttribute('data-status', 'idle');
       }
+      if (!windows.projector) continue;
+      await expect(windows.projector.locator('html'), story).toHaveAttribute('data-status', 'idle');
+      const [scene, state] = (await stateOf(windows.projector)).split(' ');
+      const secret = secrets[Number(scene) - 1];
+      if (secret && state !== 'revealed') expect(await told(windows.projector, secret), story).toEqual([]);
     }
   });
 }

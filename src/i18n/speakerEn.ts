@@ -8,7 +8,7 @@ export interface SpeakerMessages {
   readonly lost: string;
   readonly forbidden: string;
   readonly freeze: string;
-  readonly frozen: string;
+  readonly frozen: (scene: number) => string;
   readonly thaw: string;
   readonly clock: string;
   readonly elapsed: (planned: string) => string;
@@ -71,7 +71,7 @@ export const speakerEn: SpeakerMessages = {
   lost: 'projector closed: open it again',
   forbidden: 'The browser did not open the window: allow this page to open windows.',
   freeze: 'Freeze',
-  frozen: 'The room still sees scene',
+  frozen: (scene) => `The room still sees scene ${scene}`,
   thaw: 'Back to what the room sees',
   clock: 'Clock',
   elapsed: (planned) => `of ${planned}`,

@@ -10,7 +10,7 @@ export const speakerZh: SpeakerMessages = {
   lost: '投影窗口已关闭：重新打开',
   forbidden: '浏览器没有打开窗口：请允许本页面打开窗口。',
   freeze: '定格',
-  frozen: '学生仍看到第几幕：',
+  frozen: (scene) => `学生看到的仍是第 ${scene} 幕`,
   thaw: '回到学生看到的画面',
   clock: '时钟',
   elapsed: (planned) => `计划 ${planned}`,

@@ -95,12 +95,15 @@ export function createRoom({ id, role, scenes, start }: Options): RoomStore {
       tell(true);
     },
     join() {
-      wires = [broadcastWire(id, receive), portWire(id, receive)].filter((wire) => wire !== null);
+      const ask = (): void => {
+        tell(true);
+      };
+      wires = [broadcastWire(id, receive), portWire(id, receive, ask)].filter((wire) => wire !== null);
       const leave = (): void => {
         tell(false, true);
       };
       window.addEventListener('pagehide', leave);
-      tell(true);
+      ask();
       return () => {
         window.removeEventListener('pagehide', leave);
         leave();

@@ -34,8 +34,11 @@ interface Greeting {
   readonly room: string;
 }
 
-/** The opened window greets, the opener answers with a port; each time anew, since either may have been reloaded. */
-export function portWire(room: string, receive: Receive): Wire {
+/**
+ * The opened window greets, the opener answers with a port; each time anew, since either may have been reloaded. `onPort`
+ * is called where a new port leads to the opener: what was posted to the one before may not have come through.
+ */
+export function portWire(room: string, receive: Receive, onPort: () => void): Wire {
   const ports = new Map<MessageEventSource, MessagePort>();
   const opener = window.opener as Window | null;
   // Pages of files have no origin to name.
@@ -54,8 +57,10 @@ export function portWire(room: string, receive: Receive): Wire {
     const { source, ports: sent } = event;
     if (!source || event.origin !== window.origin || !isGreeting(event.data, room)) return;
     const [port] = sent;
-    if (port && source === opener) hold(source, port);
-    else if (!port && source !== window) {
+    if (port && source === opener) {
+      hold(source, port);
+      onPort();
+    } else if (!port && source !== window) {
       const { port1, port2 } = new MessageChannel();
       hold(source, port1);
       (source as Window).postMessage(greeting, target, [port2]);

@@ -128,7 +128,7 @@ function Projector({ room, onProjector }: Pick<DeskProps, 'room' | 'onProjector'
       >
         {words.freeze}
       </button>
-      {frozen && <small>{`${words.frozen} ${projected(stamped.room).scene + 1}`}</small>}
+      {frozen && <small>{words.frozen(projected(stamped.room).scene + 1)}</small>}
       {forbidden && gone && <small role="alert">{words.forbidden}</small>}
     </span>
   );
