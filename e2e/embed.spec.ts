@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright/test';
 import fc from 'fast-check';
 import { oneFile } from './oneFile';
@@ -36,24 +38,40 @@ test('two elements on one page are two labs, each with its own settings', async 
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+/** The folder of reveal.js that the example asks to be put beside it. */
+const REVEAL = dirname(fileURLToPath(import.meta.resolve('reveal.js')));
+const TYPES: Readonly<Record<string, string>> = { '.mjs': 'text/javascript', '.css': 'text/css' };
+
 test('a deck gets its keys back and steps the lab, and thousands of hostile messages do nothing', async ({ page }) => {
+  await page.route('**/lab/dist/*', (route) => {
+    const path = join(REVEAL, basename(new URL(route.request().url()).pathname));
+    return route.fulfill({ contentType: TYPES[extname(path)] ?? 'text/plain', body: readFileSync(path) });
+  });
   const deck = readFileSync('docs/embedding/reveal.html', 'utf8');
-  // A deck of the same interface as reveal.js, which is not among the packages of this project.
-  const stub = `export default class { async initialize() {} on() {} next() { window.at = (window.at ?? 0) + 1 } prev() { window.at-- } toggleOverview() {} }`;
-  await page.route('**/lab/dist/reveal.esm.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: stub }),
-  );
-  await page.route('**/lab/dist/reveal.css', (route) => route.fulfill({ contentType: 'text/css', body: '' }));
   await page.route('**/lab/reveal.html', (route) => route.fulfill({ contentType: 'text/html', body: deck }));
   await page.goto('./reveal.html');
   const lab = page.frameLocator('#lab iframe');
   const root = lab.locator('html');
+  const slide = async (at: number): Promise<void> => {
+    await expect(page.locator('.slides > section').nth(at)).toHaveClass(/\bpresent\b/);
+  };
+  await slide(0);
   await expect(root).toHaveAttribute('data-status', 'idle');
+  await page.keyboard.press('PageDown');
+  await slide(1);
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect(root).toHaveAttribute('data-iteration', '1');
   await lab.locator('main').click({ position: { x: 2, y: 2 } });
+  expect(await root.evaluate(() => document.hasFocus())).toBe(true);
   await page.keyboard.press('PageDown');
-  await expect.poll(() => page.evaluate(() => (window as { at?: number }).at)).toBe(1);
+  await slide(2);
+  await page.keyboard.press('PageUp');
+  await slide(1);
+  await lab.locator('main').click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press('PageUp');
+  await slide(0);
+  await page.keyboard.press('PageDown');
+  await slide(1);
   const near = fc.record({
     type: fc.constantFrom('softmax-lab', 'other'),
     method: fc.oneof(fc.string(), fc.constantFrom('set', 'scene', 'setSession', '__proto__')),
