@@ -95,6 +95,77 @@ for (const lang of ['en', 'zh-CN']) {
   });
 }
 
+/** What stands on the pages when the browser takes them: their words, and how many figures they have. */
+async function watchPrint(page: Page): Promise<() => Promise<{ words: string[]; planes: number } | null>> {
+  await page.evaluate(() => {
+    window.addEventListener('beforeprint', () => {
+      const papers = [...document.querySelectorAll('body > div > section')];
+      const planes = document.querySelectorAll('body > div > section canvas').length;
+      Object.assign(window, { taken: { words: papers.map((paper) => paper.textContent), planes } });
+    });
+  });
+  return () => page.evaluate(() => (window as { taken?: { words: string[]; planes: number } }).taken ?? null);
+}
+
+test("the browser's own Print puts the hand-out on paper, or the scene that stands there, and leaves the page", async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  await page.getByRole('combobox', { name: 'Data' }).selectOption('iris');
+  await page.getByRole('tab', { name: 'Inspect', exact: true }).click();
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
+  const before = await page.locator('body').innerHTML();
+  // The part is fetched once somebody has pressed something.
+  const taken = await watchPrint(page);
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      return (await taken())?.planes;
+    })
+    .toBe(1);
+  expect(await pagesOf(page)).toBe(1);
+  const lab = await taken();
+  expect(lab?.words).toHaveLength(1);
+  expect(lab?.words[0]).toContain('Softmax regression on Iris');
+  await expect(page.locator('body > div > section')).toHaveCount(0);
+  expect(await page.locator('body').innerHTML()).toBe(before);
+
+  await page.goto('about:blank');
+  await page.goto('./?lang=en#lesson=one-step&scene=3');
+  await expect(page.locator('html')).toHaveAttribute('data-status', 'idle');
+  const open = await watchPrint(page);
+  expect(await pagesOf(page)).toBe(1);
+  expect((await open())?.words[0]).toContain('G is positive here. Where does w go?');
+  expect((await open())?.words[0]).not.toContain('−0.1926');
+  for (const key of ['1', '.', 'PageDown']) await page.keyboard.press(key);
+  await expect(page.locator('html')).toHaveAttribute('data-scene-state', 'revealed');
+  await expect(page.locator('html')).toHaveAttribute('data-status', 'idle');
+  expect(await pagesOf(page)).toBe(1);
+  expect((await open())?.words[0]).toContain('−0.19');
+});
+
+test('a hand-out made while a lesson is edited hides what its scene hides', async ({ page, visit }) => {
+  await visit();
+  await page.getByRole('tab', { name: 'Lessons' }).click();
+  const shipped = page.getByRole('region', { name: 'One step at a time' });
+  await shipped.getByRole('button', { name: 'Make a copy' }).click();
+  await page.getByRole('button', { name: /^Scene 2,/ }).click();
+  await page.getByRole('tab', { name: 'Explore', exact: true }).click();
+  await expect(page.locator('[data-hidden="G.0.0"]')).toBeVisible();
+  await page.getByRole('button', { name: 'Share' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+  await page.getByRole('button', { name: 'Print a hand-out' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-status', 'idle');
+  await expect(page.locator('section [data-quantity^="W."]').first()).toBeVisible();
+  await expect(page.locator('section [data-quantity^="G."]')).toHaveCount(0);
+  expect(await page.getByText(link).count()).toBe(1);
+  await page.getByRole('button', { name: 'Back to your work' }).click();
+  await expect(page.locator('[data-hidden="G.0.0"]')).toBeVisible();
+});
+
 for (const data of ['wine', 'digits', 'five', 'empty']) {
   test(`whatever the data, the hand-out is one page with nothing cut (${data})`, async ({ page, visit }) => {
     await visit('?lang=en');

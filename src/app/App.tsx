@@ -40,13 +40,19 @@ import { Sheets } from './Sheets';
 import { useFocusFallback } from './useFocusFallback';
 import { useDataSheet } from './useDataSheet';
 import { useSheet } from './useSheet';
+import { lazyPart } from '../ui/lazyPart';
 import { present, presenting } from './presenting';
 import { useShortcuts } from './useShortcuts';
+import { useSomebody } from './useSomebody';
 import { EMBEDDED } from './visiting';
 import styles from './App.module.css';
 
 const Presentation = lazy(async () => ({ default: (await import('./Presentation')).Presentation }));
 const Editing = lazy(async () => ({ default: (await import('./Editing')).Editing }));
+const PaperOnPrint = lazyPart(
+  () => import('./PaperOnPrint'),
+  (parts) => parts.PaperOnPrint,
+);
 const UpdateLine = lazy(async () => ({ default: (await import('./UpdateLine')).UpdateLine }));
 
 /** In development, from a file, and where the browser forbids it there is nothing to keep the app with. */
@@ -71,6 +77,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const layout = useLayout();
   const { Content, hasPlane, hasTransport, hasFoot, still } = screens[screen];
   const { on } = useStore(presenting);
+  const somebody = useSomebody();
   const edited = useStore(editing).id !== null && !EMBEDDED;
   const openKeys = useCallback(() => openSheet('keys'), [openSheet]);
   useShortcuts(lab, !on && !EMBEDDED, openKeys);
@@ -163,6 +170,11 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                 <Announcer key={messages.lang} />
                 <EditAnnouncer key={`edits ${messages.lang}`} />
                 {!EMBEDDED && <FileDrop onTable={openTable} />}
+                {somebody && useful && (
+                  <Suspense fallback={null}>
+                    <PaperOnPrint />
+                  </Suspense>
+                )}
                 {KEPT && useful && (
                   <Suspense fallback={null}>
                     <UpdateLine />

@@ -6,8 +6,11 @@ import { LabPlay } from '../views/present/LabPlay';
 import { LessonNotice } from '../views/present/LessonNotice';
 import { LessonPlay } from '../views/present/LessonPlay';
 import { LineContext } from '../views/present/ProofLine';
+import { OnPrint } from '../views/present/print/OnPrint';
+import { ScenePaper } from '../views/present/print/ScenePaper';
 import { Screen } from '../views/present/Screen';
 import { plainAddress } from './address';
+import { PaperOnPrint } from './PaperOnPrint';
 import { typesetLine } from './presentedLine';
 import { fillScreen, isPrinting, leave } from './presenting';
 import { isSpeaker, openWindow, roomOf } from './rooms';
@@ -55,14 +58,33 @@ function Presented({ onLanguage }: PresentationProps): ReactElement {
     <LineContext value={typesetLine}>
       <Screen startLook={startLook} onLeave={leave} onSpeaker={opened ? open('speaker') : null}>
         {(corner) => {
-          if (asked === null) return <LabPlay onFullScreen={fillScreen} corner={corner} />;
+          if (asked === null) {
+            return (
+              <>
+                <LabPlay onFullScreen={fillScreen} corner={corner} />
+                <PaperOnPrint />
+              </>
+            );
+          }
           if (opening === null) return null;
           if ('problem' in opening) return <LessonNotice problem={opening.problem} corner={corner} />;
+          const addressOf = (scene: number): string =>
+            `${plainAddress()}#lesson=${encodeURIComponent(asked.name)}&scene=${scene + 1}`;
           return (
             <LessonPlay
               key={asked.name}
-              {...{ opened: opening.opened, room, start, onScene, corner }}
-              addressOf={(scene) => `${plainAddress()}#lesson=${encodeURIComponent(asked.name)}&scene=${scene + 1}`}
+              {...{ opened: opening.opened, room, start, onScene, corner, addressOf }}
+              paperOf={({ scene, stage }) => (
+                <OnPrint>
+                  <ScenePaper
+                    opened={opening.opened}
+                    at={scene}
+                    revealed={stage === 'revealed'}
+                    notes={false}
+                    link={addressOf(scene)}
+                  />
+                </OnPrint>
+              )}
               onFullScreen={fillScreen}
               onLab={(scene, run) => {
                 autosave.stash(() => bringLab(lab, scene, run));

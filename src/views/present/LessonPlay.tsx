@@ -31,6 +31,8 @@ interface LessonPlayProps {
   readonly addressOf: (scene: number) => string;
   readonly onScene: (scene: number) => void;
   readonly onFullScreen: () => void;
+  /** What the browser's own Print puts on paper of a scene. */
+  readonly paperOf: (play: Play) => ReactElement;
   /** Takes what a scene shows to the lab. */
   readonly onLab: (scene: Scene, run: SceneRun) => void;
   readonly corner: ReactElement;
@@ -68,7 +70,8 @@ export function LessonPlay({ opened, room, start, onScene, onFullScreen, ...rest
       )}
       {played.stamped.room.qr && play.scene >= 0 && <QrOverlay address={rest.addressOf(play.scene)} />}
       {rest.corner}
-      <Walk onBack={() => act({ kind: 'back' })} onNext={() => act({ kind: 'forward' })} />
+      <Walk play={play} curve={shown?.ask?.kind === 'curve'} act={act} />
+      {play.scene >= 0 && rest.paperOf(play)}
       {play.blank && <Blank onWake={() => act({ kind: 'enter' })} />}
     </TallyContext>
   );
@@ -152,16 +155,26 @@ export function SceneFooter({
   );
 }
 
-/** Back and Next for those without a remote: on a phone a bar, on the big screen reached by Tab. */
-function Walk({ onBack, onNext }: { readonly onBack: () => void; readonly onNext: () => void }): ReactElement {
+interface WalkProps {
+  readonly play: Play;
+  /** Whether a curve is asked for. */
+  readonly curve: boolean;
+  readonly act: (event: PlayEvent) => void;
+}
+
+/** Back and Next for those without a remote: on the big screen reached by Tab, on a phone a bar whose button commits and reveals too. */
+function Walk({ play, curve, act }: WalkProps): ReactElement {
   const words = usePresentWords();
+  const { upright } = useCanvas();
+  const commits = upright && play.stage === 'draft';
+  const reveals = upright && play.stage === 'committed';
   return (
     <div className={styles['walk']}>
-      <button type="button" onClick={onBack}>
+      <button type="button" onClick={() => act({ kind: 'back' })}>
         {words.back}
       </button>
-      <button type="button" onClick={onNext}>
-        {words.next}
+      <button type="button" onClick={() => act({ kind: commits ? 'take' : 'forward' })}>
+        {commits ? (curve ? words.commitCurve : words.commit) : reveals ? words.reveal : words.next}
       </button>
     </div>
   );

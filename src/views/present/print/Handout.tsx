@@ -59,8 +59,9 @@ export function Handout({ data, link, source }: HandoutProps): ReactElement {
   return (
     <Paper label={words.handout}>
       <Head title={words.title(data)}>
-        {words.moment} <i className={text['math']}>t</i> = {formatCount(moment.iteration)},{' '}
-        <i className={text['math']}>η</i> = {formatSetting(moment.document.eta)}
+        {words.moment} <i className={text['math']}>t</i> ={' '}
+        {masks.hides('iteration') ? '?' : formatCount(moment.iteration)}, <i className={text['math']}>η</i> ={' '}
+        {masks.hides('eta') ? '?' : formatSetting(moment.document.eta)}
       </Head>
       <CanvasContext value={CANVAS}>
         <div className={styles['figures']} style={{ ['--u' as string]: `${UNIT}px` }}>
@@ -122,7 +123,7 @@ export function Handout({ data, link, source }: HandoutProps): ReactElement {
               <li>
                 <Said
                   text={words.guess(
-                    formatCount(moment.iteration + 1),
+                    masks.hides('iteration') ? '?' : formatCount(moment.iteration + 1),
                     masks.hides('risk') ? '?' : formatRisk(moment.risk),
                   )}
                 />{' '}
