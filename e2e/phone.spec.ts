@@ -1,11 +1,12 @@
 /** A lesson on a phone, by touch, from the address that the code on the projector leads to. */
 import type { Page } from 'playwright/test';
+import { objections } from './axe';
 import { expectScene } from './lecturePage';
 import { expect, test } from './visit';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
-/** Every scene of every lesson, or in the ordinary run those of one. */
+/** Every scene of every lesson, or in the ordinary run those of one in each language. */
 const LESSONS: readonly (readonly [lesson: string, scenes: number, lang: 'en' | 'zh-CN'])[] =
   process.env['SOAK'] === '1'
     ? (['en', 'zh-CN'] as const).flatMap((lang) =>
@@ -18,9 +19,12 @@ const LESSONS: readonly (readonly [lesson: string, scenes: number, lang: 'en' | 
           ] as const
         ).map(([name, scenes]) => [name, scenes, lang] as const),
       )
-    : [['one-step', 12, 'en']];
+    : [
+        ['one-step', 12, 'en'],
+        ['gradient', 12, 'zh-CN'],
+      ];
 
-/** What a finger misses, what leaves the page sideways, and what the bar at the foot covers when the page is at its end. */
+/** What a finger misses, what leaves the page sideways, what lies over a button of the bar at the foot, and words on a formula. */
 async function missed(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     await document.fonts.ready;
@@ -36,6 +40,14 @@ async function missed(page: Page): Promise<string[]> {
           `${control.textContent || control.getAttribute('aria-label') || control.tagName} is ${box.width.toFixed(0)} × ${box.height.toFixed(0)}`,
         );
     }
+    for (const control of main.querySelectorAll('[class*="walk"] button, [class*="corner"] button')) {
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
+      const spots = [left + 4, (left + right) / 2, right - 4].map((x) => document.elementFromPoint(x, middle));
+      if (!spots.every((spot) => spot !== null && control.contains(spot)))
+        found.push(`“${control.textContent}” is covered`);
+    }
+    const formulas = [...main.querySelectorAll('.katex')].map((formula) => formula.getBoundingClientRect());
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!;
@@ -46,8 +58,15 @@ async function missed(page: Page): Promise<string[]> {
       );
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const { left, right, width: wide } of range.getClientRects())
+      const fixed = element.closest('[class*="walk"], [class*="corner"]') !== null;
+      for (const { left, right, top, bottom, width: wide } of range.getClientRects()) {
         if (!scrolls && wide > 1 && (left < -1 || right > width + 1)) found.push(`“${node.textContent ?? ''}” is cut`);
+        if (wide <= 1 || fixed || element.closest('.katex')) continue;
+        const over = formulas.some(
+          (box) => box.left < right - 2 && box.right > left + 2 && box.top < bottom - 6 && box.bottom > top + 6,
+        );
+        if (over) found.push(`“${node.textContent ?? ''}” is on a formula`);
+      }
     }
     function* parents(of: Element): Generator<Element> {
       for (let one: Element | null = of; one; one = one.parentElement) yield one;
@@ -73,6 +92,7 @@ for (const [lesson, scenes, lang] of LESSONS) {
       if (scene === 4) {
         await page.reload();
         await expectScene(page, scene, 'committed');
+        expect(await objections(page)).toEqual([]);
       }
       await button(/^(Enter )?(Reveal|揭晓)$/).tap();
       await expectScene(page, scene, 'revealed');

@@ -1,5 +1,8 @@
 /** The words of the big screen and of lessons, in English. They come with it. */
 export interface PresentMessages {
+  /** Said instead on one's own phone. */
+  readonly mine: Pick<PresentMessages, 'room' | 'you' | 'commitCurve' | 'said' | 'saidExactly'>;
+  readonly drag: string;
   readonly leave: string;
   readonly lab: string;
   readonly speaker: string;
@@ -115,6 +118,14 @@ const inWords = (n: number): string => NUMBERS[n] ?? String(n);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const presentEn: PresentMessages = {
+  mine: {
+    room: 'you',
+    you: 'your guess',
+    commitCurve: 'Commit my curve',
+    said: (g, q, v, d, higher) => `You said ${g}, but ${q} is ${v}: ${d} ${higher ? 'higher' : 'lower'}.`,
+    saidExactly: (g, q) => `You said ${g}, and ${q} is just that.`,
+  },
+  drag: 'Drag the handles to where you think the risk will be.',
   leave: 'Back to your work',
   lab: 'Open in the lab',
   speaker: 'Speaker window',

@@ -2,6 +2,14 @@
 import type { PresentMessages } from './presentEn';
 
 export const presentZh: PresentMessages = {
+  mine: {
+    room: '你',
+    you: '你的猜测',
+    commitCurve: '提交我的猜测',
+    said: (g, q, v, d, higher) => `你猜 ${g}，而 ${q} 为 ${v}，${higher ? '高出' : '低了'} ${d}。`,
+    saidExactly: (g, q) => `你猜 ${g}，${q} 正是如此。`,
+  },
+  drag: '拖动手柄，画出你认为风险会怎样变化。',
   leave: '回到我的工作',
   lab: '打开实验室',
   speaker: '讲者窗口',

@@ -4,7 +4,8 @@ import { boundaryLine } from '../../lesson/boundary';
 import { readQuantity } from '../../lesson/quantity';
 import type { Moment } from '../../lesson/sceneRun';
 import { formatSignificant } from '../../ui/numbers/formatNumber';
-import { at, type Box } from './canvas';
+import { textWidth } from '../../ui/textWidth';
+import { at, type Box, textSize, useCanvas } from './canvas';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';
 import styles from './BoundaryQuestion.module.css';
@@ -17,12 +18,16 @@ interface BoundaryQuestionProps {
 }
 
 const ARROW = 96;
+/** Sizes of the letters beside the arrow, on the big screen and on a phone. */
+const [SAID, SMALL] = [46, 32];
 
 /** The dot on a boundary that is asked about, the two ways it may go, and after the answer where it was and how far it went. */
 export function BoundaryQuestion({ x, y, box }: BoundaryQuestionProps): ReactElement | null {
   const words = usePresentWords();
+  const { upright } = useCanvas();
   const { ask, stage, moment, before, truth, guess, onGuess } = useShown();
   if (ask?.kind !== 'direction') return null;
+  const size = upright ? SMALL : SAID;
   const [left, top] = [x(ask.dot[0]), y(ask.dot[1])];
   const normal = normalOf(ask.of, before ?? moment, x, y);
   if (!normal) return null;
@@ -33,7 +38,10 @@ export function BoundaryQuestion({ x, y, box }: BoundaryQuestionProps): ReactEle
   const revealed = stage === 'revealed' && truth?.kind === 'direction';
   const shown = revealed ? ways.filter(({ which }) => which === truth.which) : ways;
   const was = revealed && before ? lineWithin(ask.of, before, x, y, box) : null;
-  const up = (sign: number): boolean => dy * sign < 0;
+  const moved = truth?.kind === 'direction' && truth.side === 2 ? 1 : -1;
+  const said = revealed
+    ? words.up(`${formatSignificant(truth.moved, 2)} ${unitOf(moment)}`.trim(), dy * moved < 0)
+    : '';
   return (
     <>
       <svg className={marks['over']} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
@@ -74,12 +82,16 @@ export function BoundaryQuestion({ x, y, box }: BoundaryQuestionProps): ReactEle
       {revealed && truth.side !== 0 && (
         <span
           className={marks['taught']}
-          style={at(
-            left + Math.max(0, dx * (truth.side === 2 ? 1 : -1)) * ARROW + 32,
-            top + dy * (truth.side === 2 ? 1 : -1) * (ARROW - 20) - 30,
-          )}
+          style={{
+            // Beside the arrow, and within the plane.
+            ...at(
+              Math.min(left + Math.max(0, dx * moved) * ARROW + 32, box.width - textWidth(said, size) - 8),
+              top + dy * moved * (ARROW - 20) - 30,
+            ),
+            fontSize: textSize(size),
+          }}
         >
-          {words.up(`${formatSignificant(truth.moved, 2)} ${unitOf(moment)}`.trim(), up(truth.side === 2 ? 1 : -1))}
+          {said}
         </span>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Answers } from './Answers';
+import { useCanvas } from './canvas';
 import { EnterButton } from './EnterButton';
 import { NumberQuestion } from './NumberQuestion';
 import { usePresentWords } from './presentWords';
@@ -35,6 +36,7 @@ export function Question({ onCommit, onReveal }: QuestionProps): ReactElement | 
 
 function CurveKeys(): ReactElement {
   const words = usePresentWords();
+  if (useCanvas().upright) return <p className={styles['drag']}>{words.drag}</p>;
   return (
     <p className={styles['keys']} aria-hidden="true">
       <kbd>←</kbd> <kbd>→</kbd> {words.handleKey} <kbd>↑</kbd> <kbd>↓</kbd> 0.01
@@ -58,11 +60,13 @@ function Outcome(): ReactElement {
   );
 }
 
-/** Commit, or why the next step waits. */
-function Lock({ onCommit, onReveal }: QuestionProps): ReactElement {
+/** Commit, or why the next step waits; on a phone the bar at its foot has the button. */
+function Lock({ onCommit, onReveal }: QuestionProps): ReactElement | null {
   const words = usePresentWords();
   const { ask, stage } = useShown();
+  const { upright } = useCanvas();
   const locked = ask?.kind === 'curve' ? words.stepLocked : words.placeFirst;
+  if (upright && stage !== 'open') return null;
   if (stage === 'committed') return <EnterButton label={words.reveal} onPress={onReveal} />;
   return (
     <>

@@ -40,7 +40,7 @@ export function Screen({ startLook, onLeave, onSpeaker, children }: ScreenProps)
   }, [look, canvas]);
   const corner = (
     <div className={styles['corner']}>
-      {onSpeaker && (
+      {onSpeaker && !canvas.upright && (
         <button
           type="button"
           aria-label={words.speaker}
@@ -56,16 +56,18 @@ export function Screen({ startLook, onLeave, onSpeaker, children }: ScreenProps)
           </svg>
         </button>
       )}
-      <button
-        type="button"
-        aria-label={words.theme}
-        aria-pressed={look === 'dark'}
-        onClick={() => {
-          setLook(look === 'dark' ? 'light' : 'dark');
-        }}
-      >
-        ◐
-      </button>
+      {!canvas.upright && (
+        <button
+          type="button"
+          aria-label={words.theme}
+          aria-pressed={look === 'dark'}
+          onClick={() => {
+            setLook(look === 'dark' ? 'light' : 'dark');
+          }}
+        >
+          ◐
+        </button>
+      )}
       <button type="button" aria-label={words.leave} onClick={onLeave}>
         ✕
       </button>
