@@ -1,4 +1,4 @@
-import { createContext, type ReactElement, useContext } from 'react';
+import { createContext, type HTMLAttributes, type ReactElement, useContext } from 'react';
 import { evaluateLine, sidesRemembered } from '../../model/derivation/proof';
 import { type LineId, TRUE_LINES } from '../../model/derivation/proofLine';
 import { PROOF_LINES } from '../../model/derivation/proofLines';
@@ -25,6 +25,9 @@ function numberOf(id: LineId): string {
   return place < 0 ? id : String(place + 1);
 }
 
+/** What a phone's page moves sideways is reached by keys too. */
+const moved = (number: string): HTMLAttributes<HTMLElement> => ({ tabIndex: 0, role: 'group', 'aria-label': number });
+
 /** One line of the proof: its number, the formula, what its two sides are, and whether the measured slope agrees. */
 export function ProofLine({
   id,
@@ -38,7 +41,7 @@ export function ProofLine({
 }): ReactElement {
   const words = usePresentWords();
   const typeset = useContext(LineContext);
-  const { narrow } = useCanvas();
+  const { narrow, upright } = useCanvas();
   const { scene, moment, before, masks } = useShown();
   const line = PROOF_LINES.find((entry) => entry.id === id);
   const point = line && pointAt(scene, id, before ?? moment);
@@ -52,7 +55,7 @@ export function ProofLine({
   return (
     <div className={styles['line']} data-dimmed={dimmed} data-compact={compact} data-proof-line={id}>
       <span className={styles['lineNumber']}>({numberOf(id)})</span>
-      <span className={styles['lineFormula']}>
+      <span className={styles['lineFormula']} {...(upright && moved(numberOf(id)))}>
         {typeset(id, rightHidden ? 'left' : compact ? 'two' : 'all')}
         {rightHidden && <Tile />}
       </span>
