@@ -77,7 +77,6 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
   const layout = useLayout();
   const { Content, hasPlane, hasTransport, hasFoot, still } = screens[screen];
   const { on } = useStore(presenting);
-  const somebody = useSomebody();
   const edited = useStore(editing).id !== null && !EMBEDDED;
   const openKeys = useCallback(() => openSheet('keys'), [openSheet]);
   useShortcuts(lab, !on && !EMBEDDED, openKeys);
@@ -170,11 +169,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                 <Announcer key={messages.lang} />
                 <EditAnnouncer key={`edits ${messages.lang}`} />
                 {!EMBEDDED && <FileDrop onTable={openTable} />}
-                {somebody && useful && (
-                  <Suspense fallback={null}>
-                    <PaperOnPrint />
-                  </Suspense>
-                )}
+                {useful && <OnPaper />}
                 {KEPT && useful && (
                   <Suspense fallback={null}>
                     <UpdateLine />
@@ -188,6 +183,12 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
       </MessagesProvider>
     </LabProvider>
   );
+}
+
+/** What the browser's own Print takes. */
+function OnPaper(): ReactElement {
+  const somebody = useSomebody();
+  return <Suspense fallback={null}>{somebody && <PaperOnPrint />}</Suspense>;
 }
 
 /** The lesson that is edited over the work. */
