@@ -77,6 +77,8 @@ export async function smallOrOverlapping(page: Page): Promise<string[]> {
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
       const formula = element.closest('.katex') !== null;
       if (!formula && size < least) found.push(`“${words}” is ${size.toFixed(1)} px`);
+      if (element.closest('[class*="xTick"], [class*="yTick"]') && size < 0.029 * height - 0.3)
+        found.push(`“${words}” at an axis is ${size.toFixed(1)} px`);
       const quantity = element.closest<HTMLElement>('data[data-quantity]');
       if (quantity && size < 0.04 * height - 0.3)
         found.push(`${quantity.dataset['quantity']} is ${size.toFixed(1)} px`);

@@ -5,7 +5,6 @@ import {
   type ReactNode,
   Suspense,
   useCallback,
-  useEffect,
   useLayoutEffect,
   useState,
 } from 'react';
@@ -28,7 +27,7 @@ import { useLayout } from '../ui/useLayout';
 import { LinkNotice } from '../views/share/LinkNotice';
 import { AutosaveNotice } from '../views/notice/AutosaveNotice';
 import { useEmbedding } from './useEmbedding';
-import { editing } from './editing';
+import { ALL, editing } from './editing';
 import { ErrorBoundary } from './ErrorBoundary';
 import { EngineFoot } from './EngineFoot';
 import { Header } from './Header';
@@ -200,7 +199,11 @@ function LessonOver(): ReactElement {
 /** The page without what the edited lesson, or the page around, hides on it. */
 function Hidden({ children }: { readonly children: ReactNode }): ReactElement {
   const { hiding } = useStore(editing);
-  return <HidingContext value={hiding}>{children}</HidingContext>;
+  return (
+    <HidingContext key={hiding?.key} value={hiding}>
+      {hiding !== ALL && children}
+    </HidingContext>
+  );
 }
 
 /** The address keeps the link that it has. */
@@ -229,8 +232,8 @@ function Mirror({ links }: { readonly links: LinkRouter }): null {
     dataset['status'] = status;
     if (iteration !== null) dataset['iteration'] = String(iteration);
   }, [status, iteration]);
-  // A page that is put away and brought back shows what it showed.
-  useEffect(
+  // A page that is put away and brought back shows what it showed; screens that begin anew say so after those before them.
+  useLayoutEffect(
     () => () => {
       delete document.documentElement.dataset['status'];
     },

@@ -27,6 +27,17 @@ describe('masks', () => {
     for (const other of repeats) expect(masks.hides(other), other).toBe(true);
   });
 
+  it('know the sides of lines and the data of G as the page names them, and what a picture would tell', () => {
+    const masks = masksOf({ hide: ['line:J2.rhs', 'G.1.2'] });
+    expect([masks.hides('proof.J2.lhs'), masks.hides('proof.J1.lhs')]).toEqual([true, false]);
+    expect([masks.hides('G.data.1.2'), masks.hides('G.data.0.2'), masks.hides('force.1.0')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([masks.touches('G'), masks.touches('W')]).toEqual([true, false]);
+  });
+
   it('of ŷ_B leave ŷ_A and the scores', () => {
     const masks = masksOf({ hide: ['yhat.1'] });
     expect([masks.hides('yhat.0'), masks.hides('exp.0'), masks.hides('z.1')]).toEqual([false, false, false]);

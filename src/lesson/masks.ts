@@ -12,17 +12,17 @@ const SAME_SLOPE = [BY_SCORE, BY_WEIGHT, ['line:G', 'line:E5']];
 
 /** What repeats a quantity: hiding the first hides all of the others. */
 const REPEATS: Readonly<Record<string, readonly string[]>> = {
-  risk: ['curve.head', 'risk.change', 'line:R', 'line:KL'],
+  risk: ['curve.head', 'risk.change', 'line:R', 'line:SHIFT'],
   z: ['yhat', 'exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'line:Z'],
   exp: ['yhat', 'error', 'loss', 'outer', 'jacobian', 'probe'],
   yhat: ['exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint', 'line:S'],
   // The label is what the loss is the loss of.
   y: ['error', 'loss', 'outer', 'plot', ...BY_SCORE],
-  error: ['yhat', 'exp', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint', ...BY_SCORE],
-  loss: ['plot.height', 'line:LSE'],
+  error: ['yhat', 'exp', 'loss', 'outer', 'jacobian', 'probe', 'unit', 'tint', 'line:LSE', ...BY_SCORE],
+  loss: ['plot.height', 'line:LSE', 'line:KL'],
   outer: BY_WEIGHT,
   W: ['z', 'yhat', 'exp', 'error', 'loss', 'outer', 'jacobian', 'probe', 'boundaries'],
-  G: ['gradient-max', 'check', 'tiles.mean', 'phase', 'digits', 'line:G', 'line:E5', 'line:V'],
+  G: ['gradient-max', 'check', 'tiles.mean', 'phase', 'digits', 'force', 'line:G', 'line:E5', 'line:V', 'line:K2'],
   check: ['digits'],
   boundaries: ['regions', 'labels', 'contours', 'correct', 'tint'],
   jacobian: ['line:J1', 'line:J2'],
@@ -40,6 +40,8 @@ const WHOLE_ONLY: ReadonlySet<string> = new Set(['z', 'W']);
 export interface Masks {
   /** Whether a quantity, view or side of a line must not be in the page. */
   hides(name: string): boolean;
+  /** Whether any part of a quantity or view must not be: a picture of all of it would tell that part. */
+  touches(head: string): boolean;
   /** How many iterations from t on have a hidden risk. */
   hidesRiskAt(t: number): boolean;
   /** Whether anything is hidden. */
@@ -52,10 +54,16 @@ export function masksOf({ hide: written = [], select }: Pick<Scene, 'hide'> & Pa
   const names = closure(hide);
   const spans = hide.flatMap(riskSpan);
   return {
-    hides: (name) => names.some((mask) => covers(mask, name)),
+    hides: (name) => names.some((mask) => covers(mask, nameOnPage(name))),
+    touches: (head) => names.some((mask) => mask.split('.')[0] === head),
     hidesRiskAt: (t) => spans.some(([from, to]) => t >= from && t <= to),
     any: hide.length > 0,
   };
+}
+
+/** The side of a line and the part of the data in G and R as masks name them. */
+function nameOnPage(name: string): string {
+  return name.replace(/^proof\.(\w+)\./, 'line:$1.').replace(/^(G|risk)\.data/, '$1');
 }
 
 /** The name of what is hidden, its letters i, m, o as the numbers that the scene selects: `yhat.m` is `yhat.2`. */

@@ -17,8 +17,9 @@ interface QuantityProps {
 export function Quantity({ name, value, text, className }: QuantityProps): ReactElement {
   const highlight = useHighlight(name);
   const hiding = useHiding();
-  if (useBeforePhase(name)) return <span className={className}>·</span>;
+  const before = useBeforePhase(name);
   if (hiding?.hides(name)) return <HiddenTile {...{ name, hiding }} />;
+  if (before) return <span className={className}>·</span>;
   return (
     <data
       className={className}

@@ -3,7 +3,11 @@ import { createContext, type ReactElement, useContext } from 'react';
 import './hiding.css';
 
 export interface Hiding {
+  /** Another one begins the screens anew: nothing printed before it may stand. */
+  readonly key?: string;
   hides(name: string): boolean;
+  /** Whether any part of a quantity or view is hidden: a picture of all of it would tell that part. */
+  touches(head: string): boolean;
   /** Whether anything is hidden: then what leaves the page holds samples and settings alone. */
   readonly any: boolean;
   /** Whether a press hides what it meets: numbers can then be reached by Tab. */
@@ -17,6 +21,21 @@ export const HidingContext = createContext<Hiding | null>(null);
 
 export function useHiding(): Hiding | null {
   return useContext(HidingContext);
+}
+
+/** Whether what is open hides a quantity or view. */
+export function useHides(name: string): boolean {
+  return useHiding()?.hides(name) === true;
+}
+
+/** The largest |entry| of a matrix among those that are shown: none tells of a hidden neighbour. */
+export function largestShown(matrix: 'W' | 'G', entries: Float64Array, K: number, hiding: Hiding | null): number {
+  let largest = 0;
+  entries.forEach((entry, place) => {
+    if (hiding?.any === true && hiding.hides(`${matrix}.${Math.floor(place / K)}.${place % K}`)) return;
+    largest = Math.max(largest, Math.abs(entry));
+  });
+  return largest;
 }
 
 /** Stands where the number of that name stood. */

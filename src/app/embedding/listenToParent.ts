@@ -5,10 +5,11 @@ import type { Hiding } from '../../ui/hiding';
 import type { Theme } from '../../ui/palette';
 import { readSession } from '../../files/sessionFile';
 import { writeSession } from '../../files/writeSession';
-import { masksOf } from '../../lesson/masks';
+import { type Masks, masksOf } from '../../lesson/masks';
 import { isMaskName } from '../../lesson/views';
 import { type Session, sessionOf, withoutRun } from '../../session/session';
 import { editing } from '../editing';
+import { withhold } from './withheld';
 import { createGate, type EmbedRequest, readRequest, type Settings } from './embedMessages';
 
 interface Embedded {
@@ -105,11 +106,26 @@ function sessionNow({ store }: Lab): Session {
 }
 
 /** Names of quantities and views, with commas between; what is none is left out. */
-function hidingOf(hide: string): Hiding | null {
-  const names = hide.split(',').filter((name) => isMaskName(name.trim()));
+function hidingOf({ store }: Lab, hide: string): Hiding | null {
+  const names = hide
+    .split(',')
+    .map((name) => name.trim())
+    .filter(isMaskName);
   if (names.length === 0) return null;
-  const masks = masksOf({ hide: names.map((name) => name.trim()) });
-  return { hides: (name) => masks.hides(name), any: true, picking: false, label: '?' };
+  const masks = masksOf({ hide: names });
+  // At hidden steps nothing may tell R, and the curve has them all.
+  const spans = names.some((name) => name.startsWith('risk@'));
+  const inside = masksOf({ hide: [...names, 'risk', 'W', 'G', 'boundaries'] });
+  const outside = spans ? masksOf({ hide: [...names, 'curve'] }) : masks;
+  const now = (): Masks => (masks.hidesRiskAt(store.getState().run.frame?.iteration ?? 0) ? inside : outside);
+  return {
+    key: names.join(),
+    hides: (name) => now().hides(name),
+    touches: (head) => now().touches(head),
+    any: true,
+    picking: false,
+    label: '?',
+  };
 }
 
 function carryOut(embedded: Embedded, request: EmbedRequest): object | null {
@@ -150,7 +166,11 @@ function carryOut(embedded: Embedded, request: EmbedRequest): object | null {
 
 function applySettings({ lab, onLanguage, onTheme, onHiding }: Embedded, settings: Settings): void {
   const { data, eta, t, view, lang, theme, hide } = settings;
-  if (hide !== undefined) onHiding(hidingOf(hide));
+  if (hide !== undefined) {
+    const hiding = hidingOf(lab, hide);
+    withhold(lab, hiding);
+    onHiding(hiding);
+  }
   if (lang) onLanguage(lang);
   if (theme) onTheme(theme);
   if (view) lab.setView({ screen: view });

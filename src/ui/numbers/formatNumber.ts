@@ -6,6 +6,20 @@
 const MINUS = '−';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const NO_NUMBER = '–';
+const WITHHELD = '?';
+
+let mayPrint: (value: number) => boolean = () => true;
+
+/** From now on `decide` says which numbers may be printed; of all others no text is made. */
+export function decidePrinting(decide: (value: number) => boolean): void {
+  mayPrint = decide;
+}
+
+/** What stands where a number has no text; null where it has one. */
+export function insteadOf(value: number): string | null {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  return mayPrint(value) ? null : WITHHELD;
+}
 
 function withTrueMinus(text: string): string {
   const plain = text.replace(/^[-−]/, '');
@@ -15,7 +29,8 @@ function withTrueMinus(text: string): string {
 
 /** `digits` decimals: −0.463. What is not 0 and would read 0 is a power of ten: 3e−5. */
 export function formatFixed(value: number, digits: number): string {
-  if (!Number.isFinite(value)) return NO_NUMBER;
+  const instead = insteadOf(value);
+  if (instead !== null) return instead;
   const text = withTrueMinus(value.toFixed(digits));
   return value === 0 || digits === 0 || /[1-9]/.test(text) ? text : signed(value, shortScientific(Math.abs(value), 1));
 }
@@ -40,7 +55,8 @@ export function superscript(exponent: number): string {
 
 /** `digits` significant digits as a power of ten: 1.1 × 10⁻⁸. */
 export function formatScientific(value: number, digits = 2): string {
-  if (!Number.isFinite(value)) return NO_NUMBER;
+  const instead = insteadOf(value);
+  if (instead !== null) return instead;
   if (value === 0) return '0';
   const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
   return `${withTrueMinus(mantissa)} × 10${superscript(Number(exponent))}`;
@@ -60,7 +76,8 @@ export function formatBound(value: number, digits = 2): string {
  * does not fit, or where a number would read 0 or as a whole one that it is not. For cells of fixed width.
  */
 export function formatCell(value: number, digits: number, room = 7): string {
-  if (!Number.isFinite(value)) return NO_NUMBER;
+  const instead = insteadOf(value);
+  if (instead !== null) return instead;
   const size = Math.abs(value);
   const integer = size < 1 ? 1 : Math.floor(Math.log10(size)) + 1;
   const decimals = Math.max(0, Math.min(digits, room - integer - 1));
@@ -93,7 +110,8 @@ export function formatChange(value: number): string {
 /** A setting as one would write it: 0.1, 12, 2.5 × 10⁻⁵; at most `digits` significant digits, but every one before the point
  * of numbers below 10,000 and of whole ones. */
 export function formatSetting(value: number, digits = 4): string {
-  if (!Number.isFinite(value)) return NO_NUMBER;
+  const instead = insteadOf(value);
+  if (instead !== null) return instead;
   const size = Math.abs(value);
   const decimals = decimalsOf(value, digits);
   if (size !== 0 && (size < 1e-4 || size >= 1e6 || isFalseInteger(value, decimals))) {
@@ -108,7 +126,8 @@ export function formatSetting(value: number, digits = 4): string {
  * `digits` significant digits as do, 1.23e5 where plain digits would hide it. The room holds at least a digit and e−324.
  */
 export function formatFitting(value: number, room: number, digits = 4): string {
-  if (!Number.isFinite(value)) return NO_NUMBER;
+  const instead = insteadOf(value);
+  if (instead !== null) return instead;
   const size = Math.abs(value);
   const exact = plainOf(size);
   if (exact.length <= room) return signed(value, exact);
@@ -137,7 +156,7 @@ export function formatSignificant(value: number, digits: number): string {
   const decimals = decimalsOf(value, digits);
   if (size < 1e-4 || size >= 10 ** (digits + 2) || isFalseInteger(value, decimals))
     return formatScientific(value, digits);
-  return Number.isFinite(value) ? withTrueMinus(value.toFixed(decimals)) : NO_NUMBER;
+  return insteadOf(value) ?? withTrueMinus(value.toFixed(decimals));
 }
 
 function decimalsOf(value: number, digits: number): number {
@@ -152,7 +171,7 @@ export function formatCount(value: number): string {
 
 /** The number in full, shortest form that reads back to the same double, with a true minus. */
 export function formatExact(value: number): string {
-  return Number.isFinite(value) ? signed(value, plainOf(Math.abs(value))) : NO_NUMBER;
+  return insteadOf(value) ?? signed(value, plainOf(Math.abs(value)));
 }
 
 /** Ticks in no more characters than these, signs not counted, are written with decimals. */

@@ -2,7 +2,7 @@
  * Numbers of a matrix with one power of ten in front: the largest entry keeps three digits, and no cell is wider than
  * "−9.99" or "−0.999".
  */
-import { formatCell, formatFixed, superscript } from './formatNumber';
+import { formatCell, formatFixed, insteadOf, superscript } from './formatNumber';
 
 export interface MatrixScale {
   /** Entries are shown as multiples of 10^power; 0 without a factor. */
@@ -72,6 +72,9 @@ export interface CellText {
  * sign raised, as one writes a limit from below.
  */
 export function cellText(value: number, { power, decimals }: MatrixScale, narrow: boolean): CellText {
+  // Rounded below, it would no longer be known.
+  const instead = insteadOf(value);
+  if (instead !== null) return { text: instead, own: false };
   const entry = inPowers(value, power);
   const hidden = value !== 0 && Number(Math.abs(entry).toFixed(decimals)) === 0;
   if (!hidden) {

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { HiddenTile, useHiding } from '../../ui/hiding';
 import { Words } from '../../ui/Words';
 import styles from './Figure.module.css';
 
@@ -11,11 +12,15 @@ interface FigureProps {
   readonly verdict?: string | null;
   /** Its own choices, beside the caption. */
   readonly tools?: ReactNode;
+  /** What its picture draws: where a part of these is hidden, it is not drawn. */
+  readonly draws?: readonly string[];
   readonly children: ReactNode;
 }
 
 /** A numbered figure: what it shows, what it says, and the picture. */
-export function Figure({ number, caption, verdict, tools, children }: FigureProps): ReactElement {
+export function Figure({ number, caption, verdict, tools, draws = [], children }: FigureProps): ReactElement {
+  const hiding = useHiding();
+  const hidden = hiding === null ? undefined : draws.find((name) => hiding.touches(name));
   return (
     <section className={styles['figure']} data-figure={number}>
       <div className={styles['head']}>
@@ -24,10 +29,10 @@ export function Figure({ number, caption, verdict, tools, children }: FigureProp
         </h3>
         {tools}
       </div>
-      {verdict !== undefined && (
+      {verdict !== undefined && hidden === undefined && (
         <p className={styles['verdict']}>{verdict === null ? '\u00a0' : <Words text={verdict} />}</p>
       )}
-      {children}
+      {hiding !== null && hidden !== undefined ? <HiddenTile name={hidden} hiding={hiding} /> : children}
     </section>
   );
 }

@@ -29,7 +29,7 @@ export function HowLow(): ReactElement {
   const optimum = usePacedState(selectOptimum);
   const design = usePacedState(selectShownFrame)?.design ?? null;
   return (
-    <Figure number={4} caption={words.caption} verdict={verdictOf(optimum, words)}>
+    <Figure number={4} caption={words.caption} verdict={verdictOf(optimum, words)} draws={['risk', 'curve']}>
       {isDecided(optimum) && design !== null && (
         <div className={figure['body']}>
           <HowLowPlot optimum={optimum} />

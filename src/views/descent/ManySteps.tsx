@@ -45,7 +45,12 @@ export function ManySteps(): ReactElement {
   const drawn = useSliced(moment === null || aspect === 0 ? null : make, moving);
   if (drawn !== last) setLast(drawn);
   return (
-    <Figure number={2} caption={words.caption} verdict={drawn ? verdictOf(drawn, words) : many ? computing : null}>
+    <Figure
+      number={2}
+      caption={words.caption}
+      verdict={drawn ? verdictOf(drawn, words) : many ? computing : null}
+      draws={['risk', 'curve', 'W', 'G']}
+    >
       <div ref={box} className={styles['plot']}>
         {drawn && size.width > 0 && <LandscapePlot drawn={drawn} size={size} moving={moving} />}
       </div>

@@ -45,6 +45,7 @@ export function OneStep(): ReactElement {
       number={1}
       caption={scaled((frame?.batch ? ofBatch.oneStep : words.one.caption)(formatCount(frame?.iteration ?? 0)))}
       verdict={drawn ? verdictOf(drawn, eta, words.one) : (moment?.frame.N ?? 0) > MANY ? words.computing : null}
+      draws={['risk', 'G']}
       tools={
         <Choice
           label={words.one.span}

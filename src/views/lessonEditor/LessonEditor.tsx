@@ -44,7 +44,13 @@ export function LessonEditor({
   const hide = JSON.stringify(scene?.hide ?? []);
   useEffect(() => {
     const masks = masksOf({ hide: JSON.parse(hide) as string[] });
-    onHiding({ hides: (name) => masks.hides(name), any: masks.any, picking, label: words.hiddenHere });
+    onHiding({
+      hides: (name) => masks.hides(name),
+      touches: (head) => masks.touches(head),
+      any: masks.any,
+      picking,
+      label: words.hiddenHere,
+    });
     return () => {
       onHiding(null);
     };

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { selectUpdate } from '../../session/phases';
+import { largestShown, useHiding } from '../../ui/hiding';
 import { useLabState } from '../../ui/labContext';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { useMessages } from '../../ui/messagesContext';
@@ -19,8 +20,10 @@ export function Gradient({ style, stacked }: GradientProps): ReactElement | null
   const messages = useMessages();
   const frame = useLabState((state) => state.run.frame);
   const before = useLabState(selectUpdate);
+  const hiding = useHiding();
   if (frame === null) return null;
-  const { G, D, K, gradientMax } = frame;
+  const { G, D, K } = frame;
+  const largest = largestShown('G', G, K, hiding);
   return (
     <LinkGroup label={messages.linking.cells(messages.matrices.gradient)}>
       <Matrix
@@ -62,7 +65,7 @@ export function Gradient({ style, stacked }: GradientProps): ReactElement | null
         cell={(o, m) => {
           const place = o * K + m;
           return (
-            <GradientCell key={m} {...{ o, m, place, style }} map={frame} value={G[place] ?? 0} largest={gradientMax} />
+            <GradientCell key={m} {...{ o, m, place, style }} map={frame} value={G[place] ?? 0} largest={largest} />
           );
         }}
       />

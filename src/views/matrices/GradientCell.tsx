@@ -3,7 +3,6 @@ import type { FeatureMap } from '../../model/features/featureRows';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { useNames } from '../../ui/useNames';
-import { useBeforePhase } from '../../ui/FromPhase';
 import { SignedBar } from './SignedBar';
 import { UpdatedCell } from './UpdatedCell';
 import { useEntryText } from '../../ui/useEntryText';
@@ -28,12 +27,11 @@ export function GradientCell({ o, m, place, value, map, largest, style }: Gradie
   const { rowName, className } = useNames();
   const name = `G.${o}.${m}`;
   const { text, own, spoken } = useEntryText(value, style);
-  const held = useBeforePhase(name);
   const label = messages.matrices.gradientCell(rowName(o, map), className(m), spoken);
   return (
     <UpdatedCell {...{ o, m, place, label }}>
       <Quantity className={own ? styles['own'] : undefined} name={name} value={value} text={text} />
-      {!held && <SignedBar value={value} largest={largest} m={m} />}
+      <SignedBar {...{ name, value, largest, m }} />
     </UpdatedCell>
   );
 }

@@ -1,16 +1,20 @@
 import type { ReactElement } from 'react';
+import { useHeldBack } from '../../ui/FromPhase';
 import styles from './Matrix.module.css';
 
-/** A bar from a centre tick: filled and to the right where positive, hollow and to the left where negative. */
+/** A quantity's bar from a centre tick: filled and to the right where positive, hollow and to the left where negative. */
 export function SignedBar({
+  name,
   value,
   largest,
   m,
 }: {
+  readonly name: string;
   readonly value: number;
   readonly largest: number;
   readonly m: number;
-}): ReactElement {
+}): ReactElement | null {
+  if (useHeldBack(name)) return null;
   const share = largest > 0 ? Math.abs(value) / largest : 0;
   return (
     <span className={styles['barRoom']} aria-hidden="true">

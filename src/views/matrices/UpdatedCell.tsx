@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useBeforePhase } from '../../ui/FromPhase';
+import { useHeldBack } from '../../ui/FromPhase';
+import { useHides } from '../../ui/hiding';
 import { Linked } from '../../ui/highlighting';
 import { useUpdate } from '../../ui/useUpdate';
 import styles from './Matrix.module.css';
@@ -18,8 +19,9 @@ interface UpdatedCellProps {
 /** A cell of G; at the last phase of a step in slow motion, the old weight and the change that was added to it. */
 export function UpdatedCell({ o, m, place, label, children }: UpdatedCellProps): ReactElement {
   const name = `G.${o}.${m}`;
-  const held = useBeforePhase(name);
+  const held = useHeldBack(name);
   const update = useUpdate(place);
+  const hidden = useHides(name);
   return (
     <Linked
       as="td"
@@ -29,7 +31,7 @@ export function UpdatedCell({ o, m, place, label, children }: UpdatedCellProps):
       className={styles['cell']}
       aria-label={held ? undefined : label}
     >
-      {update ? (
+      {update && !hidden ? (
         <>
           {update.old}
           <span className={styles['change']}>{update.change}</span>

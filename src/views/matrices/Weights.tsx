@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from
 import { flushSync } from 'react-dom';
 import { LIMITS } from '../../model/limits';
 import { formatCount, formatSetting } from '../../ui/numbers/formatNumber';
+import { largestShown, useHiding } from '../../ui/hiding';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
@@ -35,7 +36,12 @@ export function Weights({ style }: { readonly style: EntryStyle }): ReactElement
   const [stop, setStop] = useState('0.0');
   const [editing, setEditing] = useState<Editing>({ at: null, problem: null });
   const [scale] = useState(() => new RunScale());
-  const largest = useMemo(() => (frame === null ? 0 : scale.largest(history, frame.W)), [frame, history, scale]);
+  const hiding = useHiding();
+  const largest = useMemo(() => {
+    if (frame === null) return 0;
+    // Over the whole run it would tell of what is hidden.
+    return hiding?.any === true ? largestShown('W', frame.W, frame.K, hiding) : scale.largest(history, frame.W);
+  }, [frame, history, scale, hiding]);
   if (frame === null) return null;
   const { W, D, K, iteration } = frame;
   const focus = (at: string): void => {

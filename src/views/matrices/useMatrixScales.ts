@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useBeforePhase } from '../../ui/FromPhase';
+import { largestShown, useHiding } from '../../ui/hiding';
 import { useLabState } from '../../ui/labContext';
 import {
   CalmScale,
@@ -34,7 +35,9 @@ export function useMatrixScales(): MatrixScales {
   const tall = (frame?.D ?? 0) > 3;
   // The names of more rows than three take from their columns.
   const stacked = K > (compact ? (tall ? 2 : 3) : 4);
-  const largest = frame?.W.reduce((most, w) => Math.max(most, Math.abs(w)), 0) ?? 0;
+  const hiding = useHiding();
+  const shown = (matrix: 'W' | 'G'): number => (frame ? largestShown(matrix, frame[matrix], frame.K, hiding) : 0);
+  const largest = shown('W');
   // Beside G on a small page no place is left for a power of W.
   const plain = compact && !stacked ? ([0, Infinity] as const) : WEIGHTS.plain;
   // Where many columns, or the names of many rows, leave no more room, W too is written as −9.99.
@@ -46,7 +49,7 @@ export function useMatrixScales(): MatrixScales {
   const narrow = compact || K > 3 || tall;
   const rules = narrow ? NARROW_GRADIENT : GRADIENT;
   // g of a mini-batch is written in the power of ten of G beneath it.
-  const steepest = Math.max(frame?.gradientMax ?? 0, ...(frame?.batch?.g.map(Math.abs) ?? []));
+  const steepest = Math.max(shown('G'), ...(frame?.batch?.g.map(Math.abs) ?? []));
   const gradient = calm.gradient.next(steepest, rules, playing);
   // Nine or ten columns of a small page hold one digit behind the point.
   const fitted = (scale: MatrixScale): MatrixScale =>

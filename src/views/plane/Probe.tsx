@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { probabilitiesAt, type ScoreField } from '../../model/plane/scoreField';
 import { formatFixed, formatSetting } from '../../ui/numbers/formatNumber';
+import { FromPhase } from '../../ui/FromPhase';
 import { Glyph } from '../../ui/Glyph';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
@@ -37,10 +38,12 @@ export function Probe({ scores, geometry, at }: ProbeProps): ReactElement {
         <div key={m} className={styles['row']}>
           <Glyph m={m} size={13} />
           <Quantity name={`probe.${m}`} value={yhat} text={formatFixed(yhat, 3)} />
-          <span
-            className={styles['bar']}
-            style={{ width: `${(yhat * 3.1).toFixed(3)}rem`, background: `var(--class-${m})` }}
-          />
+          <FromPhase name={`probe.${m}`}>
+            <span
+              className={styles['bar']}
+              style={{ width: `${(yhat * 3.1).toFixed(3)}rem`, background: `var(--class-${m})` }}
+            />
+          </FromPhase>
         </div>
       ))}
       <div className={styles['place']}>{messages.plane.at(number(at[0], 0), number(at[1], 1))}</div>

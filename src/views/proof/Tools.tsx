@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { useHiding } from '../../ui/hiding';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Switch } from '../../ui/Switch';
@@ -16,6 +17,8 @@ interface ToolsProps {
 /** What is shown, the exercise, another K, and what can be taken away. */
 export function Tools({ exercise, onExercise }: ToolsProps): ReactElement {
   const words = useProofWords();
+  // What is copied holds every number, or W, which leads to them.
+  const hides = useHiding()?.any === true;
   return (
     <div className={styles['tools']} role="group" aria-label={words.tools}>
       {!exercise && (
@@ -28,7 +31,7 @@ export function Tools({ exercise, onExercise }: ToolsProps): ReactElement {
         {exercise ? words.leave : words.find}
       </button>
       <MoreClasses />
-      <TakeAway />
+      {!hides && <TakeAway />}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function RiskReadout(): ReactElement {
           <i className="symbol">R{penalty && <sub>λ</sub>}</i>(<i className="symbol">W</i>)
         </span>
         {some ? (
-          <FromPhase name="risk">
+          <FromPhase name="risk" tiled>
             <Quantity className={styles['value']} name="risk" value={frame.risk} text={formatRisk(frame.risk)} />
           </FromPhase>
         ) : (
@@ -38,23 +38,23 @@ export function RiskReadout(): ReactElement {
         {counts && (
           <>
             <p className={styles['long']}>
-              <FromPhase name="correct" instead={'\u00a0'}>
+              <FromPhase name="correct" tiled instead={'\u00a0'}>
                 <Sentence parts={messages.risk.correct(counts.correct, counts.N)} />
               </FromPhase>
             </p>
             <p className={styles['short']}>
-              <FromPhase name="correct" instead={'\u00a0'}>
+              <FromPhase name="correct" tiled instead={'\u00a0'}>
                 <Sentence parts={messages.risk.correctShort(counts.correct, counts.N)} />
               </FromPhase>
             </p>
             <p className={styles['change']}>
-              <FromPhase name="risk">
+              <FromPhase name="risk.change">
                 {frame.riskChange !== null && messages.risk.change(formatChange(frame.riskChange))}
               </FromPhase>
             </p>
             {penalty && (
               <p className={styles['data']}>
-                <FromPhase name="risk">
+                <FromPhase name="risk" tiled>
                   <Sentence
                     parts={messages.risk.data(
                       <Quantity name="risk.data" value={penalty.dataRisk} text={formatRisk(penalty.dataRisk)} />,

@@ -6,7 +6,8 @@ import { useHighlight } from '../../ui/highlighting';
 import { markerPath } from '../../ui/marker';
 import { Sentence } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
-import { FromPhase, useBeforePhase } from '../../ui/FromPhase';
+import { FromPhase, useHeldBack } from '../../ui/FromPhase';
+import { useHides } from '../../ui/hiding';
 import { useSize } from '../../ui/useSize';
 import { Letter } from './Formula';
 import { useInspected } from './inspectContext';
@@ -27,9 +28,11 @@ export function LossCurve(): ReactElement {
   const inspect = useInspectWords();
   const [frame, size] = useSize<HTMLDivElement>();
   const { pass } = useInspected();
-  const held = useBeforePhase('loss');
-  const highlight = useHighlight('loss') !== null;
   const { label, loss, yhat } = pass;
+  // Its point stands at ŷ and at ℓ.
+  const [lossHeld, hidden] = [useHeldBack('loss'), useHides(`yhat.${label}`)];
+  const held = lossHeld || hidden;
+  const highlight = useHighlight('loss') !== null;
   const p = yhat[label] ?? 0;
   const x = scaleLinear([0, 1], [0, size.width]);
   const y = scaleLinear([0, TOP], [size.height, 0]);

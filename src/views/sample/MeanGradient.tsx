@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { ClassHeads } from '../../ui/ClassHead';
+import { HiddenTile, largestShown, useHiding } from '../../ui/hiding';
 import { Linked } from '../../ui/highlighting';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { useNames } from '../../ui/useNames';
-import { FromPhase, useBeforePhase } from '../../ui/FromPhase';
+import { FromPhase, useHeldBack } from '../../ui/FromPhase';
 import { Factor } from '../../ui/Factor';
 import {
   cellText,
@@ -30,10 +31,10 @@ function useStyle(running: Float64Array | null): EntryStyle {
   const { frame } = useInspected();
   const { G } = useShownGradient();
   const { K } = frame;
-  const largest = (running ?? G).reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  const largest = largestShown('G', running ?? G, K, useHiding());
   const scale = matrixScale(largest, K > MANY ? NARROW_GRADIENT : GRADIENT);
   // A power in front would tell of a gradient that is still held back.
-  const held = useBeforePhase('G.0.0');
+  const held = useHeldBack('G.0.0');
   return {
     scale: K > MOST ? { ...scale, decimals: 1 } : scale,
     factor: held ? null : factorText(scale),
@@ -110,6 +111,7 @@ function Cell({ o, m, running, style }: CellProps): ReactElement {
   const value = G[place] ?? 0;
   const shown = running ? (running[place] ?? 0) : value;
   const name = `G.${o}.${m}`;
+  const hiding = useHiding();
   const { text, own, spoken } = useEntryText(shown, style);
   const measured = check?.centred[place] ?? null;
   const label = messages.matrices.gradientCell(rowName(o, frame), className(m), spoken);
@@ -123,7 +125,13 @@ function Cell({ o, m, running, style }: CellProps): ReactElement {
       aria-label={label}
       className={styles['cell']}
     >
-      {running ? text : <Quantity className={own ? styles['own'] : undefined} name={name} value={value} text={text} />}
+      {running && hiding?.hides(name) ? (
+        <HiddenTile {...{ name, hiding }} />
+      ) : running ? (
+        text
+      ) : (
+        <Quantity className={own ? styles['own'] : undefined} name={name} value={value} text={text} />
+      )}
       {checking ? (
         <span className={styles['measured']}>
           {measured === null ? (
@@ -147,7 +155,8 @@ function Cell({ o, m, running, style }: CellProps): ReactElement {
 
 function Bar({ value, m }: { readonly value: number; readonly m: number }): ReactElement {
   const { G } = useShownGradient();
-  const largest = G.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  const { K } = useInspected().frame;
+  const largest = largestShown('G', G, K, useHiding());
   return (
     <span className={styles['barRoom']} aria-hidden="true">
       <span

@@ -31,7 +31,7 @@ export function OuterSentence(): ReactElement {
   const still = pass.error.every((error) => error === 0);
   return (
     <div className={styles['sentence']}>
-      <FromPhase name="outer.0.0">
+      <FromPhase name={`outer.${o}.${m}`}>
         <p className={styles['product']} data-link={`cell.${o}.${m}`}>
           <i>
             <Sentence parts={inspect.cell(<RowSymbol o={o} map={frame} />, classLetter(m))} />

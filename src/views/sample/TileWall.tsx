@@ -14,6 +14,7 @@ import { useLab } from '../../ui/labContext';
 import { useHighlighter, useHighlightedIdentity } from '../../ui/highlighting';
 import { useNames } from '../../ui/useNames';
 import { useBeforePhase } from '../../ui/FromPhase';
+import { useHides } from '../../ui/hiding';
 import { useTheme } from '../../ui/themeContext';
 import { type Size, useSize } from '../../ui/useSize';
 import { useInspected } from './inspectContext';
@@ -106,7 +107,8 @@ function useWall(sortedBy: Cell | null, bright: number | null, size: Size): Wall
   const inks = useInks();
   const cell = useFocusCell();
   const litSample = sampleOf(useHighlightedIdentity() ?? '');
-  const held = useBeforePhase('outer.0.0');
+  const [before, ofOuter, ofTiles] = [useBeforePhase('outer.0.0'), useHides('outer'), useHides('tiles')];
+  const held = before || ofOuter || ofTiles;
   const errors = errorsAt({ frame, design });
   const [o, m] = sortedBy ?? [-1, -1];
   const groups = useMemo(() => tileGroups(design, errors, o < 0 ? null : [o, m]), [design, errors, o, m]);

@@ -45,9 +45,8 @@ export function Simplex(): ReactElement {
   // Corners keep their order while samples change: only other data brings another domain.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const order = useMemo(() => cornersFor(document.samples, axes, domain), [domain, axes]);
-  const unit = K === 3 ? order : UNIT;
   const { scale } = size;
-  const corners = K === 2 ? segment(size) : placeCorners(unit, size, 28 * scale);
+  const corners = K === 2 ? segment(size) : placeCorners(K === 3 ? order : UNIT, size, 28 * scale);
   const [a, b] = pair.every((m) => m < K) ? pair : [0, 1];
   const shares = (yhat: ArrayLike<number>, start: number): number[] => sharesOf(yhat, start, K, [a, b]);
   /** With two classes samples lie in rows of their own, in their order. */
@@ -81,8 +80,9 @@ export function Simplex(): ReactElement {
   const names =
     K > 3 ? [classLetter(a), classLetter(b), words.others] : Array.from({ length: K }, (_, m) => classLetter(m));
   const r = (N > 60 ? 4 : 6) * scale;
+  const tools = K > 3 && <CornerPair K={K} pair={[a, b]} onChange={setPair} />;
   return (
-    <Figure number={2} caption={words.simplex} tools={K > 3 && <CornerPair K={K} pair={[a, b]} onChange={setPair} />}>
+    <Figure number={2} caption={words.simplex} tools={tools} draws={['yhat']}>
       <div
         ref={box}
         className={styles['plot']}

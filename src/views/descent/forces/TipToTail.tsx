@@ -71,6 +71,7 @@ export function TipToTail(): ReactElement {
   }
   return (
     <Figure
+      draws={['G', 'outer']}
       number={4}
       caption={words.tipToTail(`{w_${letter}}`)}
       tools={

@@ -48,7 +48,7 @@ export function WeightForces(): ReactElement {
     return weightLabels(m, [x(w[0]), y(w[1])], tip(w, sums[m]!), scale);
   });
   return (
-    <Figure number={3} caption={words.weights(names)}>
+    <Figure number={3} caption={words.weights(names)} draws={['W', 'G', 'outer']}>
       <div
         ref={box}
         className={styles['plot']}

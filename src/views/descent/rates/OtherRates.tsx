@@ -30,6 +30,7 @@ export function OtherRates(): ReactElement {
   return (
     <Figure
       number={3}
+      draws={['risk', 'curve']}
       caption={words.caption(formatCount(first))}
       verdict={rates === null ? null : verdictOf(standings, { t, first, end: first + rates.steps }, words)}
     >

@@ -46,15 +46,17 @@ export function LabelRows({ label, pass, onLabel }: LabelRowsProps): ReactElemen
           <Glyph m={m} size={14} />
           <b>{classLetter(m)}</b>
           {pass && (
-            <FromPhase name={`yhat.${m}`} instead={<Score m={m} z={pass.z[m] ?? 0} />}>
+            <FromPhase name={`yhat.${m}`} tiled instead={<Score m={m} z={pass.z[m] ?? 0} />}>
               <Quantity name={`yhat.${m}`} value={pass.yhat[m] ?? 0} text={formatFixed(pass.yhat[m] ?? 0, 3)} />
-              <span
-                className={styles['bar']}
-                style={{
-                  width: `${((pass.yhat[m] ?? 0) * (K > 4 ? 1.8 : 5)).toFixed(3)}rem`,
-                  background: `var(--class-${m})`,
-                }}
-              />
+              <FromPhase name={`yhat.${m}`}>
+                <span
+                  className={styles['bar']}
+                  style={{
+                    width: `${((pass.yhat[m] ?? 0) * (K > 4 ? 1.8 : 5)).toFixed(3)}rem`,
+                    background: `var(--class-${m})`,
+                  }}
+                />
+              </FromPhase>
             </FromPhase>
           )}
         </label>
@@ -65,7 +67,7 @@ export function LabelRows({ label, pass, onLabel }: LabelRowsProps): ReactElemen
 
 function Score({ m, z }: { readonly m: number; readonly z: number }): ReactElement {
   return (
-    <FromPhase name={`z.${m}`}>
+    <FromPhase name={`z.${m}`} tiled>
       <span data-phase-view="z">
         <i className="symbol">z</i> = <Quantity name={`z.${m}`} value={z} text={formatCell(z, 3, 5)} />
       </span>

@@ -11,7 +11,7 @@ export function LossLine({ pass }: { readonly pass: ForwardPass | null }): React
   if (pass === null) return null;
   return (
     <p className={styles['loss']} data-phase-view="R">
-      <FromPhase name="loss" instead={'\u00a0'}>
+      <FromPhase name="loss" tiled instead={'\u00a0'}>
         <i className="symbol">ℓ</i> = −log{' '}
         <i className="symbol">
           ŷ<sub>{classLetter(pass.label)}</sub>
