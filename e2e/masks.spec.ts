@@ -217,7 +217,7 @@ function linkOf(scene: Scene, document: object, seed: number): string {
     Array.from({ length: 3 }, () => Number((2 * random.uniform() - 1).toPrecision(7))),
   );
   const lesson = {
-    ...{ format: 'softmax-lesson', version: 1, id: 'masked', title: { en: 'Masked' }, minutes: 1 },
+    ...{ format: 'softmax-lesson', version: 1, id: `${scene.id}-${seed}`, title: { en: 'Masked' }, minutes: 1 },
     ...{ documents: [document], scenes: [{ ...scene, document: 0, W }] },
   };
   return `j.${Buffer.from(JSON.stringify(lesson)).toString('base64url')}`;

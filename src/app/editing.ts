@@ -20,7 +20,8 @@ const tab = guardStorage(() => sessionStorage);
 const [, at, id] = /^(-?\d+) (.{1,80})$/.exec(tab.read(KEY) ?? '') ?? [];
 
 /** Until it is known what the page around hides, nothing is shown. */
-export const ALL: Hiding = { hides: () => true, touches: () => true, any: true, picking: false, label: '' };
+const every = (): boolean => true;
+export const ALL: Hiding = { hides: every, touches: every, any: true, picking: false, label: '' };
 const hiding = EMBEDDED && new URLSearchParams(location.search).has('hide') ? ALL : null;
 
 export const editing = createStore<Edited>(() => ({ id: id ?? null, at: Number(at ?? 0), bring: false, hiding }));

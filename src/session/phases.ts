@@ -55,7 +55,7 @@ interface Phased {
 export function phaseOf(quantity: string): number | null {
   if (/^z\./.test(quantity)) return 0;
   if (/^(exp|yhat|jacobian)\.|^correct$/.test(quantity)) return 1;
-  if (/^(loss|risk|risk\.change)$/.test(quantity)) return 2;
+  if (/^(loss|risk)$/.test(quantity)) return 2;
   return /^(error|outer|[Gg]|check)\.|^gradient-max$/.test(quantity) ? 3 : null;
 }
 

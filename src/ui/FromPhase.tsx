@@ -28,6 +28,6 @@ export function FromPhase({
   readonly tiled?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
-  const [before, held] = [useBeforePhase(name), useHeldBack(name)];
-  return <>{(tiled ? before : held) ? instead : children}</>;
+  const [before, hidden] = [useBeforePhase(name), useHides(name)];
+  return <>{before || (hidden && !tiled) ? instead : children}</>;
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
 import { firstIteration, pendingIterationOf } from '../engine/run';
 import { formatCount, formatRisk } from './numbers/formatNumber';
-import { useHiding } from './hiding';
+import { useHides } from './hiding';
 import { useLab, useLabState } from './labContext';
 import { useMessages } from './messagesContext';
 import styles from './Scrubber.module.css';
@@ -23,7 +23,7 @@ export function Scrubber({ from: shown, end, onRead }: ScrubberProps): ReactElem
   const risk = useLabState((state) => state.run.frame?.risk ?? 0);
   const first = useLabState((state) => firstIteration(state.run));
   const last = useLabState((state) => state.run.history.last);
-  const hidden = useHiding()?.hides('risk') === true;
+  const hidden = useHides('risk');
   const dragging = useRef(false);
   const iterationAt = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();

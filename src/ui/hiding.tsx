@@ -29,13 +29,16 @@ export function useHides(name: string): boolean {
 }
 
 /** The largest |entry| of a matrix among those that are shown: none tells of a hidden neighbour. */
-export function largestShown(matrix: 'W' | 'G', entries: Float64Array, K: number, hiding: Hiding | null): number {
-  let largest = 0;
-  entries.forEach((entry, place) => {
-    if (hiding?.any === true && hiding.hides(`${matrix}.${Math.floor(place / K)}.${place % K}`)) return;
-    largest = Math.max(largest, Math.abs(entry));
-  });
-  return largest;
+export function largestShown<Name extends 'W' | 'G' | 'outer'>(
+  matrix: Name,
+  { K, [matrix]: entries }: Readonly<Record<Name, Float64Array>> & { readonly K: number },
+  hiding: Hiding | null,
+): number {
+  return entries.reduce(
+    (most, entry, place) =>
+      hiding?.hides(`${matrix}.${Math.floor(place / K)}.${place % K}`) ? most : Math.max(most, Math.abs(entry)),
+    0,
+  );
 }
 
 /** Stands where the number of that name stood. */

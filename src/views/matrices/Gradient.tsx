@@ -23,7 +23,7 @@ export function Gradient({ style, stacked }: GradientProps): ReactElement | null
   const hiding = useHiding();
   if (frame === null) return null;
   const { G, D, K } = frame;
-  const largest = largestShown('G', G, K, hiding);
+  const largest = largestShown('G', frame, hiding);
   return (
     <LinkGroup label={messages.linking.cells(messages.matrices.gradient)}>
       <Matrix

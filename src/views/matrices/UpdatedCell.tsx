@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useHeldBack } from '../../ui/FromPhase';
-import { useHides } from '../../ui/hiding';
 import { Linked } from '../../ui/highlighting';
 import { useUpdate } from '../../ui/useUpdate';
 import styles from './Matrix.module.css';
@@ -21,7 +20,6 @@ export function UpdatedCell({ o, m, place, label, children }: UpdatedCellProps):
   const name = `G.${o}.${m}`;
   const held = useHeldBack(name);
   const update = useUpdate(place);
-  const hidden = useHides(name);
   return (
     <Linked
       as="td"
@@ -31,7 +29,7 @@ export function UpdatedCell({ o, m, place, label, children }: UpdatedCellProps):
       className={styles['cell']}
       aria-label={held ? undefined : label}
     >
-      {update && !hidden ? (
+      {update ? (
         <>
           {update.old}
           <span className={styles['change']}>{update.change}</span>

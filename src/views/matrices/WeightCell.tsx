@@ -1,7 +1,6 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { FeatureMap } from '../../model/features/featureRows';
 import { formatExact } from '../../ui/numbers/formatNumber';
-import { useHides } from '../../ui/hiding';
 import { Linked } from '../../ui/highlighting';
 import { useMessages } from '../../ui/messagesContext';
 import { NumberField } from '../../ui/NumberField';
@@ -33,14 +32,11 @@ interface WeightCellProps {
 
 /** One weight: a number, or the field that changes it. */
 export function WeightCell(props: WeightCellProps): ReactElement {
-  const { o, m, at, value, map, largest, style, tabStop } = props;
+  const { o, m, at, value, map, largest, style, tabStop, editing } = props;
   const messages = useMessages();
   const { rowName, className } = useNames();
   const { text, own, spoken } = useEntryText(value, style);
   const [row, column] = [rowName(o, map), className(m)];
-  // A field would tell what is typed over.
-  const hidden = useHides(`W.${at}`);
-  const editing = props.editing && !hidden;
   return (
     <Linked
       as="td"

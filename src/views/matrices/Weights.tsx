@@ -40,7 +40,7 @@ export function Weights({ style }: { readonly style: EntryStyle }): ReactElement
   const largest = useMemo(() => {
     if (frame === null) return 0;
     // Over the whole run it would tell of what is hidden.
-    return hiding?.any === true ? largestShown('W', frame.W, frame.K, hiding) : scale.largest(history, frame.W);
+    return hiding?.any === true ? largestShown('W', frame, hiding) : scale.largest(history, frame.W);
   }, [frame, history, scale, hiding]);
   if (frame === null) return null;
   const { W, D, K, iteration } = frame;

@@ -36,7 +36,7 @@ export function useMatrixScales(): MatrixScales {
   // The names of more rows than three take from their columns.
   const stacked = K > (compact ? (tall ? 2 : 3) : 4);
   const hiding = useHiding();
-  const shown = (matrix: 'W' | 'G'): number => (frame ? largestShown(matrix, frame[matrix], frame.K, hiding) : 0);
+  const shown = (matrix: 'W' | 'G'): number => (frame ? largestShown(matrix, frame, hiding) : 0);
   const largest = shown('W');
   // Beside G on a small page no place is left for a power of W.
   const plain = compact && !stacked ? ([0, Infinity] as const) : WEIGHTS.plain;

@@ -2,7 +2,7 @@ import { type ReactElement, useId, useState } from 'react';
 import type { RiskSpan } from '../../model/descent/riskHistory';
 import { formatCount, formatFixed, formatRisk } from '../../ui/numbers/formatNumber';
 import { useBeforePhase } from '../../ui/FromPhase';
-import { useHiding } from '../../ui/hiding';
+import { useHides } from '../../ui/hiding';
 import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Scrubber } from '../../ui/Scrubber';
@@ -31,14 +31,13 @@ export function RiskCurve(): ReactElement {
   const logarithmic = useLabState((state) => state.view.logRisk);
   const end = useCurveEnd();
   const clip = useId();
-  const hiding = useHiding();
-  const early = useBeforePhase('risk');
-  const held = early || hiding?.hides('curve.head') === true;
+  const [early, noHead, noCurve] = [useBeforePhase('risk'), useHides('curve.head'), useHides('curve')];
+  const held = early || noHead;
   const [box, size] = useSize<HTMLDivElement>();
   const [reading, setReading] = useState<number | null>(null);
   if (frame === null || size.width === 0) return <div ref={box} className={styles['curve']} />;
   const lnK = Math.log(frame.K);
-  const some = frame.N > 0 && hiding?.hides('curve') !== true;
+  const some = frame.N > 0 && !noCurve;
   const ranges = [
     ...(some ? [history.range()] : []),
     ...pins.map((pin) => pin.history.range()),

@@ -48,7 +48,7 @@ export function RiskReadout(): ReactElement {
               </FromPhase>
             </p>
             <p className={styles['change']}>
-              <FromPhase name="risk.change">
+              <FromPhase name="risk">
                 {frame.riskChange !== null && messages.risk.change(formatChange(frame.riskChange))}
               </FromPhase>
             </p>

@@ -31,7 +31,7 @@ function useStyle(running: Float64Array | null): EntryStyle {
   const { frame } = useInspected();
   const { G } = useShownGradient();
   const { K } = frame;
-  const largest = largestShown('G', running ?? G, K, useHiding());
+  const largest = largestShown('G', { G: running ?? G, K }, useHiding());
   const scale = matrixScale(largest, K > MANY ? NARROW_GRADIENT : GRADIENT);
   // A power in front would tell of a gradient that is still held back.
   const held = useHeldBack('G.0.0');
@@ -156,7 +156,7 @@ function Cell({ o, m, running, style }: CellProps): ReactElement {
 function Bar({ value, m }: { readonly value: number; readonly m: number }): ReactElement {
   const { G } = useShownGradient();
   const { K } = useInspected().frame;
-  const largest = largestShown('G', G, K, useHiding());
+  const largest = largestShown('G', { G, K }, useHiding());
   return (
     <span className={styles['barRoom']} aria-hidden="true">
       <span

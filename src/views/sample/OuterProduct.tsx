@@ -3,7 +3,7 @@ import { classLetter } from '../../session/document';
 import { cellOf } from '../../session/highlight';
 import { formatFitting, formatSetting } from '../../ui/numbers/formatNumber';
 import { Linked, useHighlightedIdentity } from '../../ui/highlighting';
-import { useHiding } from '../../ui/hiding';
+import { largestShown, useHiding } from '../../ui/hiding';
 import { LinkGroup } from '../../ui/LinkGroup';
 import { Sentence } from '../../ui/messagesContext';
 import { useNames } from '../../ui/useNames';
@@ -104,11 +104,7 @@ function Cell({ o, m }: { readonly o: number; readonly m: number }): ReactElemen
   const { frame, pass } = useInspected();
   const focus = useFocusCell();
   const value = pass.outer[o * frame.K + m] ?? 0;
-  const hiding = useHiding();
-  const largest = pass.outer.reduce((most, entry, place) => {
-    const hidden = hiding?.hides(`outer.${Math.floor(place / frame.K)}.${place % frame.K}`) === true;
-    return hidden ? most : Math.max(most, Math.abs(entry));
-  }, 0);
+  const largest = largestShown('outer', { outer: pass.outer, K: frame.K }, useHiding());
   const name = `outer.${o}.${m}`;
   return (
     <Linked
