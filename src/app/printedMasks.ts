@@ -9,5 +9,5 @@ export function printedMasks(): Masks {
   const { id, at, hiding } = editing.getState();
   const scene = id === null || EMBEDDED ? undefined : keptLesson(id)?.lesson.scenes[at];
   if (scene) return masksOf(scene);
-  return hiding?.any ? { hides: (name) => hiding.hides(name), hidesRiskAt: () => false, any: true } : UNMASKED;
+  return hiding?.any ? { ...hiding, hidesRiskAt: () => false } : UNMASKED;
 }
