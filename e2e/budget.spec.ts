@@ -34,8 +34,19 @@ async function weigh(
 
 test(`JavaScript answered before idle, worker included, is at most ${SCRIPTS} KiB gzip`, async ({ context, visit }) => {
   const scripts = answers(context, /javascript/);
+  const answered: Response[] = [];
+  // The page says itself when it is idle: what it fetches from then on may be answered at once.
+  await context.exposeFunction('countScripts', () => {
+    if (answered.length === 0) answered.push(...scripts);
+  });
+  await context.addInitScript(() => {
+    new MutationObserver(() => {
+      const { countScripts } = window as unknown as { countScripts: () => void };
+      if (document.documentElement.dataset['status'] === 'idle') countScripts();
+    }).observe(document, { subtree: true, attributeFilter: ['data-status'] });
+  });
   await visit();
-  const answered = [...scripts];
+  await expect.poll(() => answered.length).toBeGreaterThan(0);
   expect(answered.length, 'the page and its worker').toBeGreaterThan(1);
   const total = await weigh(
     'JavaScript before idle, gzip',
