@@ -9,7 +9,7 @@ export async function isWorthRestoring({ session: { document, run } }: Workspace
   // A set with more features was chosen; the page never begins with one.
   if (name === undefined || (run && run.iteration > 0)) return true;
   const { openDataset } = await import('../session/openDataset');
-  const fresh = openDataset(name);
+  const fresh = openDataset(name, document.seed ?? null);
   const textOf = (of: Document): string => JSON.stringify(settingsPart(of));
   const W = run && Array.from(run.W);
   return (

@@ -39,6 +39,7 @@ function essenceOf({ session, view }: Workspace): string {
   const { document } = session;
   return JSON.stringify([
     document.source,
+    document.seed,
     settingsPart(document),
     momentParts(session),
     storedViewOf({ ...initialView, ...view }),

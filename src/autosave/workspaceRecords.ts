@@ -17,8 +17,16 @@ export const KEPT = 2;
 
 /** `chunks` are the places of its chunks, in order. */
 export function documentRecord(document: Document, chunks: Uint32Array, turn: number): object {
-  const { source, unknown } = document;
-  return { kept: KEPT, turn, source, ...settingsPart(document), ...(unknown && { unknown }), chunks };
+  const { source, seed, unknown } = document;
+  return {
+    kept: KEPT,
+    turn,
+    source,
+    ...(seed !== undefined && { seed }),
+    ...settingsPart(document),
+    ...(unknown && { unknown }),
+    chunks,
+  };
 }
 
 export interface MomentParts extends Pick<ReturnType<typeof momentParts>, 'base' | 'kernel' | 'run'> {

@@ -1,4 +1,5 @@
 /** The session file, `.softmax.json`, read. */
+import { isDrawn } from '../model/data/datasetName';
 import { fitDomain } from '../model/data/fitDomain';
 import type { Sample } from '../model/data/sampleChunk';
 import { SampleTable } from '../model/data/sampleTable';
@@ -99,7 +100,18 @@ function documentFrom(stored: StoredDocument, samples: SampleTable): Document {
     ...(lambda > 0 && { penalty: { lambda, bias: penaliseBias } }),
     ...(batch && { batch }),
   };
-  const document: Document = { source, features, axes, classes, samples, domain: UNIT, ...settings, initialW };
+  const drawn = stored.seed === null || !isDrawn(source) ? {} : { seed: stored.seed };
+  const document: Document = {
+    source,
+    ...drawn,
+    features,
+    axes,
+    classes,
+    samples,
+    domain: UNIT,
+    ...settings,
+    initialW,
+  };
   const { standardise } = stored;
   const scale = standardise === true ? standardisationOf(samples, document.degree) : standardise;
   return { ...document, ...(scale && { standardise: scale }), domain: domainFrom(stored, document) };

@@ -44,6 +44,7 @@ const name = v.pipe(
 
 const document = v.object({
   source: v.fallback(v.nullish(v.picklist([...DATASET_NAMES, ...REAL_SET_NAMES]), null), null),
+  seed: v.fallback(v.nullish(index, null), null),
   features: v.pipe(list, v.minLength(1), v.maxLength(LIMITS.maxFeatures, limit('features')), v.array(name)),
   axes: v.nullish(v.pipe(list, v.maxLength(2), v.array(index)), null),
   classes: v.pipe(

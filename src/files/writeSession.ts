@@ -87,8 +87,8 @@ function* inserted(text: string, samples: SampleTable, layout: Layout): Slices<r
 }
 
 /** The shipped data set that the document began as: its name and credit stay. */
-function sourcePart({ document: { source } }: Session): JsonObject {
-  return source === 'own' ? {} : { source };
+function sourcePart({ document: { source, seed } }: Session): JsonObject {
+  return source === 'own' ? {} : { source, ...(seed !== undefined && { seed }) };
 }
 
 interface JsonObject {

@@ -4,6 +4,8 @@ import { teachingEn } from './teachingEn';
 export const dataEn = {
   title: 'Data',
   teaching: teachingEn.title,
+  newDraw: teachingEn.newDraw,
+  seed: teachingEn.seed,
   names: {
     iris: 'Iris petals',
     flowers: 'Iris, four features',
@@ -27,9 +29,7 @@ export const dataEn = {
     wine: 'Wine: M. Forina et al.; UCI, CC BY 4.0',
     digits: 'Digits: E. Alpaydin, C. Kaynak, 1998; UCI, CC BY 4.0; ink / 16',
     nine: 'Nine points placed by hand',
-    blobs: 'Drawn from three Gaussians, seed fixed',
-    overlap: '1,000 draws from three Gaussians, seed fixed',
-    two: 'Drawn from two Gaussians, seed fixed',
+    ...teachingEn.clouds,
     five: 'Drawn from five Gaussians, seed fixed',
     empty: '',
     ...teachingEn.questions,

@@ -5,6 +5,8 @@ import { teachingZh } from './teachingZh';
 export const dataZh: Messages['data'] = {
   title: '数据',
   teaching: teachingZh.title,
+  newDraw: teachingZh.newDraw,
+  seed: teachingZh.seed,
   names: {
     iris: '鸢尾花花瓣',
     flowers: '鸢尾花，四个特征',
@@ -28,9 +30,7 @@ export const dataZh: Messages['data'] = {
     wine: '葡萄酒数据：M. Forina 等；UCI，CC BY 4.0',
     digits: '手写数字：E. Alpaydin、C. Kaynak，1998；UCI，CC BY 4.0；墨量 / 16',
     nine: '手工放置的九个点',
-    blobs: '由三个高斯分布生成，种子固定',
-    overlap: '由三个高斯分布生成的 1,000 个样本，种子固定',
-    two: '由两个高斯分布生成，种子固定',
+    ...teachingZh.clouds,
     five: '由五个高斯分布生成，种子固定',
     empty: '',
     ...teachingZh.questions,

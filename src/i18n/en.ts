@@ -184,8 +184,9 @@ export const en = {
     notYet: (above: string) => `R is still up to ${above} above its lowest value.`,
     approached: (risk: string) =>
       `No W has the lowest risk: R comes as near to R* = ${risk} as you like, but only while W grows without end.`,
-    separable: (N: number) =>
-      `All ${N} are correct and can be told apart by a linear model: scaling W up always lowers R, so there is no minimum.`,
+    /** `mapped`: x holds squares, or cubes too. */
+    separable: (N: number, mapped: boolean) =>
+      `All ${N} are correct and can be told apart by a model linear in ${mapped ? 'these features' : 'x'}: scaling W up always lowers R, so there is no minimum.`,
     vanished: (N: number) =>
       `All ${N} are correct. R is positive at every W, but here it is below the smallest double and reads 0.`,
     nonFinite: (t: string) => `The numbers overflowed after step ${t}, which is kept and shown.`,

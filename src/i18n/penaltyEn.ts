@@ -10,6 +10,9 @@ export const penaltyEn = {
   bias: 'Penalise the bias row too',
   parts: (all: string, data: string, penalty: string) => `${all} = ${data} of the data + ${penalty} of the penalty`,
   note: 'The gradient gains λW and L becomes L + λ, so each step also pulls every weight toward 0. W stays, and descent goes on from it.',
+  /** With a free bias row and classes without samples: `names` are between commas. */
+  runsOff: (names: string, many: boolean) =>
+    `No W has the lowest Rλ: ${names} ${many ? 'have' : 'has'} no sample, so ${many ? 'their biases fall' : 'its bias falls'} without end. Penalise the bias row, or place a sample.`,
   biasNote: 'The bias row is left alone: a penalty on it would pull the boundaries to the origin.',
 };
 

@@ -10,5 +10,6 @@ export const penaltyZh: PenaltyMessages = {
   bias: '偏置行也受惩罚',
   parts: (all, data, penalty) => `${all} = 数据部分 ${data} + 惩罚部分 ${penalty}`,
   note: '梯度加上 λW，L 变为 L + λ，每一步还会把所有权重拉向 0。W 保持不变，下降从当前 W 继续。',
+  runsOff: (names) => `没有 W 能取到最低的 Rλ：${names} 没有样本，其偏置会无限下降。让偏置行也受惩罚，或放置一个样本。`,
   biasNote: '偏置行不受惩罚：否则边界会被拉向原点。',
 };

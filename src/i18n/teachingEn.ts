@@ -6,6 +6,7 @@ type Texts = Readonly<Record<TeachingName, string>>;
 export const teachingEn = {
   title: 'With a question',
   names: {
+    apart: 'Separable classes',
     outlier: 'One wrong label',
     line: 'Three in a line',
     ring: 'Ring and centre',
@@ -16,6 +17,7 @@ export const teachingEn = {
     steep: 'η too large',
   } satisfies Texts,
   questions: {
+    apart: 'All can be told apart. Does W ever stop growing?',
     outlier: 'How much of R is due to the one wrong label? Delete it and see.',
     line: 'Switch the bias off: where does B still win?',
     ring: 'Can straight boundaries tell them apart?',
@@ -25,4 +27,12 @@ export const teachingEn = {
     far: '1/L is tiny here. Why does R hardly fall?',
     steep: 'η is far beyond 2/L. Which steps raise R?',
   } satisfies Texts,
+  /** Of sets that bear the names of their clouds. */
+  clouds: {
+    blobs: 'What is ŷ where the three boundaries meet?',
+    overlap: 'How many stay wrong, however long it trains?',
+    two: 'Two classes: w_B − w_A is logistic regression, at a rate of 2η. Why 2η?',
+  },
+  newDraw: 'New draw',
+  seed: (seed: string) => `seed ${seed}`,
 };

@@ -4,6 +4,7 @@ import type { teachingEn } from './teachingEn';
 export const teachingZh: typeof teachingEn = {
   title: '带着问题看',
   names: {
+    apart: '线性可分',
     outlier: '一个标错的样本',
     line: '一条线上的三类',
     ring: '圆环与中心',
@@ -14,6 +15,7 @@ export const teachingZh: typeof teachingEn = {
     steep: 'η 过大',
   },
   questions: {
+    apart: '全部可以分开。W 会停止增大吗？',
     outlier: '这一个错误标签占了 R 的多少？删去它再看。',
     line: '关掉偏置：B 还在哪里胜出？',
     ring: '直线边界能把它们分开吗？',
@@ -23,4 +25,11 @@ export const teachingZh: typeof teachingEn = {
     far: '这里 1/L 极小。为什么 R 几乎不降？',
     steep: 'η 远大于 2/L。哪些步使 R 上升？',
   },
+  clouds: {
+    blobs: '三条边界相交处，ŷ 是多少？',
+    overlap: '无论训练多久，有多少个始终分错？',
+    two: '两个类别：w_B − w_A 就是逻辑回归，学习率为 2η。为什么是 2η？',
+  },
+  newDraw: '重新抽样',
+  seed: (seed) => `种子 ${seed}`,
 };

@@ -158,7 +158,8 @@ export const zhCN: Messages = {
     converged: (above) => `已收敛：R 与最小值相差不超过 ${above}。`,
     notYet: (above) => `R 仍可能比最小值高 ${above}。`,
     approached: (risk) => `没有 W 能取到最低风险：R 可以任意接近 R* = ${risk}，但 W 必须随之无限增大。`,
-    separable: (N) => `${N} 个样本全部分类正确，可由线性模型分开：放大 W 总能使 R 更小，因此不存在最小值。`,
+    separable: (N, mapped) =>
+      `${N} 个样本全部分类正确，可由${mapped ? '这些特征' : ' x '}的线性模型分开：放大 W 总能使 R 更小，因此不存在最小值。`,
     vanished: (N) => `${N} 个样本全部分类正确。R 对任何 W 都大于 0，但此处小于最小的双精度数，因此显示为 0。`,
     nonFinite: (t) => `第 ${t} 步之后数值溢出。已保留并显示第 ${t} 步。`,
     last: (t) => `第 ${t} 步是可计算的最后一步。`,

@@ -251,6 +251,10 @@ describe('a link', () => {
           "e841af98",
         ],
         [
+          "apart",
+          "afa4dfc8",
+        ],
+        [
           "outlier",
           "6ea4fe1f",
         ],
@@ -284,6 +288,20 @@ describe('a link', () => {
         ],
       ]
     `);
+  });
+});
+
+describe('a new draw', () => {
+  it('is its name and seed in a link, and comes back to the same samples', () => {
+    for (const name of ['ring', 'overlap'] as const) {
+      const document = openDataset(name, 41);
+      const text = writeLink({ session: { document, base: null, run: null }, view: initialView });
+      expect(text).toContain(`v=2&data=${name}&seed=41&`);
+      expect(text.length).toBeLessThan(120);
+      const read = readLink(text);
+      expect(read).toMatchObject({ ok: true, session: { document: { source: name, seed: 41 } } });
+      if (read.ok) expect(read.session.document.samples.equals(document.samples)).toBe(true);
+    }
   });
 });
 

@@ -5,6 +5,7 @@
 import {
   DATASET_NAMES,
   type DatasetName,
+  isDrawn,
   REAL_SET_NAMES,
   type RealSetName,
   TEACHING_NAMES,
@@ -39,12 +40,19 @@ export function writeLink({ session, view }: Workspace): string {
   const fits = base?.W.length === D * K && !(shown && base.iteration > shown.iteration);
   const kernel = fits ? base.kernel : undefined;
   const inside = new BitWriter();
-  packDocument(inside, { document, base: fits ? base : null, run: shown }, shippedOf(document.source));
+  packDocument(
+    inside,
+    { document, base: fits ? base : null, run: shown },
+    shippedOf(document.source, document.seed ?? null),
+  );
   return joinLink(
-    // An earlier build does not know the names of sets that teach.
-    TEACHING_NAMES.some((name) => name === document.source) ? NEWEST_VERSION : formatVersion(document, kernel),
+    // An earlier build does not know the names of sets that teach, nor other draws.
+    document.seed !== undefined || TEACHING_NAMES.some((name) => name === document.source)
+      ? NEWEST_VERSION
+      : formatVersion(document, kernel),
     new Map([
       ['data', shippedName(document.source) ?? 'own'],
+      ...(document.seed === undefined ? [] : [['seed', String(document.seed)] as const]),
       ...(realName(document.source) ? [['set', document.source] as const] : []),
       ['eta', String(document.eta)],
       ['bias', document.bias ? '1' : '0'],
@@ -73,8 +81,9 @@ const DECIMAL = /^\d+(?:\.\d+)?(?:e-?\d+)?$/;
 const WHOLE = /^\d{1,16}$/;
 
 function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
-  const { source, bias, eta, penalty, batch, map, t } = {
+  const { source, seed, bias, eta, penalty, batch, map, t } = {
     source: [...DATASET_NAMES, 'own' as const].find((name) => name === settings.get('data')),
+    seed: settings.get('seed'),
     bias: ['0', '1'].indexOf(settings.get('bias') ?? ''),
     eta: settings.get('eta') ?? '',
     penalty: penaltyIn(settings),
@@ -83,6 +92,7 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
     t: settings.get('t') ?? null,
   };
   if (source === undefined) return refused('data');
+  if (seed !== undefined && (!WHOLE.test(seed) || !isDrawn(source))) return refused('seed');
   if (bias < 0) return refused('bias');
   if (!DECIMAL.test(eta)) return refused('eta');
   if (penalty === 'unfit') return refused('lambda');
@@ -93,7 +103,7 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
   const bytes = fromBase64url(settings.get('d') ?? '');
   const standardise = settings.get('std') === '1';
   const beside = {
-    shipped: shippedOf(source),
+    shipped: shippedOf(source, seed === undefined ? null : Number(seed)),
     bias: bias === 1,
     ...(degree && { degree }),
     standardise,
@@ -119,15 +129,22 @@ function readSettings(settings: ReadonlyMap<string, string>): LinkReading {
   const { document } = reading.session;
   return {
     ok: true,
-    session: { ...reading.session, document: { ...document, source: realName(settings.get('set')) ?? source } },
+    session: {
+      ...reading.session,
+      document: {
+        ...document,
+        source: realName(settings.get('set')) ?? source,
+        ...(seed !== undefined && { seed: Number(seed) }),
+      },
+    },
     view: viewOf(settings, document),
   };
 }
 
 /** What a data set's samples are named against; nothing for samples that came from a file or that are all carried. */
-function shippedOf(source: Document['source']): Document | null {
+function shippedOf(source: Document['source'], seed: number | null): Document | null {
   const name = shippedName(source);
-  return name === undefined ? null : openDataset(name);
+  return name === undefined ? null : openDataset(name, seed);
 }
 
 function shippedName(source: string): DatasetName | undefined {

@@ -28,7 +28,7 @@ export interface LabOptions {
   readonly port: TrainerPort;
   readonly environment: Environment;
   /** A fresh document on a data set, or the promise of one. */
-  load(this: void, name: DatasetName | RealSetName): Document | Promise<Document>;
+  load(this: void, name: DatasetName | RealSetName, seed: number | null): Document | Promise<Document>;
 }
 
 /** A lab on Fisher's petals, paused at iteration 0. */

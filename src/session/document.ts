@@ -16,6 +16,8 @@ export type Matrix = readonly (readonly number[])[];
 export interface Document {
   /** The data set it began as, or `own` for samples that came from a file. */
   readonly source: Source;
+  /** What the samples of that set were drawn from, where it is not what ships. */
+  readonly seed?: number;
   readonly features: readonly string[];
   /** Which features the plane shows: two, or one where there is only one. */
   readonly axes: readonly number[];
@@ -76,9 +78,10 @@ export function shownSource({ source, samples }: Pick<Document, 'source' | 'samp
 }
 
 /** A fresh document on a data set, W = 0. */
-export function documentOf({ name, features, axes = [0, 1], classes, samples, domain, eta }: Dataset): Document {
+export function documentOf({ name, seed, features, axes = [0, 1], classes, samples, domain, eta }: Dataset): Document {
   const initialW = zeroMatrix(rowCount(samples.F, { bias: true }), classes.length);
-  return { source: name, features, axes, classes, samples, domain, bias: true, eta, initialW };
+  const drawn = seed === undefined ? {} : { seed };
+  return { source: name, ...drawn, features, axes, classes, samples, domain, bias: true, eta, initialW };
 }
 
 /** What the trainer needs of a document. */

@@ -26,8 +26,8 @@ export interface Lab {
   readonly store: Store;
   /** Does several actions as one: once what came before is carried out, and then all of them at once. */
   together(acts: () => void): void;
-  /** Opens a data set as soon as it is loaded, unless something else is opened before. */
-  openDataset(name: DatasetName | RealSetName): void;
+  /** Opens a data set, as it ships or drawn from a seed, as soon as it is loaded, unless something else is opened before. */
+  openDataset(name: DatasetName | RealSetName, seed?: number | null): void;
   /** Goes on where the session was, once what came before is carried out; its history is written on, its other arrays stay as they are. */
   openSession(session: Session): void;
   /** Opens the session of a file as soon as it is read, unless something else is opened before; null opens nothing. */

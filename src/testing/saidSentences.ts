@@ -64,7 +64,8 @@ export function textsOf(situation: Situation): string[] {
   return [en, zhCN].map(({ notice }) => {
     if (situation.kind === 'stationary') return stationaryWords(situation, 50, notice);
     if (situation.kind === 'oneClass') return oneClassWords(situation.lowest, notice);
-    if (situation.kind === 'separable') return (situation.vanished ? notice.vanished : notice.separable)(situation.N);
+    if (situation.kind === 'separable')
+      return situation.vanished ? notice.vanished(situation.N) : notice.separable(situation.N, false);
     return '';
   });
 }

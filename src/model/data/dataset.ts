@@ -1,13 +1,21 @@
 /** What the page offers: Fisher's petals, the nine points, clouds, and sets that teach. Loaded on demand but for the petals. */
 import { BLOBS, FIVE, OVERLAP, samplesOf, TWO } from './cloudSamples';
-import type { Dataset, DatasetName, TeachingName } from './datasetName';
+import { type Dataset, type DatasetName, type DrawnName, isDrawn, type TeachingName } from './datasetName';
 import { type Domain, fitDomain } from './fitDomain';
 import { irisDataset } from './irisDataset';
 import { type FlatSamples, SampleTable } from './sampleTable';
-import { teachingSet } from './teachingSets';
+import { cloudSet, isCloudSet, teachingSet } from './teachingSets';
 
-/** A fresh copy of the data set; the same name always gives the same numbers. */
-export function datasetOf(name: DatasetName): Dataset {
+/**
+ * A fresh copy of the data set; the same name always gives the same numbers, and with a seed (an integer ≥ 0) the same others.
+ * A seed changes nothing of a set that is not drawn.
+ */
+export function datasetOf(name: DatasetName, seed: number | null = null): Dataset {
+  if (seed === null || !isDrawn(name)) return shipped(name);
+  return { ...drawnAnew(name, seed), seed };
+}
+
+function shipped(name: DatasetName): Dataset {
   switch (name) {
     case 'iris':
       return irisDataset();
@@ -23,6 +31,7 @@ export function datasetOf(name: DatasetName): Dataset {
       return plane(name, 5, samplesOf(FIVE));
     case 'empty':
       return plane(name, 3, { N: 0, F: 2, features: new Float64Array(0), labels: new Uint8Array(0) });
+    case 'apart':
     case 'outlier':
     case 'line':
     case 'ring':
@@ -37,8 +46,14 @@ export function datasetOf(name: DatasetName): Dataset {
   }
 }
 
-function teaching(name: TeachingName): Dataset {
-  const { classes, eta, samples } = teachingSet(name);
+function drawnAnew(name: DrawnName, seed: number): Dataset {
+  if (!isCloudSet(name)) return teaching(name, seed);
+  const { classes, samples } = cloudSet(name, seed);
+  return plane(name, classes, SampleTable.of(2, samples).flat());
+}
+
+function teaching(name: TeachingName, seed?: number): Dataset {
+  const { classes, eta, samples } = teachingSet(name, seed);
   const set = plane(name, classes, SampleTable.of(2, samples).flat());
   return { ...set, eta, domain: name === 'far' ? fitDomain(set.samples, [0, 1]) : PLANE };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { train } from '../../testing/randomDesigns';
 import { findOptimum } from '../descent/optimum/findOptimum';
 import { finish } from '../descent/optimum/slices';
@@ -8,11 +8,12 @@ import { forwardPass } from '../kernel/forwardPass';
 import { evaluateRisk } from '../kernel/risk';
 import { smoothness } from '../kernel/smoothness';
 import { datasetOf } from './dataset';
-import type { TeachingName } from './datasetName';
+import { DATASET_NAMES, type DatasetName, isDrawn } from './datasetName';
+import { boundariesOf, probabilitiesAt, scoreField } from '../plane/scoreField';
 import { SHARES } from './teachingSets';
 
 function opened(
-  name: TeachingName,
+  name: DatasetName,
   change: Partial<Experiment> = {},
 ): { readonly design: Design; readonly eta: number } {
   const { samples, classes, eta } = datasetOf(name);
@@ -31,6 +32,54 @@ function rightOf({ N, K, labels, ...design }: Design, W: Float64Array, m: number
   return Array.from({ length: N }, (_, n) => n).filter((n) => labels[n] === m && forwardPass(of, W, n).top === m)
     .length;
 }
+
+test('apart: all are told apart, no W is lowest, and |W| grows on', () => {
+  const set = opened('apart');
+  expect(finish(findOptimum(set.design)).status).toBe('separable');
+  const [soon, later] = [trained(set, 500), trained(set, 4000)];
+  expect(soon.correct).toBe(set.design.N);
+  expect(Math.hypot(...later.W)).toBeGreaterThan(1.3 * Math.hypot(...soon.W));
+  expect(later.risks.at(-1)).toBeLessThan(soon.risks.at(-1)! / 2);
+});
+
+test('blobs: where the three boundaries meet, every ŷ is a third', () => {
+  const set = opened('blobs');
+  const { W } = trained(set, 300);
+  const field = scoreField({ W, D: 3, K: 3, bias: true }, [0, 1], new Float64Array(2));
+  const ends = boundariesOf(field, datasetOf('blobs').domain).flatMap(({ line }) => [line[0]!, line.at(-1)!]);
+  const meeting = ends.filter((end) => ends.filter(([x, y]) => Math.hypot(x - end[0], y - end[1]) < 1e-9).length === 3);
+  expect(meeting).toHaveLength(3);
+  probabilitiesAt(field, ...meeting[0]!).forEach((p) => expect(p).toBeCloseTo(1 / 3, 9));
+});
+
+test('overlap: some stay wrong at the lowest R there is', () => {
+  const set = opened('overlap');
+  const optimum = finish(findOptimum(set.design));
+  expect(optimum.status).toBe('attained');
+  if (optimum.status !== 'attained') return;
+  const { correct, risk } = evaluateRisk(set.design, optimum.W, new Float64Array(optimum.W.length));
+  expect(set.design.N - correct).toBeGreaterThan(100);
+  expect(trained(set, 1000).risks.at(-1)).toBeCloseTo(risk, 4);
+});
+
+test('two: the difference of the columns is logistic regression at twice the rate', () => {
+  const { design, eta } = opened('two');
+  const { W } = trained({ design, eta }, 200);
+  const v = new Float64Array(3);
+  for (let t = 0; t < 200; t++) {
+    const slope = new Float64Array(3);
+    for (let n = 0; n < design.N; n++) {
+      const x = design.X.subarray(3 * n, 3 * n + 3);
+      const p = 1 / (1 + Math.exp(-x.reduce((sum, value, o) => sum + value * v[o]!, 0)));
+      x.forEach((value, o) => (slope[o]! += (value * (p - design.labels[n]!)) / design.N));
+    }
+    slope.forEach((g, o) => (v[o]! -= 2 * eta * g));
+  }
+  v.forEach((entry, o) => {
+    expect(W[2 * o + 1]! - W[2 * o]!).toBeCloseTo(entry, 11);
+    expect(W[2 * o + 1]).toBeCloseTo(-W[2 * o]!, 12);
+  });
+});
 
 test('outlier: one wrong label takes half of the risk, and keeps the minimum from running away', () => {
   const set = opened('outlier');
@@ -52,8 +101,10 @@ test('line: the class in the middle wins only with the bias', () => {
   expect(rightOf(flat.design, trained(flat, 3000).W, 1)).toBeLessThan(11);
 });
 
-test('ring: straight boundaries cannot', () => {
+test('ring: straight boundaries cannot, squares can', () => {
   const set = opened('ring');
+  const curved = opened('ring', { degree: 2 });
+  expect(trained(curved, 400).correct).toBe(curved.design.N);
   const optimum = finish(findOptimum(set.design));
   expect(optimum.status).toBe('attained');
   if (optimum.status !== 'attained') return;
@@ -97,4 +148,28 @@ test('steep: far beyond 2/L the risk rises again and again', () => {
   const { risks } = trained(set, 40);
   const rises = risks.slice(1).filter((risk, t) => risk > risks[t]!).length;
   expect(rises).toBeGreaterThan(8);
+});
+
+test('another seed draws other samples of as many, the same seed the same', () => {
+  for (const name of DATASET_NAMES) {
+    const [shipped, first, again, second] = [null, 1, 1, 2].map((seed) => datasetOf(name, seed));
+    expect(first!.samples.equals(again!.samples), name).toBe(true);
+    expect(
+      [shipped, second].map((set) => first!.samples.equals(set!.samples)),
+      name,
+    ).toEqual(isDrawn(name) ? [false, false] : [true, true]);
+    expect([first!.samples.N, first!.classes, first!.eta]).toEqual([
+      shipped!.samples.N,
+      shipped!.classes,
+      shipped!.eta,
+    ]);
+    expect([first!.seed, shipped!.seed]).toEqual([isDrawn(name) ? 1 : undefined, undefined]);
+  }
+});
+
+test('what is drawn from a seed needs no logarithm, whose last bit engines may round differently', () => {
+  const log = vi.spyOn(Math, 'log').mockReturnValue(NaN);
+  const drawn = DATASET_NAMES.map((name) => datasetOf(name, 3).samples.flat().features.every(Number.isFinite));
+  log.mockRestore();
+  expect(drawn).not.toContain(false);
 });

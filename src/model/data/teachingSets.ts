@@ -2,7 +2,7 @@
  * Small data sets that each answer one question; `dataset.test.ts` sees every answer come true. They are drawn from a seed
  * without a logarithm, whose last bit engines may round differently: links name these samples for ever.
  */
-import type { TeachingName } from './datasetName';
+import type { DrawnName, TeachingName } from './datasetName';
 import { type Random, randomFrom } from './random';
 import { roundCoordinate } from './roundCoordinate';
 import type { Sample } from './sampleChunk';
@@ -17,9 +17,17 @@ interface Teaching {
 /** Width of the plane, which coordinates are rounded to. */
 const WIDTH = 2.4;
 
-export function teachingSet(name: TeachingName): Teaching {
-  const random = randomFrom(17);
+/** The seed of what ships. */
+const SHIPPED = 17;
+
+export function teachingSet(name: TeachingName, seed: number = SHIPPED): Teaching {
+  const random = randomFrom(seed);
   switch (name) {
+    case 'apart':
+      return {
+        ...{ classes: 3, eta: 1 },
+        samples: APART.flatMap((centre, m) => cloud(random, centre, 0.11, 20, m)),
+      };
     case 'line':
       return { classes: 3, eta: 1, samples: [-0.7, 0, 0.7].flatMap((x, m) => cloud(random, [x, x / 2], 0.09, 20, m)) };
     case 'ring':
@@ -65,11 +73,68 @@ export function teachingSet(name: TeachingName): Teaching {
   }
 }
 
-const THREE: readonly (readonly [number, number])[] = [
+/** Sets of clouds alone. What they ship with is in `cloudSamples.ts`. */
+type CloudName = 'blobs' | 'overlap' | 'two' | 'five';
+
+export function isCloudSet(name: DrawnName): name is CloudName {
+  return Object.hasOwn(CLOUDS, name);
+}
+
+/** Other samples of the same clouds. */
+export function cloudSet(name: CloudName, seed: number): Pick<Teaching, 'classes' | 'samples'> {
+  const random = randomFrom(seed);
+  const { centres, spread, counts } = CLOUDS[name];
+  const samples = centres.flatMap((centre, m) => cloud(random, centre, spread, counts[m]!, m));
+  return { classes: centres.length, samples };
+}
+
+type Point = readonly [number, number];
+
+const APART: readonly Point[] = [
+  [-0.6, -0.4],
+  [0.65, -0.35],
+  [0, 0.55],
+];
+
+const THREE: readonly Point[] = [
   [-0.35, -0.22],
   [0.38, -0.18],
   [0, 0.35],
 ];
+
+const CLOUDS: Readonly<
+  Record<CloudName, { readonly centres: readonly Point[]; readonly spread: number; readonly counts: readonly number[] }>
+> = {
+  blobs: {
+    centres: [
+      [-0.6, -0.4],
+      [0.65, -0.3],
+      [0, 0.55],
+    ],
+    spread: 0.17,
+    counts: [30, 30, 30],
+  },
+  overlap: { centres: THREE, spread: 0.3, counts: [334, 333, 333] },
+  two: {
+    centres: [
+      [-0.4, 0.2],
+      [0.4, -0.15],
+    ],
+    spread: 0.24,
+    counts: [25, 25],
+  },
+  five: {
+    centres: [
+      [0, 0.68],
+      [-0.78, 0.21],
+      [-0.48, -0.55],
+      [0.48, -0.55],
+      [0.78, 0.21],
+    ],
+    spread: 0.13,
+    counts: [20, 20, 20, 20, 20],
+  },
+};
 
 /** At each of three places ten samples, so many of each class. */
 export const SHARES: readonly { readonly at: readonly [number, number]; readonly counts: readonly number[] }[] = [

@@ -39,7 +39,7 @@ type Opening = Pick<
 
 interface Loading {
   /** A fresh document on a data set, or the promise of one. */
-  load(this: void, name: DatasetName | RealSetName): Document | Promise<Document>;
+  load(this: void, name: DatasetName | RealSetName, seed: number | null): Document | Promise<Document>;
   /** Called when a data set or a file was read or could not be. */
   readonly done: () => void;
 }
@@ -84,8 +84,8 @@ export function opening(store: Store, client: TrainerClient, { load, done }: Loa
   const { open, again } = beginnings(store, client);
   const openSession = (session: Session): void => open(session.document, startOf(session));
   return {
-    openDataset(name) {
-      const loaded = load(name);
+    openDataset(name, seed = null) {
+      const loaded = load(name, seed);
       if (!(loaded instanceof Promise)) return open(loaded, initialW(loaded));
       setState({ loading: name });
       void loaded

@@ -38,7 +38,7 @@ export function ordered(all: Actions, queue: ActionQueue, known: Known): Omit<Ac
   };
   return {
     ...actions,
-    openDataset: (name) => answered(() => actions.openDataset(name)),
+    openDataset: (name, seed) => answered(() => actions.openDataset(name, seed)),
     openWhenRead: (reading) => later(() => actions.openWhenRead(reading)),
     openSession: (session) => later(() => actions.openSession(session)),
     beginWith(session) {

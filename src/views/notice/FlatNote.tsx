@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { mapsEn } from '../../i18n/mapsEn';
 import { mapsZh } from '../../i18n/mapsZh';
 import { rowCount } from '../../model/features/featureRows';
@@ -10,14 +10,16 @@ import { FeatureSymbol } from '../../ui/RowSymbol';
 export function FlatNote(): ReactElement | null {
   const { lang } = useMessages();
   const degree = useLabState((state) => state.document.degree);
+  const K = useLabState((state) => state.document.classes.length);
   if (degree === undefined) return null;
   const words = lang === 'en' ? mapsEn : mapsZh;
   const dimensions = rowCount(2, { bias: false, degree });
-  const [before, kind, space, features] = words.flat(degree, dimensions);
+  const [before, kind, space, features] = words.flat(degree, dimensions, K);
+  const [one, other] = K > 2 ? [<i key="i">i</i>, <i key="j">j</i>] : ['A', 'B'];
   return (
     <p>
       {before}
-      <Score m="A" /> = <Score m="B" />
+      <Score>{one}</Score> = <Score>{other}</Score>
       {kind}
       <FeatureSymbol feature={0} />
       {lang === 'en' ? ', ' : '、'}
@@ -28,11 +30,11 @@ export function FlatNote(): ReactElement | null {
   );
 }
 
-function Score({ m }: { readonly m: string }): ReactElement {
+function Score({ children }: { readonly children: ReactNode }): ReactElement {
   return (
     <>
       <i className="symbol">z</i>
-      <sub>{m}</sub>
+      <sub>{children}</sub>
     </>
   );
 }

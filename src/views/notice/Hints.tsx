@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { FIRST_SEED, isDrawn } from '../../model/data/datasetName';
 import { shownSource } from '../../session/document';
 import { formatCount } from '../../ui/numbers/formatNumber';
 import type { LabState } from '../../session/lab';
@@ -70,9 +71,29 @@ export function Hints(): ReactElement {
   );
 }
 
-/** Where the samples come from, and under which licence. */
+/** Where the samples come from, and under which licence, or what they ask; drawn ones can be drawn anew. */
 export function Source(): ReactElement {
   const { data } = useMessages();
+  const lab = useLab();
   const source = useLabState((state) => shownSource(state.document));
-  return <p className={styles['source']}>{data.sources[source]}</p>;
+  const seed = useLabState((state) => state.document.seed);
+  return (
+    <p className={styles['source']}>
+      {data.sources[source]}
+      {isDrawn(source) && (
+        <>
+          {seed !== undefined && <span className={styles['seed']}>{data.seed(String(seed))}</span>}
+          <button
+            type="button"
+            className={styles['draw']}
+            onClick={() => {
+              lab.openDataset(source, seed === undefined ? FIRST_SEED : seed + 1);
+            }}
+          >
+            {data.newDraw}
+          </button>
+        </>
+      )}
+    </p>
+  );
 }

@@ -12,6 +12,7 @@ export function Notice(): ReactElement | null {
   const lab = useLab();
   const situation = useSituation();
   const iteration = useLabState((state) => state.run.frame?.iteration ?? 0);
+  const mapped = useLabState((state) => state.document.degree !== undefined);
   const step = formatCount(iteration);
   switch (situation.kind) {
     case 'usual':
@@ -92,7 +93,7 @@ export function Notice(): ReactElement | null {
     case 'stationary':
       return <Line text={stationaryWords(situation, iteration, notice)} />;
     case 'separable':
-      return <Line text={(situation.vanished ? notice.vanished : notice.separable)(situation.N)} />;
+      return <Line text={situation.vanished ? notice.vanished(situation.N) : notice.separable(situation.N, mapped)} />;
     default:
       return situation satisfies never;
   }

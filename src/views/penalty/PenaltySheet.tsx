@@ -1,7 +1,9 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { penaltyEn, type PenaltyMessages } from '../../i18n/penaltyEn';
 import { penaltyZh } from '../../i18n/penaltyZh';
+import { classesWithout } from '../../model/data/classesWithout';
 import { LIMITS } from '../../model/limits';
+import { classLetter } from '../../session/document';
 import { formatExact, formatFitting, formatRisk, formatSetting } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
@@ -85,7 +87,21 @@ export function PenaltySheet(): ReactElement {
       <Parts words={words} />
       <p className={styles['note']}>{words.note}</p>
       {bias && !penalty?.bias && <p className={styles['note']}>{words.biasNote}</p>}
+      <RunsOff words={words} />
     </div>
+  );
+}
+
+/** Which classes keep R_λ from having a lowest value: without a sample, nothing holds their free bias. */
+function RunsOff({ words }: { readonly words: PenaltyMessages }): ReactElement | null {
+  const { penalty, samples, classes } = useLabState((state) => state.document);
+  const free = useLabState((state) => state.document.bias) && penalty?.bias === false;
+  const absent = useMemo(() => classesWithout(samples, classes.length), [samples, classes.length]);
+  if (!free || samples.N === 0 || absent.length === 0) return null;
+  return (
+    <p className={styles['note']} role="status">
+      {words.runsOff(absent.map(classLetter).join(', '), absent.length > 1)}
+    </p>
   );
 }
 
