@@ -114,6 +114,8 @@ for (const name of SETS) {
     await openDescent(page, 'forces');
     await expectForces(page, moment);
     await expectSimplex(page, moment);
+    // Of pictures two of 65 rows of W would say little.
+    await expect(page.locator('[data-figure="3"]')).toHaveCount(name === 'Digits' ? 0 : 1);
   });
 }
 

@@ -147,7 +147,7 @@ export const VIEWS: readonly LegibleView[] = [
     name: 'descent, the step',
   },
   {
-    ...screen('descent', (page) => face(page, 1, '[data-figure="3"]')),
+    ...screen('descent', (page) => face(page, 1, '[data-balanced]')),
     name: 'descent, the forces',
     close: async (page) => {
       await face(page, 0, '[data-figure="4"]');

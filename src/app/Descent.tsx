@@ -7,20 +7,12 @@ import { useMessages } from '../ui/messagesContext';
 import { Choice } from '../views/descent/Choice';
 import { Curvature } from '../views/descent/Curvature';
 import { useDescentWords } from '../views/descent/descentWords';
-import { Figure } from '../views/descent/Figure';
-import { Balance } from '../views/descent/forces/Balance';
-import { ChosenSample } from '../views/descent/forces/ChosenSample';
-import { ForcesProvider } from '../views/descent/forces/forcesContext';
-import { Simplex } from '../views/descent/forces/Simplex';
-import { TipToTail } from '../views/descent/forces/TipToTail';
-import { WeightForces } from '../views/descent/forces/WeightForces';
 import { HowLow } from '../views/descent/HowLow';
 import { ManySteps } from '../views/descent/ManySteps';
 import { OneStep } from '../views/descent/OneStep';
 import { OtherRates } from '../views/descent/rates/OtherRates';
 import { Words } from '../ui/Words';
-import { Plane } from '../views/plane/Plane';
-import { useSelectedSample } from './useSelectedSample';
+import { DescentForces } from './DescentForces';
 import styles from './Descent.module.css';
 
 type Pair = 'first' | 'second';
@@ -84,7 +76,7 @@ export function Descent(): ReactElement {
           <ScaleW where={face} />
         </div>
       )}
-      {empty ? <Nothing /> : face === 'step' ? <TheStep pair={short ? pair : null} /> : <TheForces />}
+      {empty ? <Nothing /> : face === 'step' ? <TheStep pair={short ? pair : null} /> : <DescentForces />}
     </div>
   );
 }
@@ -112,34 +104,6 @@ function TheStep({ pair }: { readonly pair: Pair | null }): ReactElement {
       </div>
     </>
   );
-}
-
-function TheForces(): ReactElement {
-  const words = useDescentWords();
-  const selected = useLabState((state) => state.view.selected);
-  return (
-    <ForcesProvider>
-      <SelectsSample />
-      <div className={styles['forces']}>
-        <Figure number={1} caption={words.forces.samples}>
-          <div className={styles['plane']}>
-            <Plane inspecting marked={selected === null ? [] : [selected]} />
-          </div>
-        </Figure>
-        <Simplex />
-        <WeightForces />
-        <ChosenSample />
-        <TipToTail />
-        <Balance />
-      </div>
-    </ForcesProvider>
-  );
-}
-
-/** Apart, because it follows every frame, and the figures draw only when their forces are computed. */
-function SelectsSample(): null {
-  useSelectedSample();
-  return null;
 }
 
 /** Without samples: a sentence and one action. */

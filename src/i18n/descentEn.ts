@@ -40,6 +40,8 @@ export const descentEn = {
     begins: 'up: where {R} curves most',
     share: (percent: string, t: string) =>
       `${percent} % of the path’s spread lies in this plane; heights are exact at {W_${t}}`,
+    /** Where there is little room. */
+    shareAlone: (percent: string) => `${percent} % of the path’s spread lies in this plane`,
     along: (percent: string) => `along the path (${percent} %)`,
     across: (percent: string) => `across (${percent} %)`,
     noPath: 'The way to here is too long to compute again: this is where it has come to.',
@@ -144,9 +146,8 @@ export const descentEn = {
     segment: 'Across, the ŷ of the class at the right; every sample has a row of its own.',
     oneTrail: 'The chosen sample alone has a trail: there are too many for all.',
     scaled: (times: string, many: boolean) =>
-      many
-        ? `arrows ${times} times as long, one for all samples of a class, and the chosen sample’s`
-        : `arrows ${times} times as long, in the colour of their sample`,
+      `arrows ${times === '1' ? 'true to scale' : `${times} times as long`}, ${many ? 'one for all samples of a class, and the chosen sample’s' : 'in the colour of their sample'}`,
+    sumsHidden: 'their sums −g are too short to be seen',
     noPath: 'The way to here is too long to compute again.',
     sample: (n: number) => `sample ${n}`,
     forceName: 'force of sample {n} on {w_m}',

@@ -36,6 +36,7 @@ export const descentZh: DescentMessages = {
     some: (turns, pairs) => `最近 ${pairs} 步中有 ${turns} 步折返`,
     begins: '纵向：{R} 弯曲最大的方向',
     share: (percent, t) => `路径变化的 ${percent} % 在此平面内；在 {W_${t}} 处高度精确`,
+    shareAlone: (percent) => `路径变化的 ${percent} % 在此平面内`,
     along: (percent) => `沿路径 (${percent} %)`,
     across: (percent) => `横向 (${percent} %)`,
     noPath: '走到这里的路太长，不再重算：图中是它到达的地方。',
@@ -135,7 +136,8 @@ export const descentZh: DescentMessages = {
     segment: '横向为右端类别的 ŷ；每个样本各占一行。',
     oneTrail: '样本太多，只画出所选样本的轨迹。',
     scaled: (times, many) =>
-      many ? `箭头放大 ${times} 倍，每类样本合为一支，另有所选样本的一支` : `箭头放大 ${times} 倍，颜色表示所属样本`,
+      `${times === '1' ? '箭头与权重同一比例' : `箭头放大 ${times} 倍`}，${many ? '每类样本合为一支，另有所选样本的一支' : '颜色表示所属样本'}`,
+    sumsHidden: '合力 −g 太短，看不见',
     noPath: '走到这里的路太长，不再重算。',
     sample: (n) => `样本 ${n}`,
     forceName: '样本 {n} 对 {w_m} 的力',

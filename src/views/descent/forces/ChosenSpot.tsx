@@ -7,13 +7,15 @@ interface ChosenSpotProps {
   readonly corners: readonly Spot[];
   readonly shares: readonly number[];
   readonly spot: Spot;
+  /** Where its trail begins. */
+  readonly start: Spot | null;
   readonly K: number;
   readonly label: number;
   readonly r: number;
 }
 
 /** The chosen sample ringed, and in a triangle its distances from the three sides. */
-export function ChosenSpot({ corners, shares, spot: [x, y], K, label, r }: ChosenSpotProps): ReactElement {
+export function ChosenSpot({ corners, shares, spot: [x, y], start, K, label, r }: ChosenSpotProps): ReactElement {
   return (
     <svg className={styles['picture']} aria-hidden="true">
       {K > 2 &&
@@ -24,6 +26,7 @@ export function ChosenSpot({ corners, shares, spot: [x, y], K, label, r }: Chose
             <path key={m} className={styles['distance']} style={{ stroke: colour }} d={`M${x},${y}L${fx},${fy}`} />
           );
         })}
+      {start && <circle className={styles['start']} cx={start[0]} cy={start[1]} r={0.6 * r} />}
       <path
         className={styles['marker']}
         style={{ fill: `var(--class-${label})`, stroke: `var(--class-${label}-deep)` }}

@@ -9,6 +9,7 @@ import { useSize } from '../../../ui/useSize';
 import { useDescentWords } from '../descentWords';
 import { Figure } from '../Figure';
 import { Labels } from '../Labels';
+import { aroundSpots } from '../placeLabels';
 import { ChosenSpot } from './ChosenSpot';
 import { CornerPair } from './CornerPair';
 import { useChosenSample, useForces } from './forcesContext';
@@ -46,7 +47,7 @@ export function Simplex(): ReactElement {
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const order = useMemo(() => cornersFor(document.samples, axes, domain), [domain, axes]);
   const { scale } = size;
-  const corners = K === 2 ? segment(size) : placeCorners(K === 3 ? order : UNIT, size, 28 * scale);
+  const corners = K === 2 ? segment(size) : placeCorners(K === 3 ? order : UNIT, size, [10 * scale, 34 * scale]);
   const [a, b] = pair.every((m) => m < K) ? pair : [0, 1];
   const shares = (yhat: ArrayLike<number>, start: number): number[] => sharesOf(yhat, start, K, [a, b]);
   /** With two classes samples lie in rows of their own, in their order. */
@@ -77,6 +78,8 @@ export function Simplex(): ReactElement {
     });
     return found;
   };
+  /** Where the chosen sample's trail begins. */
+  const startOf = (yhat: Float64Array): Spot => at(yhat, only === null ? chosen * K : 0, chosen);
   const names =
     K > 3 ? [classLetter(a), classLetter(b), words.others] : Array.from({ length: K }, (_, m) => classLetter(m));
   const r = (N > 60 ? 4 : 6) * scale;
@@ -134,13 +137,15 @@ export function Simplex(): ReactElement {
             )}
             <ChosenSpot
               {...{ corners, K, r, label: labels[chosen] ?? 0 }}
+              start={trails.length > 1 ? startOf(trails[0]!) : null}
               shares={shares(yhat, 0)}
               spot={at(yhat, 0, chosen)}
             />
             <Labels
               labels={simplexLabels(corners, names, yhat, K, shares(yhat, 0), scale, at(yhat, 0, chosen))}
               size={size}
-              margin={[20, 20, 8, 8]}
+              margin={[26, 26, 10, 10]}
+              taken={painted ? [] : aroundSpots(spots, r)}
             />
           </>
         )}

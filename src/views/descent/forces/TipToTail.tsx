@@ -6,6 +6,7 @@ import { Choice } from '../Choice';
 import { useDescentWords } from '../descentWords';
 import { Figure } from '../Figure';
 import { type Label, Labels } from '../Labels';
+import { alongLine, type Anchor } from '../placeLabels';
 import { Arrow } from './Arrow';
 import { useChosenSample, useForces } from './forcesContext';
 import { cellsOf, pullsOn, rowsOf } from './pulls';
@@ -36,6 +37,12 @@ export function TipToTail(): ReactElement {
   const [start, end] = [place([0, 0]), place([sum[0], sum[1]])];
   const letter = classLetter(m);
   const at = pulls.findIndex(({ n }) => n === chosen);
+  const beside = (px: number, py: number, side: 1 | -1, gap: number): Anchor[] =>
+    ([0, -1, 1] as const).map((down) => ({
+      ...{ x: px + side * gap * scale, y: py - down * 0.5 * gap * scale, down },
+      across: side === 1 ? -1 : 1,
+    }));
+  const taken = alongLine([...places.map(place), start], 2.5 * scale);
   const labels: Label[] = [
     {
       key: 'sum',
@@ -46,11 +53,16 @@ export function TipToTail(): ReactElement {
         </i>
       ),
       anchors: [
-        { x: (start[0] + end[0]) / 2 + 24 * scale, y: (start[1] + end[1]) / 2, across: 0, down: 0 },
-        { x: (start[0] + end[0]) / 2 - 24 * scale, y: (start[1] + end[1]) / 2, across: 0, down: 0 },
+        ...[0.5, 0.3, 0.7].flatMap((share) => {
+          const [px, py] = [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
+          return [beside(px, py, 1, 12), beside(px, py, -1, 12)].flat();
+        }),
         { x: end[0], y: end[1] + 14 * scale, across: 0, down: 0 },
+        { x: end[0], y: end[1] - 14 * scale, across: 0, down: 0 },
       ],
       look: 'letter',
+      optional: true,
+      over: true,
     },
   ];
   if (at >= 0) {
@@ -61,12 +73,14 @@ export function TipToTail(): ReactElement {
       key: 'chosen',
       lines: [text],
       content: <span style={{ color: `var(--class-${design.labels[chosen]!}-deep)` }}>{text}</span>,
-      anchors: [
-        { x: x - 10 * scale, y, across: 1, down: 0 },
-        { x: x + 10 * scale, y, across: -1, down: 0 },
-        { x, y: y - 8 * scale, across: 0, down: 1 },
-      ],
+      anchors: [10, 18, 28].flatMap((gap) => [
+        { x: x - gap * scale, y, across: 1 as const, down: 0 as const },
+        { x: x + gap * scale, y, across: -1 as const, down: 0 as const },
+        { x, y: y - gap * scale, across: 0 as const, down: 1 as const },
+        { x, y: y + gap * scale, across: 0 as const, down: -1 as const },
+      ]),
       optional: true,
+      over: true,
     });
   }
   return (
@@ -102,7 +116,7 @@ export function TipToTail(): ReactElement {
               ))}
               <circle className={styles['start']} cx={start[0]} cy={start[1]} r={3.5 * scale} />
             </svg>
-            <Labels labels={labels} size={size} margin={[8, 8, 4, 8]} />
+            <Labels labels={labels} size={size} margin={[8, 8, 4, 8]} taken={taken} />
           </>
         )}
       </div>

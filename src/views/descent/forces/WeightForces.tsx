@@ -6,19 +6,18 @@ import { markerPath } from '../../../ui/marker';
 import { rowText } from '../../../ui/names';
 import { useSize } from '../../../ui/useSize';
 import { Arrow } from './Arrow';
-import { roundDown } from './arrows';
 import { useDescentWords } from '../descentWords';
 import { Figure } from '../Figure';
 import { Labels } from '../Labels';
+import { alongLine } from '../placeLabels';
 import { Ticks } from '../Ticks';
 import { useChosenSample, useForces } from './forcesContext';
 import { arrowsOn, cellsOf, MOST_ARROWS, rowsOf, type Vector } from './pulls';
-import { reachInside, weightScales } from './weightScales';
+import { weightScales } from './weightScales';
 import { weightLabels } from './weightLabels';
 import styles from './Forces.module.css';
 
-/** Part of the width that the longest resultant may have. */
-const LONGEST = 0.35;
+const longest = (forces: readonly Vector[]): number => Math.max(...forces.map((force) => Math.hypot(...force)));
 
 /** The weights of every class in the two rows of the plane, where they came from, and what pulls on them. */
 export function WeightForces(): ReactElement {
@@ -33,20 +32,30 @@ export function WeightForces(): ReactElement {
   const rows = rowsOf({ axes }, frame);
   const classes = Array.from({ length: K }, (_, m) => m);
   const trails = classes.map((m) => path.map(({ W }) => cellsOf(W, K, rows, m)));
+  const places = classes.map((m) => cellsOf(frame.W, K, rows, m));
   const sums = classes.map((m) => cellsOf(forces.total, K, rows, m));
-  const longest = Math.max(...sums.map(([a, b]) => Math.hypot(a, b)));
-  const { x, y, perUnit } = weightScales(trails.flat(), longest, size);
-  const inside = classes.map((m) => reachInside(cellsOf(frame.W, K, rows, m), sums[m]!, x, y, size));
-  const times = longest > 0 ? roundDown(Math.min((LONGEST * size.width) / (longest * perUnit), ...inside)) : 1;
+  const pulls = classes.map((m) => arrowsOn(m, data, rows, chosen));
+  const { x, y, times } = weightScales(
+    [...trails.flat(), ...places],
+    classes.flatMap((m) =>
+      [sums[m]!, ...pulls[m]!.map(({ force }) => force)].map((force) => ({ from: places[m]!, force })),
+    ),
+    size,
+  );
   const { scale, width, height } = size;
+  const spot = ([a, b]: Vector): [number, number] => [x(a), y(b)];
   const tip = ([a, b]: Vector, [fa, fb]: Vector): [number, number] => [x(a + times * fa), y(b + times * fb)];
   const names = classes.map((m) => `{w_${classLetter(m)}}`).join(words.between);
   const across = rowText(rows.across, frame).replace('x', '');
   const up = rows.up === null ? null : rowText(rows.up, frame).replace('x', '');
-  const labels = classes.flatMap((m) => {
-    const w = cellsOf(frame.W, K, rows, m);
-    return weightLabels(m, [x(w[0]), y(w[1])], tip(w, sums[m]!), scale);
-  });
+  const labels = classes.flatMap((m) => weightLabels(m, spot(places[m]!), tip(places[m]!, sums[m]!), scale));
+  const hidden = longest(sums) > 0 && !labels.some(({ key }) => key.startsWith('g'));
+  const taken = classes.flatMap((m) =>
+    [
+      trails[m]!.map(spot),
+      ...[sums[m]!, ...pulls[m]!.map(({ force }) => force)].map((force) => [spot(places[m]!), tip(places[m]!, force)]),
+    ].flatMap((line) => alongLine(line, 3 * scale)),
+  );
   return (
     <Figure number={3} caption={words.weights(names)} draws={['W', 'G', 'outer']}>
       <div
@@ -72,11 +81,11 @@ export function WeightForces(): ReactElement {
                   />
                 ))}
                 {classes.map((m) => {
-                  const w = cellsOf(frame.W, K, rows, m);
-                  const [sx, sy] = [x(w[0]), y(w[1])];
+                  const w = places[m]!;
+                  const [sx, sy] = spot(w);
                   return (
                     <g key={m} data-link={`class.${m}`}>
-                      {arrowsOn(m, data, rows, chosen).map(({ key, label, n, force }) => (
+                      {pulls[m]!.map(({ key, label, n, force }) => (
                         <Arrow key={key} from={[sx, sy]} to={tip(w, force)} label={label} n={n} strong={n === chosen} />
                       ))}
                       <Arrow from={[sx, sy]} to={tip(w, sums[m]!)} sum />
@@ -90,7 +99,7 @@ export function WeightForces(): ReactElement {
                 })}
               </svg>
             </svg>
-            <Labels labels={labels} size={size} margin={[0, 0, 0, 0]} />
+            <Labels labels={labels} size={size} margin={[0, 0, 0, 0]} taken={taken} />
           </>
         )}
         <p className={styles['axisUp']}>
@@ -102,6 +111,7 @@ export function WeightForces(): ReactElement {
       <p className={styles['note']} data-between="true">
         <span>
           {words.scaled(formatSetting(times), N > MOST_ARROWS)}
+          {hidden && `; ${words.sumsHidden}`}
           {!data.known && ` ${words.noPath}`}
         </span>
         <i className="symbol">

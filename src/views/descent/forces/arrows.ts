@@ -23,3 +23,10 @@ export function roundDown(value: number): number {
   const digit = value / power;
   return power * (digit >= 5 ? 5 : digit >= 2 ? 2 : 1);
 }
+
+/** What follows `times` in 1, 2, 5, 10, … */
+export function nextTimes(times: number): number {
+  const power = 10 ** Math.floor(Math.log10(times) + 1e-9);
+  const digit = Math.round(times / power);
+  return digit === 1 ? 2 * power : digit === 2 ? 5 * power : 10 * power;
+}

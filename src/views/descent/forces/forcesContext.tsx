@@ -11,8 +11,14 @@ import { forcesData, type ForcesData } from './forcesData';
 
 const ForcesContext = createContext<ForcesData | null>(null);
 
-/** Gives the figures below it the forces at the shown W; nothing is shown before the first are computed. */
-export function ForcesProvider({ children }: { readonly children: ReactNode }): ReactElement | null {
+interface ForcesProviderProps {
+  readonly children: ReactNode;
+  /** What is shown until the first forces are there. */
+  readonly waiting?: ReactElement;
+}
+
+/** Gives the figures below it the forces at the shown W; none of them is shown before the first are computed. */
+export function ForcesProvider({ children, waiting }: ForcesProviderProps): ReactElement | null {
   const moment = usePacedState(selectShownFrame);
   const moving = usePacedState((state) => state.run.moving);
   const segments = usePacedState((state) => state.run.segments);
@@ -27,7 +33,8 @@ export function ForcesProvider({ children }: { readonly children: ReactNode }): 
     [moment, path, stretches, chosen, moving],
   );
   const data = useSliced(moment === null || N === 0 ? null : make, moving);
-  return data && <ForcesContext value={data}>{children}</ForcesContext>;
+  if (data !== null) return <ForcesContext value={data}>{children}</ForcesContext>;
+  return waiting ?? null;
 }
 
 /** The forces at one W. Throws outside a `ForcesProvider`. */

@@ -10,7 +10,7 @@ const probabilities = fc
 
 test('the distance from a side, in heights, is the ŷ of the corner opposite', () => {
   const { samples, domain } = datasetOf('nine');
-  const corners = placeCorners(cornersFor(samples, [0, 1], domain), size, 30);
+  const corners = placeCorners(cornersFor(samples, [0, 1], domain), size, [30, 30]);
   const height = (Math.hypot(corners[0]![0] - corners[1]![0], corners[0]![1] - corners[1]![1]) * Math.sqrt(3)) / 2;
   fc.assert(
     fc.property(probabilities, fc.nat(2), (yhat, m) => {

@@ -69,9 +69,13 @@ function classMean(
   return count === 0 ? null : [(x / count - left) / (right - left), (high - y / count) / (high - low)];
 }
 
-/** The unit corners in a frame, as large as it allows with a margin of `edge` CSS px. */
-export function placeCorners(unit: readonly Spot[], { width, height }: Size, edge: number): readonly Spot[] {
-  const side = Math.max(20, Math.min(width - 2 * edge, (height - 2 * edge) / (Math.sqrt(3) / 2)));
+/** The unit corners in a frame, as large as it allows with room of so many CSS px at the sides, and above and below. */
+export function placeCorners(
+  unit: readonly Spot[],
+  { width, height }: Size,
+  [sides, ends]: readonly [number, number],
+): readonly Spot[] {
+  const side = Math.max(20, Math.min(width - 2 * sides, (height - 2 * ends) / (Math.sqrt(3) / 2)));
   const left = (width - side) / 2;
   const top = (height - (side * Math.sqrt(3)) / 2) / 2;
   return unit.map(([x, y]) => [left + side * x, top + side * y]);

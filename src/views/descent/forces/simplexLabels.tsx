@@ -12,23 +12,17 @@ export function simplexLabels(
   scale: number,
   [sx, sy]: Spot,
 ): Label[] {
-  const [cx, cy] = spotOf(
-    corners,
-    corners.map(() => 1 / corners.length),
-  );
-  const away = (x: number, y: number, by: number): [number, number] => {
-    const length = Math.hypot(x - cx, y - cy) || 1;
-    return [x + ((x - cx) / length) * by, y + ((y - cy) / length) * by];
-  };
+  const cy = corners.reduce((sum, [, y]) => sum + y, 0) / corners.length;
   const corner = corners.map(([x, y], m): Label => {
-    const [lx, ly] = K === 2 ? [x, y] : away(x, y, 18 * scale);
+    // Above or below its corner, so that the triangle has the whole width.
+    const [lx, ly] = K === 2 ? [x, 1.84 * y] : [x, y + (y < cy ? -17 : 17) * scale];
     const name = names[m] ?? '';
     const colour = K > 3 && m === 2 ? undefined : `var(--class-${K > 3 ? 'x' : m}-deep)`;
     return {
       key: `c${m}`,
       lines: [name],
       content: <i style={colour !== undefined && K <= 3 ? { color: colour } : undefined}>{name}</i>,
-      anchors: [{ x: lx, y: ly + (K === 2 ? 18 * scale : 0), across: 0, down: 0 }],
+      anchors: [{ x: lx, y: ly + (K === 2 ? 14 * scale : 0), across: 0, down: 0 }],
       look: 'letter',
     };
   });
@@ -47,9 +41,15 @@ export function simplexLabels(
   }
   const distances = shares.map((share, m): Label => {
     const [fx, fy] = footOn(corners, shares, m);
-    const [lx, ly] = away(fx, fy, 6 * scale);
+    const [ux, uy] = outward(corners, m);
     const side = (value: number): -1 | 0 | 1 => (Math.abs(value) < 0.35 ? 0 : value > 0 ? -1 : 1);
-    const length = Math.hypot(fx - cx, fy - cy) || 1;
+    // Beside the side's foot, or a little along the side.
+    const places = [0, 18, -18, 34, -34, 52, -52].map((along) => ({
+      x: fx + (7 * ux - along * uy) * scale,
+      y: fy + (7 * uy + along * ux) * scale,
+      across: side(ux),
+      down: Math.abs(ux) < 0.35 ? side(uy) : (0 as const),
+    }));
     const text = `ŷ ${names[m] ?? ''} ${formatFixed(share, 3)}`;
     return {
       key: `d${m}`,
@@ -66,11 +66,7 @@ export function simplexLabels(
           {formatFixed(share, 3)}
         </b>
       ),
-      anchors: [
-        { x: lx, y: ly, across: side((fx - cx) / length), down: side((fy - cy) / length) },
-        { x: lx, y: ly + 16 * scale, across: side((fx - cx) / length), down: 0 },
-        { x: lx, y: ly - 16 * scale, across: side((fx - cx) / length), down: 0 },
-      ],
+      anchors: places,
       look: 'strong',
       optional: true,
     };
@@ -78,12 +74,12 @@ export function simplexLabels(
   // The lines of equal ŷ have their numbers at one side, those of the first class.
   const levels = (K === 3 ? LEVELS : []).map((level): Label => {
     const [lx, ly] = spotOf(corners, [level, 1 - level, 0]);
-    const outward = awayFromThird(corners, 9 * scale);
+    const [ux, uy] = outward(corners, 2);
     return {
       key: `l${level}`,
       lines: [formatSetting(level)],
       content: formatSetting(level),
-      anchors: [{ x: lx + outward[0], y: ly + outward[1], across: 0, down: 0 }],
+      anchors: [{ x: lx + 9 * ux * scale, y: ly + 9 * uy * scale, across: 0, down: 0 }],
       look: 'tick',
       optional: true,
     };
@@ -91,9 +87,10 @@ export function simplexLabels(
   return [...corner, ...distances, ...levels];
 }
 
-/** From the side between the first two corners outward, `by` CSS px. */
-function awayFromThird([a, b, c]: readonly Spot[], by: number): Spot {
-  const [x, y] = [(a![0] + b![0]) / 2 - c![0], (a![1] + b![1]) / 2 - c![1]];
+/** The unit vector from an even triangle outward, square to the side opposite corner m. */
+function outward(corners: readonly Spot[], m: number): Spot {
+  const [cx, cy] = spotOf(corners, [1 / 3, 1 / 3, 1 / 3]);
+  const [x, y] = [cx - corners[m]![0], cy - corners[m]![1]];
   const length = Math.hypot(x, y) || 1;
-  return [(x / length) * by, (y / length) * by];
+  return [x / length, y / length];
 }
