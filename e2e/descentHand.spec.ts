@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openDescent, openFace } from './descentPage';
-import { button, openMore, readQuantity, takeSteps, waitIdle } from './page';
+import { button, iterationShown, openMore, readQuantity, takeSteps, waitIdle } from './page';
 import { expect, test } from './visit';
 
 test('every figure of Descent can be taken away as a picture with its numbers', async ({ page, visit }) => {
@@ -84,5 +84,47 @@ test.describe('by touch', () => {
       if ((await name.innerText()) !== second) break;
     }
     await expect(name).not.toHaveText(second);
+  });
+
+  test('W is taken by a finger and put down elsewhere in the landscape; a finger elsewhere takes nothing', async ({
+    page,
+    visit,
+  }) => {
+    await visit();
+    await takeSteps(page, 6);
+    const risk = await readQuantity(page, 'risk');
+    await page.getByRole('tab', { name: 'Descent' }).tap();
+    const surface = page.getByRole('application');
+    await expect(surface).toHaveAttribute('data-iteration', '6');
+    await surface.scrollIntoViewIfNeeded();
+    const dot = await page.locator('[data-mark="here"]').boundingBox();
+    const frame = await surface.boundingBox();
+    if (dot === null || frame === null) throw new Error('W is not shown');
+    const here = { x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 };
+    const finger = await page.context().newCDPSession(page);
+    const drag = async (from: typeof here, by: readonly [number, number]): Promise<void> => {
+      const at = (part: number) => [{ x: from.x + part * by[0], y: from.y + part * by[1] }];
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+      for (const part of [0.3, 0.6, 1]) {
+        await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part) });
+      }
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const undo = page.getByRole('button', { name: 'Undo' });
+    const [across, up] = [here.x > frame.x + frame.width / 2 ? -1 : 1, here.y > frame.y + frame.height / 2 ? -1 : 1];
+    const told = (): Promise<string | null> => surface.getAttribute('aria-label');
+    const before = await told();
+    await drag({ x: here.x + across * 90, y: here.y }, [across * 40, up * 20]);
+    await waitIdle(page);
+    expect(await told()).toBe(before);
+    await drag(here, [across * 60, up * 40]);
+    await expect(undo).toBeEnabled();
+    await expect.poll(told).not.toBe(before);
+    await waitIdle(page);
+    await page.getByRole('tab', { name: 'Explore' }).tap();
+    expect(await readQuantity(page, 'risk')).not.toBe(risk);
+    expect(await iterationShown(page)).toBe(6);
+    await undo.tap();
+    await expect.poll(() => readQuantity(page, 'risk')).toBe(risk);
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { HiddenTile, useHiding } from '../../ui/hiding';
 import { Words } from '../../ui/Words';
+import { useDescentWords } from './descentWords';
 import styles from './Figure.module.css';
 
 interface FigureProps {
@@ -8,7 +9,7 @@ interface FigureProps {
   readonly number: number;
   /** What it shows; symbols in braces. */
   readonly caption: string;
-  /** One true sentence, made from its numbers; null while they are not there. */
+  /** One true sentence, made from its numbers; null while they are not there, which is said where it lasts. */
   readonly verdict?: string | null;
   /** Its own choices, beside the caption. */
   readonly tools?: ReactNode;
@@ -19,6 +20,7 @@ interface FigureProps {
 
 /** A numbered figure: what it shows, what it says, and the picture. */
 export function Figure({ number, caption, verdict, tools, draws = [], children }: FigureProps): ReactElement {
+  const { computing } = useDescentWords();
   const hiding = useHiding();
   const hidden = hiding === null ? undefined : draws.find((name) => hiding.touches(name));
   return (
@@ -30,7 +32,9 @@ export function Figure({ number, caption, verdict, tools, draws = [], children }
         {tools}
       </div>
       {verdict !== undefined && hidden === undefined && (
-        <p className={styles['verdict']}>{verdict === null ? '\u00a0' : <Words text={verdict} />}</p>
+        <p className={styles['verdict']}>
+          {verdict === null ? <span className={styles['late']}>{computing}</span> : <Words text={verdict} />}
+        </p>
       )}
       {hiding !== null && hidden !== undefined ? <HiddenTile name={hidden} hiding={hiding} /> : children}
     </section>

@@ -7,6 +7,7 @@ import { useDescentWords } from './descentWords';
 import { distanceSpans, LEAST, stayOf } from './howLowCurve';
 import { howLowLabels } from './howLowLabels';
 import { Labels } from './Labels';
+import { alongLine } from './placeLabels';
 import { usePacedState } from '../../ui/pacedState';
 import plot from '../../ui/Plot.module.css';
 import styles from './HowLow.module.css';
@@ -63,9 +64,13 @@ export function HowLowPlot({
     return Array.from({ length: Math.floor(count / every) + 1 }, (_, place) => high / 10 ** (place * every));
   };
   const labels = howLowLabels({ words, t, now, x, y, newton, steps: optimum.newton.length - 1, width, scale });
-  const taken = [
-    ...newton.map(({ step, above }) => ({ left: x(step) - 5, top: y(above) - 5, width: 10, height: 10 })),
-  ].concat(curve.map(([a, b]) => ({ left: x(a) - 2, top: y(b) - 3, width: 4, height: 6 })));
+  const steps = newton.map(({ step, above }) => [step, above] as const);
+  const taken = [steps, curve].flatMap((points) =>
+    alongLine(
+      points.map(([a, b]) => [x(a), y(b)]),
+      4 * scale,
+    ),
+  );
   return (
     <div
       ref={box}
@@ -95,7 +100,7 @@ export function HowLowPlot({
             ))}
             <path className={styles['waiting']} d={path(curve)} />
             <path className={plot['curve']} d={path(curve.filter(([at]) => at <= t))} />
-            <path className={styles['newton']} d={path(newton.map(({ step, above }) => [step, above]))} />
+            <path className={styles['newton']} d={path(steps)} />
             {newton.map(({ step, above }) => (
               <circle key={step} className={plot['hollow']} cx={x(step)} cy={y(above)} r={3.5 * scale} />
             ))}

@@ -14,10 +14,10 @@ export interface Label {
   readonly optional?: boolean;
   readonly over?: boolean;
   /** How it looks: `Labels.module.css`. */
-  readonly look?: 'strong' | 'red' | 'quiet' | 'letter' | 'tick';
+  readonly look?: 'strong' | 'red' | 'quiet' | 'letter' | 'tick' | 'formula';
 }
 
-const SIZES = { strong: 13, red: 13, quiet: 13, letter: 18, tick: 12 } as const;
+const SIZES = { strong: 13, red: 13, quiet: 13, letter: 18, tick: 12, formula: 15 } as const;
 
 interface LabelsProps {
   readonly labels: readonly Label[];
@@ -54,6 +54,7 @@ export function Labels({ labels, size, margin, taken = [] }: LabelsProps): React
             key={key}
             className={styles['label']}
             data-look={look}
+            data-across={box.across}
             style={{ left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` }}
           >
             <span>{content}</span>

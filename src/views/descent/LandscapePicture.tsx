@@ -30,8 +30,8 @@ export function LandscapePicture({ drawn, lines, x, y, size, held }: LandscapePi
   return (
     <svg className={plot['picture']} aria-hidden="true">
       <svg width={width} height={height}>
-        {lines.map(({ level, d }) => (
-          <path key={level} className={styles['contour']} d={d} />
+        {lines.map(({ level, strong, d }) => (
+          <path key={level} className={styles['contour']} data-strong={strong} d={d} />
         ))}
         {future.length > 1 && <path className={styles['future']} d={`M${future.map(spot).join('L')}`} />}
         <path className={styles['path']} d={`M${past.map(spot).join('L')}`} />

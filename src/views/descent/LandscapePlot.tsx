@@ -105,6 +105,7 @@ export const LandscapePlot = memo(function LandscapePlot({ drawn, size, moving }
       }}
       onPointerDown={(event) => {
         const [p, q] = at(event);
+        setPointed([p, q]);
         if (event.button !== 0 || Math.hypot(x(p) - x(here[0]), y(q) - y(here[1])) > REACH * scale) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         setHeld([p, q]);
@@ -127,6 +128,7 @@ export const LandscapePlot = memo(function LandscapePlot({ drawn, size, moving }
       }}
     >
       <LandscapePicture {...{ drawn, lines, x, y, size, held }} />
+      <span className={styles['grip']} style={{ left: `${x(here[0])}px`, top: `${y(here[1])}px` }} />
       <Labels
         {...landscapeLabels({
           drawn,

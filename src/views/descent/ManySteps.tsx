@@ -19,9 +19,12 @@ import styles from './ManySteps.module.css';
 /** Below this part of the spread the plane does not show the path well, and that is said in ink. */
 const WELL = 0.9;
 
+/** Below this width of the plot, in CSS px at standard type, its note says less. */
+const NARROW = 480;
+
 /** Many steps: the path in the landscape of R, on the plane that shows most of it. */
 export function ManySteps(): ReactElement {
-  const { many: words, computing } = useDescentWords();
+  const { many: words } = useDescentWords();
   const moment = usePacedState(selectShownFrame);
   const moving = usePacedState((state) => state.run.moving);
   const eta = useLabState((state) => state.document.eta);
@@ -48,13 +51,15 @@ export function ManySteps(): ReactElement {
     <Figure
       number={2}
       caption={words.caption}
-      verdict={drawn ? verdictOf(drawn, words) : many ? computing : null}
+      verdict={drawn && verdictOf(drawn, words)}
       draws={['risk', 'curve', 'W', 'G']}
     >
       <div ref={box} className={styles['plot']}>
         {drawn && size.width > 0 && <LandscapePlot drawn={drawn} size={size} moving={moving} />}
       </div>
-      <p className={styles['note']}>{drawn && <Spread drawn={drawn} words={words} />}</p>
+      <p className={styles['note']}>
+        {drawn && <Spread drawn={drawn} words={words} narrow={size.width < NARROW * size.scale} />}
+      </p>
     </Figure>
   );
 }
@@ -62,9 +67,11 @@ export function ManySteps(): ReactElement {
 function Spread({
   drawn,
   words,
+  narrow,
 }: {
   readonly drawn: Landscape;
   readonly words: DescentMessages['many'];
+  readonly narrow: boolean;
 }): ReactElement {
   const { spread } = drawn.ground.plane;
   const origin = String(drawn.ground.origin.iteration);
@@ -79,9 +86,9 @@ function Spread({
   return (
     <>
       <span data-poor={share < WELL}>
-        <Words text={words.share(percentText(share), origin)} />
+        <Words text={narrow ? words.shareAlone(percentText(share)) : words.share(percentText(share), origin)} />
       </span>
-      <span>{words.along(percentText(spread[0]))}</span>
+      {!narrow && <span>{words.along(percentText(spread[0]))}</span>}
     </>
   );
 }

@@ -9,7 +9,6 @@ import { type DescentMessages } from '../../i18n/descentEn';
 import { useDescentWords } from './descentWords';
 import { drawnLine, type DrawnLine } from './drawnLine';
 import { Figure } from './Figure';
-import { MANY } from './landscape';
 import { OneStepPlot } from './OneStepPlot';
 import { rateAxis, type RateAxis } from './oneStepScales';
 import { useScaledName } from './useScaledName';
@@ -44,7 +43,7 @@ export function OneStep(): ReactElement {
     <Figure
       number={1}
       caption={scaled((frame?.batch ? ofBatch.oneStep : words.one.caption)(formatCount(frame?.iteration ?? 0)))}
-      verdict={drawn ? verdictOf(drawn, eta, words.one) : (moment?.frame.N ?? 0) > MANY ? words.computing : null}
+      verdict={drawn && verdictOf(drawn, eta, words.one)}
       draws={['risk', 'G']}
       tools={
         <Choice

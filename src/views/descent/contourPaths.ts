@@ -1,19 +1,40 @@
 /** Lines of equal R as paths in the picture. */
-import { contours, ticks } from 'd3';
+import { contours, range, tickStep } from 'd3';
 import type { Size } from '../../ui/useSize';
+import { tickText } from './axisText';
 import type { Ground, Place } from './landscape';
 
 export interface ContourLine {
   readonly level: number;
+  /** The level as it is written. */
+  readonly name: string;
+  /** Every fifth is drawn stronger. */
+  readonly strong: boolean;
   readonly d: string;
   /** Places on it where its number may stand, in CSS px. */
   readonly spots: readonly Place[];
 }
 
-/** Lines from the lowest height to the highest, denser where the path is: `around` is the range of R along it. */
-const LEVELS = 9;
+/** About how many lines run where the path is, and how many above it. */
+const NEAR = 7;
+const ABOVE = 5;
 
-/** Levels are 1, 2 or 5 times a power of ten apart; above the path's own range they are farther apart. */
+interface Levels {
+  readonly values: readonly number[];
+  readonly step: number;
+}
+
+/** Levels 1, 2 or 5 times a power of ten apart, from `least` to `near`; from there to `most` they are farther apart. */
+function levelsOf(least: number, near: number, most: number): Levels {
+  const step = tickStep(least, near, NEAR);
+  const wide = Math.max(tickStep(0, 2 * step, 1), tickStep(near, most, ABOVE));
+  const multiples = (of: number, from: number, to: number): number[] =>
+    range(Math.ceil(from / of), Math.floor(to / of) + 1).map((times) => times * of);
+  const fine = multiples(step, least, near);
+  return { values: [...fine, ...multiples(wide, near, most).filter((level) => level > near)], step };
+}
+
+/** Lines from the lowest height to the highest, denser where the path is: `around` is the range of R along it. */
 export function contourLines(
   ground: Ground,
   around: readonly [number, number],
@@ -25,9 +46,10 @@ export function contourLines(
     [Infinity, -Infinity],
   );
   if (!(most > least) || !Number.isFinite(most)) return [];
-  const near = Math.min(most, around[1] + 0.6 * (around[1] - Math.min(least, around[0])) + 1e-300);
-  const fine = ticks(least, near, LEVELS);
-  const coarse = ticks(near, most, LEVELS).filter((level) => level > near);
+  const reach = around[1] + 0.6 * (around[1] - Math.min(least, around[0]));
+  // At the lowest point of the plane the path spans nothing.
+  const near = reach - least > 1e-3 * (most - least) ? Math.min(most, reach) : most;
+  const { values, step } = levelsOf(least, near, most);
   const flipped = new Array<number>(columns * rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -38,7 +60,7 @@ export function contourLines(
   const y = (at: number): number => ((at - 0.5) / (rows - 1)) * height;
   const shapes = contours()
     .size([columns, rows])
-    .thresholds([...fine, ...coarse])(flipped);
+    .thresholds([...values])(flipped);
   return shapes.map(({ value, coordinates }) => {
     const rings = coordinates.flat();
     const spots = rings
@@ -48,6 +70,8 @@ export function contourLines(
     const every = Math.max(1, Math.floor(spots.length / 24));
     return {
       level: value,
+      name: tickText(value, [0, step]),
+      strong: Math.abs(value / (5 * step) - Math.round(value / (5 * step))) < 1e-6,
       d: rings
         .map((ring) => `M${ring.map(([a = 0, b = 0]) => `${x(a).toFixed(1)},${y(b).toFixed(1)}`).join('L')}`)
         .join(''),

@@ -1,11 +1,11 @@
 /** The words in the landscape: W₀, W_t, −ηG and the heights of the contours. */
-import { formatCount, formatSetting } from '../../ui/numbers/formatNumber';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import type { Size } from '../../ui/useSize';
 import type { ContourLine } from './contourPaths';
 import { percentText } from './axisText';
 import type { Label } from './Labels';
 import type { Landscape, Place } from './landscape';
-import type { Box } from './placeLabels';
+import { alongLine, type Box } from './placeLabels';
 import { Words } from '../../ui/Words';
 
 interface LandscapeWords {
@@ -29,12 +29,15 @@ export function landscapeLabels({ drawn, lines, x, y, size, quiet, across }: Lan
     key,
     lines: [text],
     content: <Words text={text} />,
-    anchors: [
-      { x: x(p) + 8 * scale, y: y(q) - 6 * scale, across: -1, down: 1 },
-      { x: x(p) - 8 * scale, y: y(q) - 6 * scale, across: 1, down: 1 },
-      { x: x(p) + 8 * scale, y: y(q) + 6 * scale, across: -1, down: -1 },
-      { x: x(p) - 8 * scale, y: y(q) + 6 * scale, across: 1, down: -1 },
-    ],
+    anchors: [7, 12, 20].flatMap((gap) => [
+      { x: x(p) + gap * scale, y: y(q) - gap * 0.7 * scale, across: -1 as const, down: 1 as const },
+      { x: x(p) - gap * scale, y: y(q) - gap * 0.7 * scale, across: 1 as const, down: 1 as const },
+      { x: x(p) + gap * scale, y: y(q) + gap * 0.7 * scale, across: -1 as const, down: -1 as const },
+      { x: x(p) - gap * scale, y: y(q) + gap * 0.7 * scale, across: 1 as const, down: -1 as const },
+      { x: x(p) - (gap + 4) * scale, y: y(q), across: 1 as const, down: 0 as const },
+      { x: x(p) + (gap + 4) * scale, y: y(q), across: -1 as const, down: 0 as const },
+    ]),
+    over: true,
     ...(look !== undefined && { look }),
     optional: true,
   });
@@ -59,15 +62,21 @@ export function landscapeLabels({ drawn, lines, x, y, size, quiet, across }: Lan
       : []),
     ...(quiet
       ? []
-      : lines.map(({ level, spots }): Label => ({
+      : lines.map(({ level, name, spots }): Label => ({
           key: `l${level}`,
-          lines: [formatSetting(level)],
-          content: formatSetting(level),
+          lines: [name],
+          content: name,
           anchors: spots.map(([px, py]) => ({ x: px, y: py, across: 0, down: 0 })),
           look: 'tick',
           optional: true,
         }))),
   ];
-  const taken = past.map(([p, q]): Box => ({ left: x(p) - 3, top: y(q) - 3, width: 6, height: 6 }));
+  const arrow = [here, next];
+  const taken = [past, arrow].flatMap((line) =>
+    alongLine(
+      line.map(([p, q]) => [x(p), y(q)]),
+      2.5 * scale,
+    ),
+  );
   return { labels, taken };
 }

@@ -3,16 +3,17 @@ import type { ReactElement } from 'react';
 import type { DescentMessages } from '../../i18n/descentEn';
 import { riskAt } from '../../model/descent/line/affineRisk';
 import { changeAt, promiseAt } from '../../model/descent/line/stepLine';
-import { formatChange, formatCount, formatRisk, formatSetting, formatSignificant } from '../../ui/numbers/formatNumber';
+import { formatChange, formatCount, formatRisk, formatSignificant } from '../../ui/numbers/formatNumber';
 import { Quantity } from '../../ui/Quantity';
 import type { Size } from '../../ui/useSize';
 import type { Label } from './Labels';
 import type { DrawnLine } from './drawnLine';
 import type { OneStepScales } from './oneStepScales';
-import type { Anchor, Box } from './placeLabels';
+import { alongLine, type Anchor, type Box } from './placeLabels';
 import { Words } from '../../ui/Words';
+import styles from './OneStep.module.css';
 
-interface Picture {
+export interface Picture {
   readonly drawn: DrawnLine;
   readonly scales: OneStepScales;
   readonly size: Size;
@@ -20,9 +21,9 @@ interface Picture {
 }
 
 /** Below this width of the plot, in CSS px at standard type, labels say less. */
-const NARROW = 420;
+export const NARROW = 420;
 
-const anchor = (x: number, y: number, across: Anchor['across'], down: Anchor['down']): Anchor => ({
+export const anchor = (x: number, y: number, across: Anchor['across'], down: Anchor['down']): Anchor => ({
   x,
   y,
   across,
@@ -36,40 +37,6 @@ function around(x: number, y: number, gap: number): Anchor[] {
     anchor(x - gap, y + gap, 1, -1),
     anchor(x + gap, y - gap, -1, 1),
     anchor(x - gap, y - gap, 1, 1),
-  ];
-}
-
-/** What stands under the axis: η first, then 1/L and 2/L, then what ticks have room. */
-export function axisLabels({ drawn, scales: { x }, size, eta }: Picture): Label[] {
-  const { line, axis } = drawn;
-  const { width, height, scale } = size;
-  const at = (rate: number): Anchor[] => {
-    const place = Math.min(width, Math.max(0, x(Math.max(rate, axis.low))));
-    return [22, 40].map((down) => anchor(place, height + down * scale, 0, 0));
-  };
-  const best = 1 / line.smoothness;
-  const strong = (key: string, text: string, rate: number): Label => ({
-    key,
-    lines: [text],
-    content: <Words text={text} />,
-    anchors: at(rate),
-    look: 'strong',
-    optional: key !== 'eta',
-  });
-  const bestText = width < NARROW * scale ? '1/{L}' : `1/{L} = ${formatSignificant(best, 4)}`;
-  const named = [best, 2 * best].filter((rate) => rate <= axis.high && rate >= axis.low);
-  const ticks = axis.whole ? [0.001, 0.01, 0.1, 1, 10] : x.ticks(6);
-  return [
-    strong('eta', `{η} = ${formatSetting(eta)}`, eta),
-    ...named.map((rate, place) => strong(`L${place}`, rate === best ? bestText : '2/{L}', rate)),
-    ...ticks.map((rate): Label => ({
-      key: `t${rate}`,
-      lines: [formatSetting(rate)],
-      content: formatSetting(rate),
-      anchors: at(rate).slice(0, 1),
-      look: 'tick',
-      optional: true,
-    })),
   ];
 }
 
@@ -104,14 +71,15 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
     ...(look !== undefined && { look }),
   });
   const mark = change > 0 ? '▲' : change < 0 ? '▼' : '';
-  const nextLines = [...(narrow ? [] : [words.next]), `${mark} ${formatChange(change)}`];
+  const changeText = changeName(change);
+  const nextLines = [...(narrow ? [] : [words.next]), `${mark} ${changeText}`];
   const next: Label = {
     key: 'next',
     lines: nextLines,
     content: (
       <>
-        {!narrow && `${words.next}\n`}
-        {mark} <Quantity name="line.change" value={change} text={formatChange(change)} />
+        {!narrow && <span className={styles['aside']}>{`${words.next}\n`}</span>}
+        {mark} <Quantity name="line.change" value={change} text={changeText} />
       </>
     ),
     anchors: [10, 20, 30].flatMap((gap) => around(end, y(riskAt(line.affine, [eta])), gap * scale)),
@@ -147,14 +115,27 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
     lowestLabel(picture, width < 590 * scale),
     ...levelLabels(picture),
   ];
-  const curve = line.etas.flatMap((rate, place) => {
-    const boxes = [line.risks[place]!, line.risk - promiseAt(line, rate)];
-    return boxes
-      .map((risk): Box => ({ left: x(rate) - 4, top: y(risk) - 5 * scale, width: 8, height: 10 * scale }))
-      .filter((box) => box.top > 0);
-  });
   const pole: Box = { left: end - 2, top: 0, width: 4, height };
-  return { labels, taken: [...curve, pole, { left: left - 2, top: y(line.risk), width: 3, height }] };
+  const guide: Box = { left: left - 2, top: y(line.risk), width: 3, height };
+  return { labels, taken: [...curvesTaken(line, scales, size), pole, guide] };
+}
+
+/** What the curve and its bound take of the plot. */
+function curvesTaken(line: DrawnLine['line'], { x, y }: OneStepScales, { height, scale }: Size): Box[] {
+  const bound = line.etas.map((rate) => line.risk - promiseAt(line, rate));
+  return [Array.from(line.risks), bound].flatMap((risks) => {
+    const points = Array.from(line.etas, (rate, place) => [x(rate), y(risks[place]!)] as const);
+    return alongLine(
+      points.filter(([, down]) => down > 0 && down < height),
+      3 * scale,
+    );
+  });
+}
+
+/** A small change has two digits, as what is promised and got has. */
+function changeName(change: number): string {
+  const text = formatSignificant(change, 2);
+  return Math.abs(change) >= 1e-3 ? formatChange(change) : change > 0 ? `+${text}` : text;
 }
 
 function lowestLabel(
@@ -230,8 +211,7 @@ function levelLabels({ drawn, scales: { y }, size, words }: Picture & { words: D
       lines: [words.bound, 'R − η|G|² + ½Lη²|G|²'],
       content: (
         <>
-          {words.bound}
-          {'\n'}
+          <span className={styles['aside']}>{`${words.bound}\n`}</span>
           {formula}
         </>
       ),
@@ -239,7 +219,7 @@ function levelLabels({ drawn, scales: { y }, size, words }: Picture & { words: D
         [0.42, 0.3, 0.55, 0.2, 0.7, 0.85].map((share) => anchor(share * width, drop * y(line.risk), 0, -1)),
       ),
       optional: true,
-      look: 'quiet',
+      look: 'formula',
     },
   ];
 }

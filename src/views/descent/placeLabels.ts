@@ -28,6 +28,11 @@ export interface Box {
   readonly height: number;
 }
 
+/** Where words stand, and which end of them is at their place: what is narrower than its box keeps to that end. */
+export interface PlacedBox extends Box {
+  readonly across: Anchor['across'];
+}
+
 const AIR = 3;
 
 /** The box of each label that has a place, by key: earlier labels choose first. All stay within `room`, clear of `taken`. */
@@ -35,24 +40,43 @@ export function placeLabels(
   labels: readonly LabelBox[],
   room: Box,
   taken: readonly Box[] = [],
-): ReadonlyMap<string, Box> {
-  const placed = new Map<string, Box>();
+): ReadonlyMap<string, PlacedBox> {
+  const placed = new Map<string, PlacedBox>();
   for (const label of labels) {
     const boxes = label.anchors.map((anchor) => boxAt(anchor, label));
-    const clear = (box: Box, others: readonly Box[]): boolean =>
-      within(box, room) && others.every((other) => !overlap(box, other));
     const words = [...placed.values()];
-    const free =
-      boxes.find((box) => clear(box, [...taken, ...words])) ??
-      (label.over === true ? boxes.find((box) => clear(box, words)) : undefined);
-    const chosen = free ?? (label.optional === true ? undefined : boxes[0] && pushed(boxes[0], room));
+    const possible = boxes.filter((box) => within(box, room) && words.every((other) => !overlap(box, other)));
+    const free = possible.find((box) => taken.every((other) => !overlap(box, other)));
+    const over = free === undefined && label.over === true ? leastCovering(possible, taken) : free;
+    const chosen = over ?? (label.optional === true ? undefined : boxes[0] && pushed(boxes[0], room));
     if (chosen !== undefined) placed.set(label.key, chosen);
   }
   return placed;
 }
 
-function boxAt({ x, y, across, down }: Anchor, { width, height }: LabelBox): Box {
-  return { left: x - ((across + 1) / 2) * width, top: y - ((down + 1) / 2) * height, width, height };
+/** Small boxes along a line through `points`, of which words stay `reach` px clear. */
+export function alongLine(points: readonly (readonly [x: number, y: number])[], reach: number): Box[] {
+  const stride = 2 * Math.max(1, reach);
+  const box = (x: number, y: number): Box => ({ left: x - reach, top: y - reach, width: 2 * reach, height: 2 * reach });
+  return points.flatMap(([x, y], place) => {
+    const [nextX, nextY] = points[place + 1] ?? [x, y];
+    const count = Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / stride));
+    return Array.from({ length: count }, (_, i) => box(x + ((nextX - x) * i) / count, y + ((nextY - y) * i) / count));
+  });
+}
+
+/** Boxes around single spots of which words stay `reach` px clear. */
+export function aroundSpots(spots: readonly (readonly [x: number, y: number])[], reach: number): Box[] {
+  return spots.map(([x, y]) => ({ left: x - reach, top: y - reach, width: 2 * reach, height: 2 * reach }));
+}
+
+function leastCovering(boxes: readonly PlacedBox[], taken: readonly Box[]): PlacedBox | undefined {
+  const covered = boxes.map((box) => taken.filter((other) => overlap(box, other)).length);
+  return boxes[covered.indexOf(Math.min(...covered))];
+}
+
+function boxAt({ x, y, across, down }: Anchor, { width, height }: LabelBox): PlacedBox {
+  return { left: x - ((across + 1) / 2) * width, top: y - ((down + 1) / 2) * height, width, height, across };
 }
 
 function within(box: Box, room: Box): boolean {
@@ -64,8 +88,9 @@ function within(box: Box, room: Box): boolean {
   );
 }
 
-function pushed({ left, top, width, height }: Box, room: Box): Box {
+function pushed({ left, top, width, height, across }: PlacedBox, room: Box): PlacedBox {
   return {
+    across,
     left: Math.max(room.left, Math.min(left, room.left + room.width - width)),
     top: Math.max(room.top, Math.min(top, room.top + room.height - height)),
     width,
