@@ -136,7 +136,7 @@ export const descentZh: DescentMessages = {
     segment: '横向为右端类别的 ŷ；每个样本各占一行。',
     oneTrail: '样本太多，只画出所选样本的轨迹。',
     scaled: (times, many) =>
-      `${times === '1' ? '箭头与权重同一比例' : `箭头放大 ${times} 倍`}，${many ? '每类样本合为一支，另有所选样本的一支' : '颜色表示所属样本'}`,
+      `${times === '1' ? '箭头与权重同一比例' : `箭头长度乘以 ${times}`}，${many ? '每类样本合为一支，另有所选样本的一支' : '颜色表示所属样本'}`,
     sumsHidden: '合力 −g 太短，看不见',
     noPath: '走到这里的路太长，不再重算。',
     sample: (n) => `样本 ${n}`,

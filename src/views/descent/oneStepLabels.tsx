@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { DescentMessages } from '../../i18n/descentEn';
 import { riskAt } from '../../model/descent/line/affineRisk';
-import { changeAt, promiseAt } from '../../model/descent/line/stepLine';
+import { changeAt, promiseAt, roundingOf } from '../../model/descent/line/stepLine';
 import { formatChange, formatCount, formatRisk, formatSignificant } from '../../ui/numbers/formatNumber';
 import { Quantity } from '../../ui/Quantity';
 import type { Size } from '../../ui/useSize';
@@ -88,7 +88,8 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
   };
   const labels = [
     ...(Number.isFinite(change) ? [next] : []),
-    ...(left < width
+    // Less than rounding makes is neither promised nor got.
+    ...(left < width && Math.max(promised, got) > roundingOf(line.risk)
       ? [
           fact(
             'promised',

@@ -1,6 +1,6 @@
 /** The axes of one step: η across, R up. */
 import { scaleLinear, scaleLog } from 'd3';
-import { type StepLine, promiseAt } from '../../model/descent/line/stepLine';
+import { type StepLine, promiseAt, roundingOf } from '../../model/descent/line/stepLine';
 import { riskAt } from '../../model/descent/line/affineRisk';
 import { RATE_EXPONENTS } from '../../ui/rateScale';
 import type { Size } from '../../ui/useSize';
@@ -49,9 +49,11 @@ export function oneStepScales(line: StepLine, axis: RateAxis, eta: number, { wid
     : scaleLinear([axis.low, axis.high], [0, width]);
   const seen = lowest.eta !== null && lowest.eta <= axis.high ? lowest.risk : risk;
   const least = Math.min(seen, risk, ...line.risks.filter(Number.isFinite));
-  const depth = Math.max(risk - least, promiseAt(line, 1 / line.smoothness));
+  // What rounding alone could make is no depth and no rise: the line is flat.
+  const seenOf = (change: number): number => (Math.abs(change) <= roundingOf(risk) ? 0 : change);
+  const depth = seenOf(Math.max(risk - least, promiseAt(line, 1 / line.smoothness)));
   const there = riskAt(line.affine, [eta]);
-  const rise = Number.isFinite(there) ? there - risk : 0;
+  const rise = Number.isFinite(there) ? seenOf(there - risk) : 0;
   const above = Math.max(1.25 * depth, 1.15 * rise + 0.2 * depth);
   const room = depth + above > 0 ? depth + above : 1 + risk;
   const high = risk + (above > 0 ? above : room / 2);
