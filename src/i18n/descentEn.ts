@@ -34,6 +34,7 @@ export const descentEn = {
   many: {
     caption: 'many steps: the landscape around the path',
     first: 'the path begins',
+    long: (t: string) => `the long way to step ${t}`,
     straight: 'down the valley: no step turns against the one before',
     zigzag: 'down one wall, up the other, slowly along',
     some: (turns: number, pairs: number) => `${turns} of the last ${pairs} steps turn against the one before`,

@@ -31,6 +31,7 @@ export const descentZh: DescentMessages = {
   many: {
     caption: '多步：路径附近的地形',
     first: '路径由此开始',
+    long: (t) => `走到第 ${t} 步的长路`,
     straight: '沿谷而下：没有一步折返',
     zigzag: '从一侧谷壁冲到另一侧，沿谷缓慢前进',
     some: (turns, pairs) => `最近 ${pairs} 步中有 ${turns} 步折返`,

@@ -3,6 +3,7 @@ import { WeightPath } from '../../model/descent/path/weightPath';
 import { jsKernel } from '../../model/kernel/jsKernel';
 import type { DescentMessages } from '../../i18n/descentEn';
 import { selectShownFrame } from '../../session/selectors/shownFrame';
+import { formatCount } from '../../ui/numbers/formatNumber';
 import { useLabState } from '../../ui/labContext';
 import { useSize } from '../../ui/useSize';
 import { percentText } from './axisText';
@@ -93,8 +94,9 @@ function Spread({
   );
 }
 
-function verdictOf({ turns: [turns, pairs] }: Landscape, words: DescentMessages['many']): string {
-  if (pairs === 0) return words.first;
+function verdictOf({ turns: [turns, pairs], past, moment }: Landscape, words: DescentMessages['many']): string {
+  // Of a long way not every step is kept.
+  if (pairs === 0) return past.length > 3 ? words.long(formatCount(moment.frame.iteration)) : words.first;
   if (turns === 0) return words.straight;
   return turns >= 0.8 * pairs ? words.zigzag : words.some(turns, pairs);
 }

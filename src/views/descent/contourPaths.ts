@@ -19,19 +19,21 @@ export interface ContourLine {
 const NEAR = 7;
 const ABOVE = 5;
 
-interface Levels {
-  readonly values: readonly number[];
-  readonly step: number;
+interface Level {
+  readonly value: number;
+  /** Every fifth is drawn stronger. */
+  readonly strong: boolean;
 }
 
 /** Levels 1, 2 or 5 times a power of ten apart, from `least` to `near`; from there to `most` they are farther apart. */
-function levelsOf(least: number, near: number, most: number): Levels {
-  const step = tickStep(least, near, NEAR);
+function levelsOf(least: number, near: number, most: number, step: number): readonly Level[] {
   const wide = Math.max(tickStep(0, 2 * step, 1), tickStep(near, most, ABOVE));
-  const multiples = (of: number, from: number, to: number): number[] =>
-    range(Math.ceil(from / of), Math.floor(to / of) + 1).map((times) => times * of);
-  const fine = multiples(step, least, near);
-  return { values: [...fine, ...multiples(wide, near, most).filter((level) => level > near)], step };
+  const multiples = (of: number, from: number, to: number): Level[] =>
+    range(Math.ceil(from / of), Math.floor(to / of) + 1).map((times) => ({
+      value: times * of,
+      strong: times % 5 === 0,
+    }));
+  return [...multiples(step, least, near), ...multiples(wide, near, most).filter(({ value }) => value > near)];
 }
 
 /** Lines from the lowest height to the highest, denser where the path is: `around` is the range of R along it. */
@@ -49,7 +51,8 @@ export function contourLines(
   const reach = around[1] + 0.6 * (around[1] - Math.min(least, around[0]));
   // At the lowest point of the plane the path spans nothing.
   const near = reach - least > 1e-3 * (most - least) ? Math.min(most, reach) : most;
-  const { values, step } = levelsOf(least, near, most);
+  const step = tickStep(least, near, NEAR);
+  const levels = levelsOf(least, near, most, step);
   const flipped = new Array<number>(columns * rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -60,8 +63,8 @@ export function contourLines(
   const y = (at: number): number => ((at - 0.5) / (rows - 1)) * height;
   const shapes = contours()
     .size([columns, rows])
-    .thresholds([...values])(flipped);
-  return shapes.map(({ value, coordinates }) => {
+    .thresholds(levels.map(({ value }) => value))(flipped);
+  return shapes.map(({ value, coordinates }, place) => {
     const rings = coordinates.flat();
     const spots = rings
       .flat()
@@ -71,11 +74,11 @@ export function contourLines(
     return {
       level: value,
       name: tickText(value, [0, step]),
-      strong: Math.abs(value / (5 * step) - Math.round(value / (5 * step))) < 1e-6,
+      strong: levels[place]?.strong ?? false,
       d: rings
         .map((ring) => `M${ring.map(([a = 0, b = 0]) => `${x(a).toFixed(1)},${y(b).toFixed(1)}`).join('L')}`)
         .join(''),
-      spots: spots.filter((_, place) => place % every === Math.floor(every / 2)),
+      spots: spots.filter((_, at) => at % every === Math.floor(every / 2)),
     };
   });
 }

@@ -52,6 +52,8 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
   if (moment.frame.gradientMax === 0) return { labels: [], taken: [] };
   const best = 1 / line.smoothness;
   const [promised, got] = [promiseAt(line, best), -changeAt(line, best)];
+  // Less than rounding makes is neither promised nor got.
+  const seen = Math.max(promised, got) > roundingOf(line.risk);
   const change = changeAt(line, eta);
   const narrow = width < NARROW * scale;
   // Where the curves run too close together, words stand above the level that they leave.
@@ -88,8 +90,7 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
   };
   const labels = [
     ...(Number.isFinite(change) ? [next] : []),
-    // Less than rounding makes is neither promised nor got.
-    ...(left < width && Math.max(promised, got) > roundingOf(line.risk)
+    ...(left < width && seen
       ? [
           fact(
             'promised',
@@ -113,7 +114,7 @@ export function plotLabels(picture: Picture & { readonly words: DescentMessages[
           ),
         ]
       : []),
-    lowestLabel(picture, width < 590 * scale),
+    ...(seen ? [lowestLabel(picture, width < 590 * scale)] : []),
     ...levelLabels(picture),
   ];
   const pole: Box = { left: end - 2, top: 0, width: 4, height };

@@ -9,7 +9,7 @@ import { Arrow } from './Arrow';
 import { useDescentWords } from '../descentWords';
 import { Figure } from '../Figure';
 import { Labels } from '../Labels';
-import { alongLine } from '../placeLabels';
+import { alongLine, type Box } from '../placeLabels';
 import { Ticks } from '../Ticks';
 import { useChosenSample, useForces } from './forcesContext';
 import { arrowsOn, cellsOf, MOST_ARROWS, rowsOf, type Vector } from './pulls';
@@ -17,6 +17,8 @@ import { weightScales } from './weightScales';
 import { weightLabels } from './weightLabels';
 import styles from './Forces.module.css';
 
+/** Where the name of the axis upward stands. */
+const nameOfAxis = (scale: number): Box => ({ left: 0, top: 0, width: 48 * scale, height: 34 * scale });
 const longest = (forces: readonly Vector[]): number => Math.max(...forces.map((force) => Math.hypot(...force)));
 
 /** The weights of every class in the two rows of the plane, where they came from, and what pulls on them. */
@@ -99,7 +101,7 @@ export function WeightForces(): ReactElement {
                 })}
               </svg>
             </svg>
-            <Labels labels={labels} size={size} margin={[0, 0, 0, 0]} taken={taken} />
+            <Labels labels={labels} size={size} margin={[0, 0, 0, 0]} taken={[nameOfAxis(scale), ...taken]} />
           </>
         )}
         <p className={styles['axisUp']}>
