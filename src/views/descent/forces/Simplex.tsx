@@ -67,17 +67,7 @@ export function Simplex(): ReactElement {
     (_, m) => (forces.errors[chosen * K + m] ?? 0) + (labels[chosen] === m ? 1 : 0),
   );
   const painted = N > PAINTED;
-  const nearest = (event: PointerEvent<HTMLElement>): number | null => {
-    const frame = event.currentTarget.getBoundingClientRect();
-    const [px, py] = [event.clientX - frame.left, event.clientY - frame.top];
-    let found: number | null = null;
-    let least = (event.pointerType === 'mouse' ? 10 : 22) ** 2;
-    spots.forEach(([x, y], n) => {
-      const distance = (x - px) ** 2 + (y - py) ** 2;
-      if (distance < least) [found, least] = [n, distance];
-    });
-    return found;
-  };
+  const nearest = (event: PointerEvent<HTMLElement>): number | null => nearestTo(spots, event);
   /** Where the chosen sample's trail begins. */
   const startOf = (yhat: Float64Array): Spot => at(yhat, only === null ? chosen * K : 0, chosen);
   const names =
@@ -156,6 +146,19 @@ export function Simplex(): ReactElement {
       </p>
     </Figure>
   );
+}
+
+/** The sample whose spot a pointer means. */
+function nearestTo(spots: readonly Spot[], event: PointerEvent<HTMLElement>): number | null {
+  const frame = event.currentTarget.getBoundingClientRect();
+  const [px, py] = [event.clientX - frame.left, event.clientY - frame.top];
+  let found: number | null = null;
+  let least = (event.pointerType === 'mouse' ? 10 : 22) ** 2;
+  spots.forEach(([x, y], n) => {
+    const distance = (x - px) ** 2 + (y - py) ** 2;
+    if (distance < least) [found, least] = [n, distance];
+  });
+  return found;
 }
 
 /** A triangle on its side at the bottom: a right, b left, all others above. */
