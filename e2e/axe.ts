@@ -8,14 +8,15 @@ const SOAK = process.env['SOAK'] === '1';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe objects to now, in short; empty where there is nothing. Only violations are described, and in the page
+ * What axe objects to now, in short; empty where there is nothing. With `within` only in what these selectors find. Only violations are described, and in the page
  * itself, which has no frames: a quarter of the time, the same findings.
  */
-export async function objections(page: Page): Promise<string[]> {
+export async function objections(page: Page, within: readonly string[] = []): Promise<string[]> {
   await settle(page);
   const axe = new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'], runOnly: { type: 'tag', values: TAGS } });
+  for (const part of within) if ((await page.locator(part).count()) > 0) axe.include(part);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
@@ -26,14 +27,14 @@ export async function objections(page: Page): Promise<string[]> {
  * What axe objects to in both themes and both languages, switched by the page's own buttons and back again. With full
  * counts in every pair of them, else in each theme and in each language once.
  */
-export async function objectionsInEveryDress(page: Page): Promise<string[]> {
+export async function objectionsInEveryDress(page: Page, within: readonly string[] = []): Promise<string[]> {
   const found: string[] = [];
   const look = async (): Promise<void> => {
     const { theme, lang } = await page.evaluate(() => ({
       theme: document.documentElement.dataset['theme'],
       lang: document.documentElement.lang,
     }));
-    for (const words of await objections(page)) found.push(`${theme}, ${lang}: ${words}`);
+    for (const words of await objections(page, within)) found.push(`${theme}, ${lang}: ${words}`);
   };
   for (const [place, press] of [turnTheme, turnLanguage, turnTheme, turnLanguage].entries()) {
     if (SOAK || place % 2 === 0) await look();
