@@ -90,6 +90,7 @@ async function look(page: Page, cells: readonly Cell[]): Promise<string[]> {
   await cells[0]?.state.prepare(page);
   await page.mouse.move(0, 0);
   for (const view of new Set(cells.map((cell) => cell.view))) {
+    if ((await view.isOffered?.(page)) === false) continue;
     for (const [at, cell] of cells.filter((one) => one.view === view).entries()) {
       // A screen stays open while its size changes; a menu does not.
       if (at > 0 && !view.ofRun) await view.close(page);

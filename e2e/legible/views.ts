@@ -12,6 +12,8 @@ export interface LegibleView {
   readonly name: string;
   /** Its numbers are the run's, so that it is measured at every state. */
   readonly ofRun: boolean;
+  /** Whether the page has it: pictures have no menu of where W begins. Else it always does. */
+  readonly isOffered?: (page: Page) => Promise<boolean>;
   /** From Explore. */
   readonly open: (page: Page) => Promise<void>;
   readonly close: (page: Page) => Promise<void>;
@@ -81,6 +83,13 @@ function presented(name: Screen, ready: string): LegibleView {
       await toExplore(page);
     },
   };
+}
+
+/** A sheet that not every document has: the button of this name opens it. */
+function ownSheet(name: string, button: RegExp, shown: string): LegibleView {
+  const isOffered = async (page: Page): Promise<boolean> =>
+    (await page.getByRole('button', { name: button }).count()) > 0;
+  return { ...sheet(name, (page) => press(page, button), shown), isOffered };
 }
 
 function sheet(name: string, open: (page: Page) => Promise<void>, shown: string): LegibleView {
@@ -171,9 +180,9 @@ export const VIEWS: readonly LegibleView[] = [
   },
   sheet('open data', pasteTable, '[role="dialog"]'),
   sheet('table', (page) => pressRare(page, /^(Table|表格|样本表)$/), '[role="grid"][aria-rowcount]'),
-  sheet('penalty', (page) => press(page, /^(Penalty|正则化|惩罚项?)$/), '[aria-expanded="true"] + div'),
-  sheet('initial W', (page) => press(page, /^(Initial W|初始 W)$/), '[aria-expanded="true"] + div'),
-  sheet('mini-batches', (page) => press(page, /^(Mini-batches|小批量)$/), '[aria-expanded="true"] + div h2'),
+  ownSheet('penalty', /^(Penalty|惩罚项)$/, '[aria-expanded="true"] + div'),
+  ownSheet('initial W', /^(Initial W|初始 W)$/, '[aria-expanded="true"] + div'),
+  ownSheet('mini-batches', /^(Mini-batches|小批量)$/, '[aria-expanded="true"] + div h2'),
   sheet('class', (page) => press(page, /^(Edit class|编辑类别) A$/), '[aria-expanded="true"] + div form'),
   sheet('about', (page) => press(page, /^(Softmax Lab|Softmax 实验室)$/), '[role="dialog"]'),
   sheet('view menu', (page) => pressRare(page, /^(View|显示|More|更多)$/), '[aria-expanded="true"] + div'),
