@@ -137,7 +137,8 @@ export class FrameScheduler {
     const since = now - this.#shownAt;
     // A clock that was set back must not hold the picture.
     if (since < 0) return 0;
-    const tints = report.playing ? this.#tintsOf(report) : null;
+    // What answers the visitor may turn as often as he asks.
+    const tints = report.playing && report.processed <= this.#shownProcessed ? this.#tintsOf(report) : null;
     return Math.max(this.#hold(report, now) - since, tints ? this.#turns.wait(tints, now) : -Infinity);
   }
 

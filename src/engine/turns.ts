@@ -4,7 +4,7 @@
  */
 
 /** Least change of a strength of 0 to 1 that can be seen. */
-const SEEN = 0.03;
+const SEEN = 0.1;
 
 /** Turns of one place that may be shown within `WITHIN_MS`. */
 const ALLOWED = 2;
