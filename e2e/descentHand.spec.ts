@@ -121,7 +121,11 @@ test.describe('by touch', () => {
     await expect(undo).toBeEnabled();
     await expect.poll(told).not.toBe(before);
     await waitIdle(page);
-    await page.getByRole('tab', { name: 'Explore' }).tap();
+    // While a page still glides from the finger before, a tap only stops it.
+    await expect(async () => {
+      await page.getByRole('tab', { name: 'Explore' }).tap();
+      await expect(page.locator('data[data-quantity="risk"]')).toBeVisible({ timeout: 2000 });
+    }).toPass();
     expect(await readQuantity(page, 'risk')).not.toBe(risk);
     expect(await iterationShown(page)).toBe(6);
     await undo.tap();

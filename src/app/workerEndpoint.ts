@@ -17,10 +17,12 @@ class Worker {
 
 /** Starts the worker; its script is fetched from beside the app. */
 export function workerEndpoint(): TrainerEndpoint {
-  const { address, itself: worker } = new Worker(new URL('../worker/main.ts', import.meta.url), {
-    type: 'module',
-    name: 'trainer',
-  });
+  const made: Worker | InstanceType<typeof globalThis.Worker> = new Worker(
+    new URL('../worker/main.ts', import.meta.url),
+    { type: 'module', name: 'trainer' },
+  );
+  // In the app as one file this is a worker of the browser already, with its script inside.
+  const { address, itself: worker } = 'itself' in made ? made : { address: '', itself: made };
   let silent: ReturnType<typeof setTimeout> | undefined;
   return {
     send(command, transfer = []) {
