@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { audit } from './audit';
 import { objections } from './axe';
-import { act, catchFiles, DAMAGE, EMPTY, FILL, letPass, runIn, savedIn, untilIdle } from './keepPage';
+import { act, catchFiles, caughtIn, DAMAGE, EMPTY, FILL, letPass, runIn, savedIn, untilIdle } from './keepPage';
 import { button } from './page';
 import { expect, test } from './visit';
 
@@ -43,7 +43,7 @@ test('full storage: it says so and works, until there is room again', async ({ p
   await act(run, ['step']);
   await untilIdle(run);
   await notice.getByRole('button', { name: 'Save session' }).click();
-  const saved = JSON.parse(String(await run('window.caughtFile'))) as { document: { points: unknown[] } };
+  const saved = JSON.parse(String(await caughtIn(run))) as { document: { points: unknown[] } };
   expect(saved.document.points).toHaveLength(163);
   const language = page.getByRole('button', { name: /^(Language|语言)$/ });
   await language.click();
@@ -96,7 +96,7 @@ test('damaged work: the default opens, what was found can be saved', async ({ pa
   await expect(notice).toContainText('is damaged and could not be read');
   expect(await objections(page)).toEqual([]);
   await notice.getByRole('button', { name: 'Save what was found' }).click();
-  expect(await run('window.caughtFile')).toContain('"document.0": "garbage"');
+  expect(await caughtIn(run)).toContain('"document.0": "garbage"');
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice).toHaveCount(0);
 });

@@ -46,10 +46,18 @@ export async function savedIn(run: Run): Promise<SavedSession> {
     const save = /^(Save session|保存存档)$/;
     if (!found(save)) found(/^(More|更多)$/).click();
     while (!found(save)) await new Promise(requestAnimationFrame);
+    window.caughtFile = undefined;
     found(save).click();
+  })()`).then(() => caughtIn(run));
+  return JSON.parse(String(text)) as SavedSession;
+}
+
+/** The text of the last file that the page handed out, as soon as there is one: it is written in slices. */
+export function caughtIn(run: Run): Promise<unknown> {
+  return run(`(async () => {
+    while (!window.caughtFile) await new Promise((resolve) => setTimeout(resolve));
     return window.caughtFile;
   })()`);
-  return JSON.parse(String(text)) as SavedSession;
 }
 
 const key = (target: string, name: string): string =>
