@@ -20,6 +20,8 @@ export default defineConfig({
     contentSecurityPolicy(),
     offline(),
   ],
+  // Examples of embedding are pages too, and import what a host has.
+  optimizeDeps: { entries: ['index.html'] },
   // The worker fetches what it needs only later by itself, so what its parts share stands apart from its own script.
   worker: {
     format: 'es',
