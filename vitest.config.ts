@@ -10,6 +10,8 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
+      // Left to itself, Vitest leaves one core idle: of two, half of what there is.
+      maxWorkers: 2,
       projects: [
         {
           extends: true,

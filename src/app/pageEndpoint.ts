@@ -2,8 +2,8 @@
  * The line to a trainer that runs on the page, where workers can't: the same one, in slices between which the page
  * draws and listens. What is said crosses as it would to a worker: cloned, given away, and received later.
  */
-import { jsKernel } from '../model/kernel/jsKernel';
 import type { Host } from '../trainer/host';
+import { kernels } from '../trainer/kernels';
 import { createTrainer } from '../trainer/trainer';
 import type { TrainerEndpoint } from '../engine/trainerPort';
 
@@ -40,11 +40,7 @@ export function pageEndpoint(): TrainerEndpoint {
     },
     now: () => performance.now(),
   };
-  const faster = {
-    name: 'simd',
-    load: async () => (await import('../model/kernel/simd/simdKernel')).loadSimdKernel(),
-  } as const;
-  const trainer = createTrainer(host, { ready: jsKernel, faster }, (onLoad) => {
+  const trainer = createTrainer(host, kernels, (onLoad) => {
     import('../model/descent/optimum/findOptimum').then(
       ({ findOptimum }) => {
         if (!closed) onLoad(findOptimum);

@@ -1,6 +1,6 @@
 /** Ties the trainer to its worker. */
 import { isPing, type Pong } from '../protocol/heartbeat';
-import { jsKernel } from '../model/kernel/jsKernel';
+import { kernels } from '../trainer/kernels';
 import { createTrainer } from '../trainer/trainer';
 import type { Report } from '../protocol/messages';
 import type { Host } from '../trainer/host';
@@ -30,12 +30,7 @@ const host: Host = {
   now: () => performance.now(),
 };
 
-const faster = {
-  name: 'simd',
-  load: async () => (await import('../model/kernel/simd/simdKernel')).loadSimdKernel(),
-} as const;
-
-const trainer = createTrainer(host, { ready: jsKernel, faster }, (onLoad) => {
+const trainer = createTrainer(host, kernels, (onLoad) => {
   // Fetched when it is first wanted, and not worth a word where it can't be.
   import('../model/descent/optimum/findOptimum').then(
     ({ findOptimum }) => onLoad(findOptimum),
