@@ -19,6 +19,9 @@ interface HowLowWords {
   readonly scale: number;
 }
 
+/** CSS px of a line of words and its distance from the curve. */
+const LINE = 26;
+
 export function howLowLabels({ words, t, now, x, y, newton, steps, width, scale }: HowLowWords): Label[] {
   const hereText = words.here(formatCount(t), formatSetting(now, 3));
   return [
@@ -29,8 +32,13 @@ export function howLowLabels({ words, t, now, x, y, newton, steps, width, scale 
             lines: [hereText],
             content: <Words text={hereText} />,
             anchors: [
-              { x: x(t), y: y(now) - 8 * scale, across: 0 as const, down: 1 as const },
-              { x: x(t) + 8 * scale, y: y(now) - 8 * scale, across: -1 as const, down: 1 as const },
+              // Above the picture stands what it says.
+              ...(y(now) < LINE * scale
+                ? []
+                : [
+                    { x: x(t), y: y(now) - 8 * scale, across: 0 as const, down: 1 as const },
+                    { x: x(t) + 8 * scale, y: y(now) - 8 * scale, across: -1 as const, down: 1 as const },
+                  ]),
               { x: x(t) - 8 * scale, y: y(now) + 10 * scale, across: 1 as const, down: -1 as const },
               { x: x(t) + 8 * scale, y: y(now) + 10 * scale, across: -1 as const, down: -1 as const },
             ],
