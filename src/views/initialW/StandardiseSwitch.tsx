@@ -1,11 +1,11 @@
 import { type ReactElement, useMemo } from 'react';
 import { scaleEn } from '../../i18n/scaleEn';
 import { scaleZh } from '../../i18n/scaleZh';
-import { designOf } from '../../model/features/design';
+import { featureMoments } from '../../model/features/featureMoments';
 import { finish, type Slices } from '../../model/kernel/slices';
-import { smoothness } from '../../model/kernel/smoothness';
-import { type Document, experimentOf, shapeOf } from '../../session/document';
-import { isPrepared, preparedDocument } from '../../session/preparedDocument';
+import { smoothnessOfMoments } from '../../model/kernel/smoothness';
+import { LIMITS } from '../../model/limits';
+import { type Document, shapeOf } from '../../session/document';
 import { Disclosure } from '../../ui/Disclosure';
 import { formatSignificant } from '../../ui/numbers/formatNumber';
 import { useLab, useLabState } from '../../ui/labContext';
@@ -81,14 +81,12 @@ function useSwitched(document: Document): Effect {
   return found === null ? NONE : { value: found.value, isCurrent: found.of === make };
 }
 
-function* switched(document: Document): Slices<Switched> {
-  const { samples, degree = 1, standardise } = document;
-  if (samples.N === 0) return null;
-  const after = preparedDocument(document, { degree, standardise: !standardise });
-  if (!isPrepared(after)) return 'large';
+function* switched({ samples, bias, degree, standardise, penalty }: Document): Slices<Switched> {
+  const moments = yield* featureMoments(samples, degree);
+  if (moments === null) return null;
+  // Raw features are within the limit of the entries of x, and standardised ones within √N.
+  if (degree && standardise && Math.max(...moments.largest) > LIMITS.maxCoordinate) return 'large';
   yield;
-  const design = designOf(experimentOf(after));
-  yield;
-  const L = smoothness(design);
+  const L = smoothnessOfMoments(moments, { bias, standardise: !standardise, penalty: penalty?.lambda ?? 0 });
   return L > 0 ? L : null;
 }

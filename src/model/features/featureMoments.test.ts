@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Sample } from '../data/sampleChunk';
+import { SampleTable } from '../data/sampleTable';
+import { finish } from '../kernel/slices';
+import { smoothness, smoothnessOfMoments } from '../kernel/smoothness';
+import { designOf } from './design';
+import { featureMoments } from './featureMoments';
+import { standardisationOf } from './standardisation';
+
+const value = fc.double({ min: -1e3, max: 1e3, noNaN: true });
+
+/** Samples of two features, far from 0 and close together among them. */
+const tables = fc
+  .record({
+    rows: fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 1500 }),
+    scale: fc.constantFrom(1e-6, 1, 1e3),
+    middle: fc.constantFrom(0, 1e4),
+  })
+  .map(({ rows, scale, middle }) =>
+    SampleTable.of(
+      2,
+      rows.map((row): Sample => ({ features: row.map((each) => each * scale + middle), label: 0 })),
+    ),
+  );
+
+test('moments of chunks give L of the design, mapped or not, standardised or not', () => {
+  fc.assert(
+    fc.property(
+      tables,
+      fc.boolean(),
+      fc.boolean(),
+      fc.constantFrom(undefined, 2, 3),
+      fc.constantFrom(0, 0.1),
+      (samples, bias, standardise, degree, lambda) => {
+        const design = designOf({
+          samples,
+          K: 2,
+          bias,
+          eta: 1,
+          ...(degree && { degree }),
+          ...(standardise && { standardise: standardisationOf(samples, degree) }),
+          ...(lambda > 0 && { penalty: { lambda, bias: false } }),
+        });
+        const moments = finish(featureMoments(samples, degree));
+        const L = smoothnessOfMoments(moments!, { bias, standardise, penalty: lambda });
+        const direct = smoothness(design);
+        expect(Math.abs(L - direct)).toBeLessThanOrEqual(1e-6 * direct);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('an edit sums one chunk again, and its sums are as good as new', () => {
+  const rows = Array.from({ length: 5000 }, (_, n): Sample => ({ features: [Math.sin(n), n / 7], label: 0 }));
+  const samples = SampleTable.of(2, rows);
+  const before = finish(featureMoments(samples))!;
+  const edited = samples.withFeatures(2500, [40, -3]);
+  const after = finish(featureMoments(edited))!;
+  expect(before.largest[0]).toBeLessThanOrEqual(1);
+  expect(after.largest[0]).toBe(40);
+  const fresh = finish(featureMoments(SampleTable.from(edited.flat())))!;
+  expect(Array.from(after.scatter)).toEqual(Array.from(fresh.scatter));
+});
+
+test('without samples there are no moments', () => {
+  expect(finish(featureMoments(SampleTable.of(2, [])))).toBeNull();
+});

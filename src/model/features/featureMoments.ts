@@ -1,0 +1,90 @@
+/** Mean and scatter of the features, put together of those of the chunks: after an edit only one chunk is summed again. */
+import type { SampleChunk } from '../data/sampleChunk';
+import type { SampleTable } from '../data/sampleTable';
+import type { Slices } from '../kernel/slices';
+import { type MapDegree, mappedFeatures } from './featureRows';
+
+/** Of samples of F features, or of F products of them. */
+export interface FeatureMoments {
+  readonly N: number;
+  /** F means. */
+  readonly mean: Float64Array;
+  /** Σₙ (x − mean)(x − mean)ᵀ, F × F, symmetric. */
+  readonly scatter: Float64Array;
+  /** The largest |x| of each feature. */
+  readonly largest: Float64Array;
+}
+
+/** Chunks between two breaks. */
+const AT_ONCE = 8;
+
+const known = new WeakMap<SampleChunk, { readonly degree: MapDegree | undefined; readonly moments: FeatureMoments }>();
+
+/**
+ * The moments of the samples, mapped to products where there is a `degree`; null where there are none.
+ *
+ * Source of the sum of two: T. F. Chan, G. H. Golub, R. J. LeVeque, "Updating formulae and a pairwise algorithm for computing
+ * sample variances", 1979.
+ */
+export function* featureMoments({ F, chunks }: SampleTable, degree?: MapDegree): Slices<FeatureMoments | null> {
+  let all: FeatureMoments | null = null;
+  for (const [place, chunk] of chunks.entries()) {
+    const own = momentsOf(chunk, F, degree);
+    all = all === null ? own : together(all, own);
+    if (place % AT_ONCE === AT_ONCE - 1) yield;
+  }
+  return all;
+}
+
+function momentsOf(chunk: SampleChunk, F: number, degree: MapDegree | undefined): FeatureMoments {
+  const found = known.get(chunk);
+  if (found && found.degree === degree) return found.moments;
+  const rows = Array.from(chunk.labels, (_, row) =>
+    mappedFeatures(Array.from(chunk.features.subarray(row * F, (row + 1) * F)), degree),
+  );
+  const moments = momentsOfRows(rows);
+  known.set(chunk, { degree, moments });
+  return moments;
+}
+
+function momentsOfRows(rows: readonly (readonly number[])[]): FeatureMoments {
+  const F = rows[0]!.length;
+  const mean = new Float64Array(F);
+  const largest = new Float64Array(F);
+  for (const x of rows) {
+    for (let o = 0; o < F; o++) {
+      mean[o]! += x[o]! / rows.length;
+      largest[o] = Math.max(largest[o]!, Math.abs(x[o]!));
+    }
+  }
+  const scatter = new Float64Array(F * F);
+  for (const x of rows)
+    addOuter(
+      scatter,
+      Float64Array.from(x, (value, o) => value - mean[o]!),
+      1,
+    );
+  return { N: rows.length, mean, scatter, largest };
+}
+
+function together(a: FeatureMoments, b: FeatureMoments): FeatureMoments {
+  const N = a.N + b.N;
+  const apart = b.mean.map((value, o) => value - a.mean[o]!);
+  const scatter = a.scatter.map((value, at) => value + b.scatter[at]!);
+  addOuter(scatter, apart, (a.N * b.N) / N);
+  return {
+    N,
+    mean: a.mean.map((value, o) => value + (apart[o]! * b.N) / N),
+    scatter,
+    largest: a.largest.map((value, o) => Math.max(value, b.largest[o]!)),
+  };
+}
+
+/** Adds c v vᵀ. */
+function addOuter(A: Float64Array, v: Float64Array, c: number): void {
+  const F = v.length;
+  for (let o = 0; o < F; o++) {
+    const w = c * v[o]!;
+    for (let p = 0; p < F; p++) A[o * F + p]! += w * v[p]!;
+  }
+}
