@@ -44,14 +44,14 @@ export function standardisationOf(samples: SampleTable, degree?: MapDegree): Sta
     }
   });
   // What the first pass rounded away comes back as the mean of what is left.
-  const deviation = square.map((variance, o) => deviationOf(variance - rest[o]! * rest[o]!, largest[o]!));
+  const deviation = square.map((variance, o) => deviationOf(variance - rest[o]! * rest[o]!, largest[o]!) || 1);
   return { mean: mean.map((value, o) => value + rest[o]! + 0), deviation };
 }
 
-/** σ of a feature with this variance (1/N) and this largest |value|: 1 where it is constant. */
+/** σ of a feature with this variance (1/N) and this largest |value|: 0 where it is constant but for rounding. */
 export function deviationOf(variance: number, largest: number): number {
   const sigma = Math.sqrt(Math.max(0, variance));
-  return sigma > CONSTANT * largest ? sigma : 1;
+  return sigma > CONSTANT * largest ? sigma : 0;
 }
 
 /** What raw features become on their way to x. */

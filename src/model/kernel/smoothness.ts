@@ -33,14 +33,18 @@ export function smoothnessOfMoments(
   const F = mean.length;
   const first = bias ? 1 : 0;
   const D = F + first;
-  const sigma = Array.from(largest, (most, o) => (standardise ? deviationOf(scatter[o * F + o]! / N, most) : 1));
+  // A constant feature is 0 once standardised.
+  const scale = Array.from(largest, (most, o) => {
+    const sigma = standardise ? deviationOf(scatter[o * F + o]! / N, most) : 1;
+    return sigma > 0 ? 1 / sigma : 0;
+  });
   const middle = standardise ? new Float64Array(F) : mean;
   const A = new Float64Array(D * D);
   if (bias) A[0] = 1;
   for (let o = 0; o < F; o++) {
     if (bias) A[o + 1] = A[(o + 1) * D] = middle[o]!;
     for (let p = 0; p < F; p++) {
-      A[(o + first) * D + p + first] = scatter[o * F + p]! / (N * sigma[o]! * sigma[p]!) + middle[o]! * middle[p]!;
+      A[(o + first) * D + p + first] = (scatter[o * F + p]! / N) * scale[o]! * scale[p]! + middle[o]! * middle[p]!;
     }
   }
   return Math.max(0, ...eigenvalues(A, D)) / 2 + penalty;
