@@ -1,6 +1,7 @@
 // Times one gradient step in Node, in Chromium and in plain C, interleaved, so that ratios hold on a shared machine, and the
-// slices of the gradient check.
+// slices of the gradient check. TFJS=FOLDER, where @tensorflow/tfjs-core and tfjs-backend-wasm are installed, times them too.
 import { inC, inChromium, inNode } from './bench/runners.mjs';
+import { inTfjs } from './bench/tfjs.mjs';
 
 const CASES = [
   [30, 3, 3],
@@ -38,9 +39,11 @@ async function measure(runners, sizes) {
   const times = new Map(runners.map(({ name }) => [name, []]));
   const risks = [];
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const { name, run } of runners) {
+    for (const { name, run, isSingle = false } of runners) {
       const { ms, risk } = await run(...sizes, steps);
-      risks.push(risk);
+      // What computes in single precision is held to its own.
+      if (!isSingle) risks.push(risk);
+      else if (Math.abs(risk / risks[0] - 1) > 1e-3) throw new Error(`R differs: ${risk} ${risks[0]}`);
       // Round 0 warms up.
       if (round > 0) times.get(name).push(ms / steps);
     }
@@ -51,10 +54,11 @@ async function measure(runners, sizes) {
 
 const show = (ms) => (ms < 1 ? `${(ms * 1000).toPrecision(3)} µs` : `${ms.toPrecision(3)} ms`);
 
-const runners = [await inC(), await inNode(), await inChromium()].filter((runner) => runner !== null);
+const everywhere = [await inC(), await inNode(), await inChromium(), await inTfjs(process.env.TFJS)];
+const runners = everywhere.filter((runner) => runner !== null);
 /** What is timed: C, and each kernel in each place. */
-const timed = runners.flatMap(({ name, run, simd }) => [
-  { name, run },
+const timed = runners.flatMap(({ name, run, isSingle, simd }) => [
+  { name, run, isSingle },
   ...(simd ? [{ name: `${name}, SIMD`, run: simd }] : []),
 ]);
 const rows = [];
