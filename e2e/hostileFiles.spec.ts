@@ -145,6 +145,8 @@ test(`${FILES} spoilt files are opened and undone, or refused in one sentence, w
             // Beside the sentence stands that nothing was changed.
             const words = document.querySelector('p[data-apart]')?.childNodes[1]?.textContent ?? '';
             if (words === '') {
+              // As a hand presses: not within the task that draws a picture.
+              await new Promise((resolve) => setTimeout(resolve));
               (undo as HTMLElement).click();
               await atRest();
             }

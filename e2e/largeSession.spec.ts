@@ -31,6 +31,13 @@ async function save(page: Page): Promise<readonly unknown[]> {
   return (JSON.parse(text) as { document: { points: readonly unknown[] } }).document.points;
 }
 
+/** The lines that sum over all samples come from a worker, one by one, and hold. */
+async function sumsAreThere(page: Page): Promise<void> {
+  for (const line of ['R', 'G']) {
+    await expect(page.locator(`[data-proof-line="${line}"]`)).toHaveAttribute('data-holds', 'true');
+  }
+}
+
 /** With full counts, also the most features, and what the change of screens takes, which is printed. */
 const SOAK = process.env['SOAK'] === '1';
 
@@ -57,10 +64,11 @@ for (const [N, F] of SOAK
       await waitSamples(page, N);
       await page.waitForTimeout(1500);
     });
-    for (const screen of SOAK ? ['Inspect', 'Proof', 'Descent', 'Explore'] : []) {
+    for (const screen of SOAK ? ['Inspect', 'Proof', 'Descent', 'Explore'] : ['Proof', 'Explore']) {
       await measure(screen, async () => {
         await page.getByRole('tab', { name: screen }).click();
         await waitIdle(page);
+        if (screen === 'Proof') await sumsAreThere(page);
         await page.waitForTimeout(500);
       });
     }

@@ -37,7 +37,11 @@ export const screens: Readonly<Record<Screen, ScreenEntry>> = {
     hasPlane: true,
   },
   proof: {
-    Content: lazy(async () => ({ default: (await import('../views/proof/Proof')).Proof })),
+    Content: lazy(async () => {
+      const { ProofScreen, formulaFonts } = await import('./ProofScreen');
+      await formulaFonts();
+      return { default: ProofScreen };
+    }),
     shortcut: 'v',
   },
   descent: {

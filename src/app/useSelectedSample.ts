@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
-import { mostUncertain } from '../model/kernel/forwardPass';
+import { mostUncertainInSlices } from '../model/kernel/forwardPass';
 import { selectShownFrame } from '../session/selectors/shownFrame';
 import { useLab, useLabState } from '../ui/labContext';
+import { firstThenSlices } from '../ui/runInSlices';
 
 /** Where this stands a sample is always selected: at first the one that the model is least sure of. */
 export function useSelectedSample(): void {
@@ -10,7 +11,8 @@ export function useSelectedSample(): void {
   const selected = useLabState((state) => state.view.selected);
   useEffect(() => {
     if (selected !== null || moment === null) return;
-    const n = mostUncertain(moment.design, moment.frame.W);
-    if (n !== null) lab.setView({ selected: n });
+    return firstThenSlices(mostUncertainInSlices(moment.design, moment.frame.W), (n) => {
+      if (n !== null) lab.setView({ selected: n });
+    });
   }, [lab, moment, selected]);
 }

@@ -172,6 +172,7 @@ export const proofEn = {
     overflow: 'A score lies beyond ±700, where exp(z) overflows or vanishes. That is why softmax is shifted by max z.',
     logarithm: 'Some ŷ of a label is too near 0 to take its logarithm. The kernel never forms it.',
     manySamples: 'A sum over so many samples takes too long while descent plays. Pause to see it.',
+    summing: 'The sum over all samples is being computed.',
     quotient:
       'ŷ of the label is too near 0 to divide by. The cancelled form (cancel) still has a value: that is why one cancels.',
     index: (m: number, D: number, K: number) =>

@@ -161,6 +161,7 @@ export const proofZh: ProofMessages = {
     overflow: '有得分超出 ±700，exp(z) 会上溢或下溢为 0。所以 softmax 要减去 max z。',
     logarithm: '有样本的标签概率 ŷ 太接近 0，无法取对数。训练程序从不直接取它。',
     manySamples: '样本太多，训练进行时来不及求和。暂停后可见。',
+    summing: '正在对全部样本求和。',
     quotient: '标签的 ŷ 太接近 0，不能作除数。约分之后的式子仍有值：这正是要约分的原因。',
     index: (m, D, K) =>
       D > K

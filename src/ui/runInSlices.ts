@@ -20,3 +20,11 @@ export function runInSlices<T>(slices: Slices<T>, onDone: (result: T) => void): 
     clearTimeout(timer);
   };
 }
+
+/** The same where the first slice is often all: then `onDone` is called before this returns. */
+export function firstThenSlices<T>(slices: Slices<T>, onDone: (result: T) => void): () => void {
+  const { done, value } = slices.next();
+  if (!done) return runInSlices(slices, onDone);
+  onDone(value);
+  return () => undefined;
+}

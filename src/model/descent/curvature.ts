@@ -7,7 +7,7 @@ import { eigenvaluesInSlices } from '../kernel/eigenvalues';
 import { logits } from '../kernel/logits';
 import { samplesPerSlice, type Slices } from '../kernel/slices';
 import { softmax } from '../kernel/softmax';
-import { hessianProduct } from './path/principalPlane';
+import { hessianProductInSlices } from './path/principalPlane';
 
 export interface Curvature {
   /** In (units of x)². */
@@ -72,8 +72,7 @@ function* largestByProducts(design: Design, W: Float64Array): Slices<number> {
   let v = Float64Array.from(W, (_, i) => 1 + Math.cos(i * i));
   let largest = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    yield;
-    const product = hessianProduct(design, W, v);
+    const product = yield* hessianProductInSlices(design, W, v);
     const length = Math.sqrt(product.reduce((sum, value) => sum + value * value, 0));
     if (!(length > 0)) return 0;
     v = product.map((value) => value / length);

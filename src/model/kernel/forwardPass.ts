@@ -108,17 +108,22 @@ function writeErrors(errors: Float64Array, design: Design, W: Float64Array, from
 
 /** The sample whose largest ŷ is the smallest (the lowest index at a tie): where the model is least sure; null if N = 0. */
 export function mostUncertain(design: Design, W: Float64Array): number | null {
+  return finish(mostUncertainInSlices(design, W));
+}
+
+/** `mostUncertain` with pauses; none where the samples are few. */
+export function* mostUncertainInSlices(design: Design, W: Float64Array): Slices<number | null> {
   const { N, D, K, X } = design;
   const z = new Float64Array(K);
+  const slice = samplesPerSlice(design);
   let found: number | null = null;
   let most = 0;
   for (let n = 0; n < N; n++) {
+    if (n > 0 && n % slice === 0) yield;
     const top = logits(X, n * D, W, D, K, z);
     const max = z[top]!;
-    const rest = sumWithout(
-      z.map((value) => Math.exp(value - max)),
-      top,
-    );
+    let rest = 0;
+    for (let m = 0; m < K; m++) if (m !== top) rest += Math.exp(z[m]! - max);
     if (found !== null && rest <= most * (1 + 1e-12)) continue;
     found = n;
     most = rest;

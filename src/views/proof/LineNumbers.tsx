@@ -76,9 +76,10 @@ const OWN_NUMBERS: Partial<Record<LineId, () => ReactElement>> = {
 };
 
 function LineContent({ id }: { readonly id: LineId }): ReactElement {
-  const { proof } = useProof();
+  const { proof, summing } = useProof();
   const words = useProofWords();
-  if (proof(id).obstacle === 'manySamples') return <p className={styles['note']}>{words.obstacles.manySamples}</p>;
+  if (proof(id).obstacle === 'manySamples')
+    return <p className={styles['note']}>{summing ? words.obstacles.summing : words.obstacles.manySamples}</p>;
   const Own = OWN_NUMBERS[id];
   if (Own) return <Own />;
   return isSlipLine(id) ? <SlipNumbers id={id} /> : <StepNumbers id={id} />;

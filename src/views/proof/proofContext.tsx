@@ -1,13 +1,16 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { type Affordable, evaluateProof, type Proof } from '../../model/derivation/proof';
+import type { LineId } from '../../model/derivation/proofLine';
 import { type Choice, oneHot, prepare, type Prepared } from '../../model/derivation/proofData';
 import { type Facts, factsOf } from '../../model/derivation/proofFacts';
-import { mostUncertain, forwardPass, type ForwardPass } from '../../model/kernel/forwardPass';
+import { forwardPass, type ForwardPass, mostUncertainInSlices } from '../../model/kernel/forwardPass';
 import { withoutPenalty } from '../../model/kernel/penalty';
 import type { RowPenalty } from '../../model/penalty';
 import { evaluateRisk } from '../../model/kernel/risk';
 import { type ShownFrame, selectShownFrame } from '../../session/selectors/shownFrame';
 import { useLab, useLabState } from '../../ui/labContext';
+import { firstThenSlices } from '../../ui/runInSlices';
+import { useSums } from './sumsContext';
 
 /** How much is computed of the sums over all samples (`ProofLine.work`): while descent plays, and when it rests. */
 const AFFORDABLE = {
@@ -15,8 +18,11 @@ const AFFORDABLE = {
   resting: { cell: Infinity, whole: 3e5 },
   none: { cell: 0, whole: 0 },
 };
-/** N·D·K from which no sum over all samples is computed while descent plays: a picture would take too long. */
-const MANY = 1e5;
+/**
+ * N·D·K from which no sum over all samples is computed for a picture, which would take too long: while descent plays there
+ * is none, and when it rests they come one by one.
+ */
+const MANY = 3e4;
 
 /** The derivation at one frame and one choice: everything on the page comes from here. R, G and L are the data's. */
 export interface ProofNow extends ShownFrame {
@@ -25,11 +31,18 @@ export interface ProofNow extends ShownFrame {
   readonly choice: Choice;
   readonly proof: Proof;
   readonly facts: Facts;
+  /** Sums over all samples that are not there are being computed. */
+  readonly summing: boolean;
 }
 
 const ProofContext = createContext<ProofNow | null>(null);
 
-function evaluate(moment: ShownFrame, data: Prepared, choice: Choice, affordable: Affordable): ProofNow {
+function evaluate(
+  moment: ShownFrame,
+  data: Prepared,
+  choice: Choice,
+  affordable: Affordable,
+): Omit<ProofNow, 'summing'> {
   return {
     ...moment,
     data,
@@ -59,7 +72,7 @@ function ofData(moment: ShownFrame): ShownFrame & { readonly penalty?: RowPenalt
 }
 
 /** The shown frame, prepared for the lines; null before the first and where there are no samples. */
-function usePrepared(selected: number | null, moving: boolean): PreparedFrame | null {
+function usePrepared(selected: number | null): PreparedFrame | null {
   const shown = useLabState(selectShownFrame);
   const moment = useMemo(() => shown && ofData(shown), [shown]);
   const design = shown?.design;
@@ -67,12 +80,12 @@ function usePrepared(selected: number | null, moving: boolean): PreparedFrame | 
   return useMemo(() => {
     if (moment === null || Y === null || moment.design.N === 0) return null;
     const { N, D, K, X } = moment.design;
-    const alone = moving && N * D * K > MANY;
+    const alone = N * D * K > MANY;
     const only = alone ? Math.min(selected ?? 0, N - 1) : null;
     const { frame, penalty } = moment;
     const data = { N, D, K, X, Y, W: frame.W, ...(penalty && { penalty }) };
     return { ...moment, alone, data: prepare(data, only) };
-  }, [moment, Y, moving, selected]);
+  }, [moment, Y, selected]);
 }
 
 /** Evaluates the derivation once a frame and choice, for all that is below it; `otherwise` stands in without samples. */
@@ -86,24 +99,50 @@ export function ProofProvider({
   const lab = useLab();
   const selected = useLabState((state) => state.view.selected);
   const moving = useLabState((state) => state.run.moving);
-  const prepared = usePrepared(selected, moving);
+  const prepared = usePrepared(selected);
   const { i, m, o } = useLabState((state) => state.view.proofAt);
   useEffect(() => {
     // A derivation runs on a sample: where none is chosen, on the one that the model is least sure of.
-    if (prepared && selected === null) lab.setView({ selected: mostUncertain(prepared.design, prepared.frame.W) });
+    if (!prepared || selected !== null) return;
+    return firstThenSlices(mostUncertainInSlices(prepared.design, prepared.frame.W), (n) => {
+      lab.setView({ selected: n });
+    });
   }, [lab, prepared, selected]);
-  const now = useMemo(() => {
+  const choice = useMemo((): Choice | null => {
     if (prepared === null || selected === null) return null;
     const { N, D, K } = prepared.data;
-    const choice = {
+    return {
       n: Math.min(selected, N - 1),
       i: Math.min(i, K - 1),
       m: Math.min(m, K - 1),
       o: Math.min(o, D - 1),
     };
+  }, [prepared, selected, i, m, o]);
+  const question = useMemo(() => {
+    if (moving || !prepared?.alone || choice === null) return null;
+    const { design, frame, data } = prepared;
+    return {
+      design: data.penalty ? { ...design, penalty: data.penalty } : design,
+      W: frame.W,
+      choice,
+      affordable: AFFORDABLE.resting,
+    };
+  }, [prepared, choice, moving]);
+  const sums = useSums(question);
+  const evaluated = useMemo(() => {
+    if (prepared === null || choice === null) return null;
     const affordable = prepared.alone ? 'none' : moving ? 'moving' : 'resting';
     return evaluate(prepared, prepared.data, choice, AFFORDABLE[affordable]);
-  }, [prepared, selected, i, m, o, moving]);
+  }, [prepared, choice, moving]);
+  const now = useMemo(
+    () =>
+      evaluated && {
+        ...evaluated,
+        proof: (id: LineId) => sums.get(id) ?? evaluated.proof(id),
+        summing: question !== null,
+      },
+    [evaluated, sums, question],
+  );
   if (now === null) return <>{otherwise}</>;
   return <ProofContext value={now}>{children}</ProofContext>;
 }

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import type { Design } from '../../model/features/design';
 import { classLetter } from '../../session/document';
 import { className, isolated } from '../../ui/names';
 import { Glyph } from '../../ui/Glyph';
@@ -17,6 +18,12 @@ const MIN_ROOM_PX = 150;
 const FONT_PX = 15;
 const GLYPH_PX = 22;
 
+function countByClass({ labels, K }: Design): readonly number[] {
+  const counts = new Array<number>(K).fill(0);
+  for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
+  return counts;
+}
+
 /** Below each group its class and how many samples it has. */
 export function WallLegend({
   layout,
@@ -30,8 +37,7 @@ export function WallLegend({
   const inspect = useInspectWords();
   const classes = useLabState((state) => state.document.classes);
   const { design } = useInspected();
-  const counts = new Array<number>(design.K).fill(0);
-  for (const label of design.labels) counts[label] = (counts[label] ?? 0) + 1;
+  const counts = useMemo(() => countByClass(design), [design]);
   const rooms = layout.groups.slice(1).map(({ left }, place) => left - (layout.groups[place]?.left ?? 0));
   const words = classes.map((_, m) => {
     const name = className(messages, classes, m);

@@ -7,7 +7,7 @@ import { logits } from '../../kernel/logits';
 import { eigenPairs } from '../../kernel/eigenvalues';
 import { addPull } from '../../kernel/penalty';
 import { softmax } from '../../kernel/softmax';
-import type { Slices } from '../../kernel/slices';
+import { finish, samplesPerSlice, type Slices } from '../../kernel/slices';
 import { evenly, type PathPoint } from './weightPath';
 
 export interface PathPlane {
@@ -116,8 +116,7 @@ function* stiffest(design: Design, W: Float64Array, u: Float64Array): Slices<Flo
   for (let place = 0; v === null && place < u.length; place++) v = orthogonal(unit(u.length, place), u);
   let found = v ?? u;
   for (let round = 0; round < ROUNDS; round++) {
-    yield;
-    const next = orthogonal(hessianProduct(design, W, found), u);
+    const next = orthogonal(yield* hessianProductInSlices(design, W, found), u);
     if (next === null) return found;
     found = next;
   }
@@ -126,11 +125,18 @@ function* stiffest(design: Design, W: Float64Array, u: Float64Array): Slices<Flo
 
 /** ∇²R(W)·V: (1/N) Σ x ŷₘ(dₘ − d̄), d = Vᵀx, and λV with a penalty. Both are D × K row-major. */
 export function hessianProduct(design: Design, W: Float64Array, V: Float64Array): Float64Array {
+  return finish(hessianProductInSlices(design, W, V));
+}
+
+/** `hessianProduct` with pauses. */
+export function* hessianProductInSlices(design: Design, W: Float64Array, V: Float64Array): Slices<Float64Array> {
   const { N, D, K, X } = design;
   const product = new Float64Array(W.length);
   const z = new Float64Array(K);
   const d = new Float64Array(K);
+  const slice = samplesPerSlice(design);
   for (let n = 0; n < N; n++) {
+    if (n % slice === 0) yield;
     logits(X, n * D, W, D, K, z);
     logits(X, n * D, V, D, K, d);
     const yhat = softmax(z);

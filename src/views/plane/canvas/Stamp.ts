@@ -11,20 +11,20 @@ export interface StampPixels {
   readonly rgba: Uint32Array;
 }
 
+type Draw = (context: OffscreenCanvasRenderingContext2D, x: number, y: number) => void;
+
 export class Stamp {
   /** Width and height in canvas px. */
   readonly side: number;
-  readonly #places: readonly StampPixels[];
+  readonly #draw: Draw;
+  /** Each is drawn when it is first set. */
+  readonly #places: (StampPixels | undefined)[] = [];
+  #context: OffscreenCanvasRenderingContext2D | null = null;
 
   /** A stamp of what `draw` draws around (x, y), less than `side` / 2 − 1 away from it. Canvas px. */
-  constructor(side: number, draw: (context: OffscreenCanvasRenderingContext2D, x: number, y: number) => void) {
+  constructor(side: number, draw: Draw) {
     this.side = side;
-    const context = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })!;
-    this.#places = Array.from({ length: PLACES * PLACES }, (_, place) => {
-      context.clearRect(0, 0, side, side);
-      draw(context, side / 2 + (place % PLACES) / PLACES, side / 2 + Math.floor(place / PLACES) / PLACES);
-      return pixelsOf(context.getImageData(0, 0, side, side));
-    });
+    this.#draw = draw;
   }
 
   /** The stamp with its centre at (x, y) to the nearest place: its pixels, and the whole px of its upper left corner. */
@@ -32,7 +32,19 @@ export class Stamp {
     const [across, down] = [Math.round(x * PLACES), Math.round(y * PLACES)];
     const [left, top] = [Math.floor(across / PLACES), Math.floor(down / PLACES)];
     const place = across - left * PLACES + (down - top * PLACES) * PLACES;
-    return { pixels: this.#places[place]!, left: left - this.side / 2, top: top - this.side / 2 };
+    return {
+      pixels: (this.#places[place] ??= this.#drawn(place)),
+      left: left - this.side / 2,
+      top: top - this.side / 2,
+    };
+  }
+
+  #drawn(place: number): StampPixels {
+    const { side } = this;
+    const context = (this.#context ??= new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })!);
+    context.clearRect(0, 0, side, side);
+    this.#draw(context, side / 2 + (place % PLACES) / PLACES, side / 2 + Math.floor(place / PLACES) / PLACES);
+    return pixelsOf(context.getImageData(0, 0, side, side));
   }
 }
 
