@@ -43,6 +43,9 @@ export const descentEn = {
       `${percent} % of the path’s spread lies in this plane; heights are exact at {W_${t}}`,
     /** Where there is little room. */
     shareAlone: (percent: string) => `${percent} % of the path’s spread lies in this plane`,
+    /** Where samples are so many that the grid is coarser. */
+    coarse: (samples: string, columns: number, rows: number) =>
+      ` · {N} = ${samples}: heights are computed at ${columns} × ${rows} places only`,
     along: (percent: string) => `along the path (${percent} %)`,
     across: (percent: string) => `across (${percent} %)`,
     noPath: 'The way to here is too long to compute again: this is where it has come to.',
@@ -129,7 +132,8 @@ export const descentEn = {
     samples: 'the samples {x}',
     simplex: 'their probabilities {ŷ}, and the way they came',
     weights: (names: string) => `the weights ${names} and what pulls on them`,
-    tipToTail: (w: string) => `on ${w}, tip to tail: own samples first`,
+    tipToTail: (w: string, many: boolean) =>
+      many ? `on ${w}, tip to tail: one arrow a class, its own first` : `on ${w}, tip to tail: own samples first`,
     balance: (rows: string) => `the balance in rows ${rows}, rounded`,
     between: ', ',
     pull: 'own samples pull',

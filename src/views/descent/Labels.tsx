@@ -14,10 +14,10 @@ export interface Label {
   readonly optional?: boolean;
   readonly over?: boolean;
   /** How it looks: `Labels.module.css`. */
-  readonly look?: 'strong' | 'red' | 'quiet' | 'letter' | 'tick' | 'formula';
+  readonly look?: 'strong' | 'red' | 'quiet' | 'letter' | 'tick' | 'level' | 'formula';
 }
 
-const SIZES = { strong: 13, red: 13, quiet: 13, letter: 18, tick: 12, formula: 15 } as const;
+const SIZES = { strong: 13, red: 13, quiet: 13, letter: 18, tick: 12, level: 12, formula: 15 } as const;
 
 interface LabelsProps {
   readonly labels: readonly Label[];

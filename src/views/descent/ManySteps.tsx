@@ -74,20 +74,24 @@ function Spread({
   readonly words: DescentMessages['many'];
   readonly narrow: boolean;
 }): ReactElement {
-  const { spread } = drawn.ground.plane;
+  const { columns, rows, plane } = drawn.ground;
+  const { spread } = plane;
+  const { N } = drawn.moment.design;
   const origin = String(drawn.ground.origin.iteration);
-  if (!drawn.known) return <span>{words.noPath}</span>;
-  if (spread === null)
+  const coarse = N > MANY ? words.coarse(formatCount(N), columns, rows) : '';
+  if (!drawn.known || spread === null)
     return (
       <span>
-        <Words text={words.begins} />
+        <Words text={`${drawn.known ? words.begins : words.noPath}${coarse}`} />
       </span>
     );
   const share = spread[0] + spread[1];
   return (
     <>
       <span data-poor={share < WELL}>
-        <Words text={narrow ? words.shareAlone(percentText(share)) : words.share(percentText(share), origin)} />
+        <Words
+          text={`${narrow ? words.shareAlone(percentText(share)) : words.share(percentText(share), origin)}${coarse}`}
+        />
       </span>
       {!narrow && <span>{words.along(percentText(spread[0]))}</span>}
     </>

@@ -3,6 +3,7 @@ import { contours, range, tickStep } from 'd3';
 import type { Size } from '../../ui/useSize';
 import { tickText } from './axisText';
 import type { Ground, Place } from './landscape';
+import { refined } from './refined';
 
 export interface ContourLine {
   readonly level: number;
@@ -15,6 +16,8 @@ export interface ContourLine {
   readonly spots: readonly Place[];
 }
 
+/** Columns from which straight pieces look round. */
+const FINE = 90;
 /** About how many lines run where the path is, and how many above it. */
 const NEAR = 7;
 const ABOVE = 5;
@@ -42,7 +45,7 @@ export function contourLines(
   around: readonly [number, number],
   { width, height }: Size,
 ): ContourLine[] {
-  const { heights, columns, rows } = ground;
+  const { heights, columns, rows } = refined(ground, Math.ceil(FINE / ground.columns));
   const [least, most] = heights.reduce(
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
     [Infinity, -Infinity],

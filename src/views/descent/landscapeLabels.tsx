@@ -67,7 +67,7 @@ export function landscapeLabels({ drawn, lines, x, y, size, quiet, across }: Lan
           lines: [name],
           content: name,
           anchors: spots.map(([px, py]) => ({ x: px, y: py, across: 0, down: 0 })),
-          look: 'tick',
+          look: 'level',
           optional: true,
         }))),
   ];

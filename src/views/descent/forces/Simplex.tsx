@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactElement, useMemo, useState } from 'react';
+import { type PointerEvent, type ReactElement, useCallback, useMemo, useState } from 'react';
 import { classLetter } from '../../../session/document';
 import { formatFixed } from '../../../ui/numbers/formatNumber';
 import { setHighlight } from '../../../ui/highlighting';
@@ -67,6 +67,12 @@ export function Simplex(): ReactElement {
     (_, m) => (forces.errors[chosen * K + m] ?? 0) + (labels[chosen] === m ? 1 : 0),
   );
   const painted = N > PAINTED;
+  // Another function paints all of them again.
+  const painting = useCallback(
+    (n: number) => at(yhatOf(forces.errors, labels, n, K), 0, n),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [forces, labels, size, a, b, corners[0]?.[0]],
+  );
   const nearest = (event: PointerEvent<HTMLElement>): number | null => nearestTo(spots, event);
   /** Where the chosen sample's trail begins. */
   const startOf = (yhat: Float64Array): Spot => at(yhat, only === null ? chosen * K : 0, chosen);
@@ -112,7 +118,7 @@ export function Simplex(): ReactElement {
               ))}
             </svg>
             {painted ? (
-              <PaintedSpots size={size} spot={(n) => at(yhatOf(forces.errors, labels, n, K), 0, n)} labels={labels} />
+              <PaintedSpots size={size} spot={painting} labels={labels} />
             ) : (
               <svg className={styles['picture']} aria-hidden="true">
                 {Array.from({ length: K }, (_, label) => (
@@ -127,7 +133,7 @@ export function Simplex(): ReactElement {
             )}
             <ChosenSpot
               {...{ corners, K, r, label: labels[chosen] ?? 0 }}
-              start={trails.length > 1 ? startOf(trails[0]!) : null}
+              start={trails.length > 1 && (only === null || only === chosen) ? startOf(trails[0]!) : null}
               shares={shares(yhat, 0)}
               spot={at(yhat, 0, chosen)}
             />

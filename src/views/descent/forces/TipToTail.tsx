@@ -9,7 +9,7 @@ import { type Label, Labels } from '../Labels';
 import { alongLine, type Anchor } from '../placeLabels';
 import { Arrow } from './Arrow';
 import { useChosenSample, useForces } from './forcesContext';
-import { cellsOf, pullsOn, rowsOf } from './pulls';
+import { cellsOf, MOST_ARROWS, pullsOn, rowsOf } from './pulls';
 import styles from './Forces.module.css';
 
 /** The forces on one w, each beginning where the one before ends: where the last one ends, −g does. */
@@ -87,7 +87,7 @@ export function TipToTail(): ReactElement {
     <Figure
       draws={['G', 'outer']}
       number={4}
-      caption={words.tipToTail(`{w_${letter}}`)}
+      caption={words.tipToTail(`{w_${letter}}`, design.N > MOST_ARROWS)}
       tools={
         <Choice
           label={words.choose}

@@ -1,5 +1,6 @@
 import { classLetter } from '../../../session/document';
 import type { Label } from '../Labels';
+import type { Anchor } from '../placeLabels';
 
 /** CSS px of an arrow that the marker of w hides. */
 const HIDDEN = 10;
@@ -21,11 +22,13 @@ export function weightLabels(m: number, [sx, sy]: Place, [tx, ty]: Place, scale:
           w<sub>{letter}</sub>
         </i>
       ),
-      anchors: [22, 30, 40].flatMap((gap) => [
-        { x: sx - gap * uy * scale, y: sy + gap * ux * scale, across: 0 as const, down: 0 as const },
-        { x: sx + gap * uy * scale, y: sy - gap * ux * scale, across: 0 as const, down: 0 as const },
-        { x: sx - gap * ux * scale, y: sy - gap * uy * scale, across: 0 as const, down: 0 as const },
-      ]),
+      // Square to the sum, behind it, then wherever there is room between arrows.
+      anchors: around(
+        [sx, sy],
+        Math.atan2(uy, ux),
+        [90, -90, 180, 135, -135, 112, -112, 158, -158, 68, -68, 45, -45],
+        [22, 30, 40, 52].map((gap) => gap * scale),
+      ),
       look: 'letter',
       optional: true,
       over: true,
@@ -43,16 +46,24 @@ export function weightLabels(m: number, [sx, sy]: Place, [tx, ty]: Place, scale:
           −g<sub>{letter}</sub>
         </i>
       ),
+      // Ahead of the tip, then beside it, then beside the shaft.
       anchors: [
-        { x: tx + 20 * ux * scale, y: ty + 18 * uy * scale, across: 0, down: 0 },
-        { x: tx + 24 * scale, y: ty, across: 0, down: 0 },
-        { x: tx - 24 * scale, y: ty, across: 0, down: 0 },
-        { x: tx, y: ty + 20 * scale, across: 0, down: 0 },
-        { x: tx, y: ty - 20 * scale, across: 0, down: 0 },
+        ...around([tx, ty], Math.atan2(uy, ux), [0, 30, -30, 60, -60, 90, -90, 120, -120], [20 * scale, 28 * scale]),
+        ...around([(sx + 2 * tx) / 3, (sy + 2 * ty) / 3], Math.atan2(uy, ux), [90, -90], [20 * scale, 28 * scale]),
       ],
       look: 'letter',
       optional: true,
       over: true,
     },
   ];
+}
+
+/** Places around a spot: at the nearest gap first, turned by `turns` degrees from `ahead`. Names are wider than high. */
+function around([x, y]: Place, ahead: number, turns: readonly number[], gaps: readonly number[]): Anchor[] {
+  return gaps.flatMap((gap) =>
+    turns.map((degrees): Anchor => {
+      const angle = ahead + (degrees * Math.PI) / 180;
+      return { x: x + 1.15 * gap * Math.cos(angle), y: y + 0.95 * gap * Math.sin(angle), across: 0, down: 0 };
+    }),
+  );
 }
