@@ -133,7 +133,7 @@ export const descentEn = {
     simplex: 'their probabilities {ŷ}, and the way they came',
     weights: (names: string) => `the weights ${names} and what pulls on them`,
     tipToTail: (w: string, many: boolean) =>
-      many ? `on ${w}, tip to tail: one arrow a class, its own first` : `on ${w}, tip to tail: own samples first`,
+      many ? `on ${w}, class by class, tip to tail` : `on ${w}, tip to tail: own samples first`,
     balance: (rows: string) => `the balance in rows ${rows}, rounded`,
     between: ', ',
     pull: 'own samples pull',

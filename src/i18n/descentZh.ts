@@ -121,7 +121,7 @@ export const descentZh: DescentMessages = {
     samples: '样本 {x}',
     simplex: '它们的 {ŷ}，以及走来的路',
     weights: (names) => `权重 ${names} 与作用在其上的力`,
-    tipToTail: (w, many) => `作用于 ${w}，首尾相接：${many ? '每类一支，' : ''}先本类`,
+    tipToTail: (w, many) => `作用于 ${w}，${many ? '每类一支，首尾相接' : '首尾相接：先本类'}`,
     balance: (rows) => `在 ${rows} 两行上的平衡（已舍入）`,
     between: '、',
     pull: '本类拉',

@@ -50,7 +50,12 @@ export function howLowLabels({ words, t, now, x, y, newton, steps, width, scale 
       key: 'axis',
       lines: ['R − R*'],
       content: <Words text="{R − R*}" />,
-      anchors: [{ x: width - 2, y: 2, across: 1, down: -1 }],
+      anchors: [2, 30, 58, 86].map((top) => ({
+        x: width - 2,
+        y: top * scale,
+        across: 1 as const,
+        down: -1 as const,
+      })),
       look: 'letter',
       optional: true,
     },

@@ -4,7 +4,6 @@ import { formatFixed } from '../../../ui/numbers/formatNumber';
 import { setHighlight } from '../../../ui/highlighting';
 import { useLab, useLabState } from '../../../ui/labContext';
 import { markerPath } from '../../../ui/marker';
-import { polyline } from '../../../ui/polyline';
 import { useSize } from '../../../ui/useSize';
 import { useDescentWords } from '../descentWords';
 import { Figure } from '../Figure';
@@ -17,8 +16,11 @@ import { PaintedSpots } from './PaintedSpots';
 import { cornersFor, placeCorners, type Spot, spotOf } from './simplexGeometry';
 import { SimplexGround } from './SimplexGround';
 import { simplexLabels } from './simplexLabels';
+import { Trails } from './Trails';
 import styles from './Forces.module.css';
 
+/** Beyond this many samples markers are smaller, and the chosen one's trail stands out of all. */
+const MANY = 60;
 /** Beyond this many samples markers are painted. */
 const PAINTED = 2000;
 
@@ -36,7 +38,8 @@ function sharesOf(yhat: ArrayLike<number>, start: number, K: number, [a, b]: rea
 export function Simplex(): ReactElement {
   const words = useDescentWords().forces;
   const lab = useLab();
-  const { moment, forces, trails, only } = useForces();
+  const data = useForces();
+  const { moment, forces, trails, only } = data;
   const chosen = useChosenSample();
   const document = useLabState((state) => state.document);
   const { domain, axes } = document;
@@ -78,7 +81,7 @@ export function Simplex(): ReactElement {
   const startOf = (yhat: Float64Array): Spot => at(yhat, only === null ? chosen * K : 0, chosen);
   const names =
     K > 3 ? [classLetter(a), classLetter(b), words.others] : Array.from({ length: K }, (_, m) => classLetter(m));
-  const r = (N > 60 ? 4 : 6) * scale;
+  const r = (N > MANY ? 4 : 6) * scale;
   const tools = K > 3 && <CornerPair K={K} pair={[a, b]} onChange={setPair} />;
   return (
     <Figure number={2} caption={words.simplex} tools={tools} draws={['yhat']}>
@@ -107,15 +110,7 @@ export function Simplex(): ReactElement {
           <>
             <svg className={styles['picture']} aria-hidden="true">
               <SimplexGround corners={corners} K={K} height={size.height} />
-              {Array.from({ length: K }, (_, label) => (
-                <path
-                  key={label}
-                  className={styles['trail']}
-                  style={{ stroke: `var(--class-${label}-deep)` }}
-                  data-many={N > 60}
-                  d={trailPath(trails, labels, label, only, K, at)}
-                />
-              ))}
+              <Trails data={data} chosen={chosen} many={N > MANY} at={at} />
             </svg>
             {painted ? (
               <PaintedSpots size={size} spot={painting} labels={labels} />
@@ -185,29 +180,4 @@ function yhatOf(errors: Float64Array, labels: Uint8Array, n: number, K: number):
   const yhat = errors.slice(n * K, (n + 1) * K);
   yhat[labels[n]!]! += 1;
   return yhat;
-}
-
-function trailPath(
-  trails: readonly Float64Array[],
-  labels: Uint8Array,
-  label: number,
-  only: number | null,
-  K: number,
-  at: (yhat: ArrayLike<number>, start: number, n: number) => Spot,
-): string {
-  const parts: string[] = [];
-  const draw = (n: number, start: number): void => {
-    const spots: Spot[] = [];
-    trails.forEach((yhat, place) => {
-      const [x, y] = at(yhat, start, n);
-      const [px, py] = spots.at(-1) ?? [Infinity, Infinity];
-      // What moves less than a pixel is not seen.
-      if (Math.abs(x - px) + Math.abs(y - py) > 1 || place === trails.length - 1) spots.push([x, y]);
-    });
-    if (spots.length > 1) parts.push(polyline(spots));
-  };
-  if (only !== null) {
-    if (labels[only] === label) draw(only, 0);
-  } else labels.forEach((own, n) => own === label && draw(n, n * K));
-  return parts.join('');
 }
