@@ -2,6 +2,7 @@ import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef } from 'r
 import { shownSource } from '../session/document';
 import { formatCount, formatRisk, formatSetting } from '../ui/numbers/formatNumber';
 import { Glyph } from '../ui/Glyph';
+import { useHides } from '../ui/hiding';
 import { useLabState } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';
 import { printedClassName } from '../ui/names';
@@ -139,6 +140,7 @@ function Facts(): ReactElement {
   const { exporting } = useMessages();
   const frame = useLabState((state) => state.run.frame);
   const eta = useLabState((state) => state.document.eta);
+  const [hidesRisk, hidesCorrect] = [useHides('risk'), useHides('correct')];
   return (
     <p className={styles['facts']}>
       <span>
@@ -147,11 +149,13 @@ function Facts(): ReactElement {
       </span>
       {frame && frame.N > 0 && (
         <>
-          <span>
-            <i className="symbol">R</i>(<i className="symbol">W</i>
-            {`) = ${formatRisk(frame.risk)}`}
-          </span>
-          <span>{exporting.correct(formatCount(frame.correct), formatCount(frame.N))}</span>
+          {!hidesRisk && (
+            <span>
+              <i className="symbol">R</i>(<i className="symbol">W</i>
+              {`) = ${formatRisk(frame.risk)}`}
+            </span>
+          )}
+          {!hidesCorrect && <span>{exporting.correct(formatCount(frame.correct), formatCount(frame.N))}</span>}
         </>
       )}
       <span>

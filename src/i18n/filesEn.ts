@@ -10,6 +10,7 @@ export const filesEn = {
     pixels: (width: number) => `${width} px`,
     as: (what: string, format: string) => `${what} as ${format}`,
     titled: (app: string, what: string) => `${app}: ${what}`,
+    bare: 'Something is hidden on the page, so no R, W or G is exported.',
     failed: 'This browser could not make the picture. A smaller width may help.',
     samples: (N: string) => `${N} samples`,
     correct: (correct: string, N: string) => `${correct} of ${N} correct`,

@@ -11,6 +11,7 @@ export const filesZh: typeof filesEn = {
     pixels: (width) => `${width} 像素`,
     as: (what, format) => `${what}，${format} 格式`,
     titled: (app, what) => `${app}：${what}`,
+    bare: '页面上有内容被遮住，因此不导出 R、W 和 G。',
     failed: '浏览器未能生成图片，可改用较小的宽度。',
     samples: (N) => `${N} 个样本`,
     correct: (correct, N) => `${N} 个中有 ${correct} 个分类正确`,

@@ -3,6 +3,7 @@ import { shownSource } from '../../session/document';
 import { sessionOf } from '../../session/session';
 import { descentEn } from '../../i18n/descentEn';
 import { descentZh } from '../../i18n/descentZh';
+import { useHiding } from '../../ui/hiding';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { QuietSelect } from '../../ui/QuietSelect';
@@ -32,6 +33,7 @@ export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
   const lab = useLab();
   const [width, setWidth] = useState(1600);
   const [failed, setFailed] = useState(false);
+  const bare = useHiding()?.any === true;
   const { exporting } = messages;
   const onDescent = useLabState(({ view, document }) => view.screen === 'descent' && document.samples.N > 0);
   const samples = useLabState((state) => state.document.samples.N > 0);
@@ -78,9 +80,15 @@ export function ExportSheet({ draw }: ExportSheetProps): ReactElement {
   return (
     <div className={styles['export']}>
       <Row what={exporting.data} formats={['CSV']} onTake={saveData} />
-      <Row what={exporting.history} formats={['CSV']} onTake={saveHistory} />
-      <Row what={exporting.matrices} formats={['CSV']} onTake={saveMatrices} />
-      {samples && <Row what={exporting.python} formats={PYTHONS} onTake={(kind) => void savePython(kind)} />}
+      {bare ? (
+        <p className={styles['bare']}>{exporting.bare}</p>
+      ) : (
+        <>
+          <Row what={exporting.history} formats={['CSV']} onTake={saveHistory} />
+          <Row what={exporting.matrices} formats={['CSV']} onTake={saveMatrices} />
+        </>
+      )}
+      {samples && !bare && <Row what={exporting.python} formats={PYTHONS} onTake={(kind) => void savePython(kind)} />}
       {pictures('plane', messages.plane.name)}
       {pictures('curve', messages.risk.chart)}
       {onDescent &&
