@@ -41,9 +41,10 @@ export function LessonEditor({
   const [picking, setPicking] = useState(false);
   const editor = editing?.editor ?? null;
   const scene = editor?.lesson.scenes[editor.at];
-  const hide = JSON.stringify(scene?.hide ?? []);
+  const masked = JSON.stringify({ hide: scene?.hide ?? [], select: scene?.select });
   useEffect(() => {
-    const masks = masksOf({ hide: JSON.parse(hide) as string[] });
+    // The letters i, m, o are the numbers that the scene selects.
+    const masks = masksOf(JSON.parse(masked) as Parameters<typeof masksOf>[0]);
     onHiding({
       hides: (name) => masks.hides(name),
       touches: (head) => masks.touches(head),
@@ -54,7 +55,7 @@ export function LessonEditor({
     return () => {
       onHiding(null);
     };
-  }, [hide, picking, words, onHiding]);
+  }, [masked, picking, words, onHiding]);
   const present = (): void => {
     onPresent(`lesson=${id}&scene=${Math.max(editor?.at ?? 0, 0) + 1}`);
   };

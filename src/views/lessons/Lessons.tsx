@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { forgetLesson, keepLesson, type KeptLesson, keptLessons } from '../../autosave/lessonShelf';
+import { forgetLesson, keepLesson, keptLesson, type KeptLesson, keptLessons } from '../../autosave/lessonShelf';
 import { readLesson, writeLesson, LESSON_SUFFIX } from '../../files/lessonFile';
 import type { LessonProblem } from '../../lesson/lessonProblem';
 import type { Lesson } from '../../lesson/lessonSchema';
@@ -50,7 +50,10 @@ export function Lessons({ onPresent, onPrint, onEdit, formula }: LessonsProps): 
     if (!reading.ok) setSaid({ words: problemText(reading.problem, problems) });
     else {
       const { lesson } = reading.opened;
-      const taken = shippedLessons.some(({ id }) => id === lesson.id);
+      // What is kept under that id stays, unless it is this very lesson.
+      const kept = keptLesson(lesson.id);
+      const same = kept !== null && writeLesson(kept.lesson) === writeLesson(lesson);
+      const taken = shippedLessons.some(({ id }) => id === lesson.id) || (kept !== null && !same);
       keep(taken ? { ...lesson, id: newId() } : lesson, words.opened(textOf(lesson.title, lang)));
     }
   };
