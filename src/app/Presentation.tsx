@@ -1,4 +1,6 @@
 import { lazy, type ReactElement, Suspense, useState } from 'react';
+import type { OpenLesson } from '../files/lessonFile';
+import type { Play } from '../lesson/play';
 import { useAutosave } from '../ui/autosaveContext';
 import { bringLab } from '../ui/bringLab';
 import { useLab } from '../ui/labContext';
@@ -45,11 +47,28 @@ function Presented({ onLanguage }: PresentationProps): ReactElement {
   const opened = opening && 'opened' in opening ? opening.opened : null;
   const start = Math.min(asked?.scene ?? -1, (opened?.lesson.scenes.length ?? 0) - 1);
   const open = (as: 'speaker' | 'projector') => () => openWindow(as, room);
+  const addressOf = (scene: number): string =>
+    `${plainAddress()}#lesson=${encodeURIComponent(asked?.name ?? '')}&scene=${scene + 1}`;
+  /** What the browser's own Print puts on paper; of the title, the scene that follows it. */
+  const paperOf =
+    (lesson: OpenLesson, notes: boolean) =>
+    ({ scene, stage }: Play): ReactElement => {
+      const at = Math.max(scene, 0);
+      return (
+        <OnPrint>
+          <ScenePaper opened={lesson} {...{ at, notes }} revealed={stage === 'revealed'} link={addressOf(at)} />
+        </OnPrint>
+      );
+    };
   if (asked && opened && isSpeaker()) {
     return (
       <LineContext value={typesetLine}>
         <Suspense fallback={null}>
-          <Speaker {...{ opened, room, start, onScene, onLanguage }} onProjector={open('projector')} />
+          <Speaker
+            {...{ opened, room, start, onScene, onLanguage }}
+            onProjector={open('projector')}
+            paperOf={paperOf(opened, true)}
+          />
         </Suspense>
       </LineContext>
     );
@@ -68,23 +87,11 @@ function Presented({ onLanguage }: PresentationProps): ReactElement {
           }
           if (opening === null) return null;
           if ('problem' in opening) return <LessonNotice problem={opening.problem} corner={corner} />;
-          const addressOf = (scene: number): string =>
-            `${plainAddress()}#lesson=${encodeURIComponent(asked.name)}&scene=${scene + 1}`;
           return (
             <LessonPlay
               key={asked.name}
               {...{ opened: opening.opened, room, start, onScene, corner, addressOf }}
-              paperOf={({ scene, stage }) => (
-                <OnPrint>
-                  <ScenePaper
-                    opened={opening.opened}
-                    at={scene}
-                    revealed={stage === 'revealed'}
-                    notes={false}
-                    link={addressOf(scene)}
-                  />
-                </OnPrint>
-              )}
+              paperOf={paperOf(opening.opened, false)}
               onFullScreen={fillScreen}
               onLab={(scene, run) => {
                 autosave.stash(() => bringLab(lab, scene, run));

@@ -9,5 +9,6 @@ export function printedMasks(): Masks {
   const { id, at, hiding } = editing.getState();
   const scene = id === null || EMBEDDED ? undefined : keptLesson(id)?.lesson.scenes[at];
   if (scene) return masksOf(scene);
+  if (hiding?.onPaper) return hiding.onPaper();
   return hiding?.any ? { ...hiding, hidesRiskAt: () => false } : UNMASKED;
 }

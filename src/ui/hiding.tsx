@@ -1,5 +1,6 @@
 /** What a lesson's scene hides, on the screens of the lab: its maker sees a tile where the room will see one. */
 import { createContext, type ReactElement, useContext } from 'react';
+import type { Masks } from '../lesson/masks';
 import './hiding.css';
 
 export interface Hiding {
@@ -12,6 +13,8 @@ export interface Hiding {
   readonly any: boolean;
   /** Whether a press hides what it meets: numbers can then be reached by Tab. */
   readonly picking: boolean;
+  /** Asked for what a page of paper hides, where it hides less: its curve leaves out the steps that are hidden. */
+  readonly onPaper?: () => Masks;
   /** What a tile is called. */
   readonly label: string;
 }

@@ -117,11 +117,13 @@ function hidingOf({ store }: Lab, hide: string): Hiding | null {
   const spans = names.some((name) => name.startsWith('risk@'));
   const inside = masksOf({ hide: [...names, 'risk', 'W', 'G', 'boundaries'] });
   const outside = spans ? masksOf({ hide: [...names, 'curve'] }) : masks;
-  const now = (): Masks => (masks.hidesRiskAt(store.getState().run.frame?.iteration ?? 0) ? inside : outside);
+  const hidesNow = (): boolean => masks.hidesRiskAt(store.getState().run.frame?.iteration ?? 0);
+  const now = (): Masks => (hidesNow() ? inside : outside);
   return {
     key: names.join(),
     hides: (name) => now().hides(name),
     touches: (head) => now().touches(head),
+    onPaper: () => (hidesNow() ? inside : masks),
     any: true,
     picking: false,
     label: '?',

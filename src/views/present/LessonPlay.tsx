@@ -71,7 +71,7 @@ export function LessonPlay({ opened, room, start, onScene, onFullScreen, ...rest
       {played.stamped.room.qr && play.scene >= 0 && <QrOverlay address={rest.addressOf(play.scene)} />}
       {rest.corner}
       <Walk play={play} curve={shown?.ask?.kind === 'curve'} act={act} />
-      {play.scene >= 0 && rest.paperOf(play)}
+      {rest.paperOf(play)}
       {play.blank && <Blank onWake={() => act({ kind: 'enter' })} />}
     </TallyContext>
   );

@@ -25,6 +25,8 @@ interface SpeakerProps {
   /** Opens the projector's window; false where the browser forbids it. */
   readonly onProjector: () => boolean;
   readonly onLanguage: () => void;
+  /** What the browser's own Print puts on paper. */
+  readonly paperOf: (play: Play) => ReactElement;
 }
 
 /** The window before the speaker: what the room sees, what comes next, what is hidden from it, and what to say. */
@@ -40,9 +42,11 @@ export function Speaker({ opened, room: id, start, onScene, ...rest }: SpeakerPr
   return <Desk {...{ opened, room, ...rest }} />;
 }
 
-type DeskProps = Pick<SpeakerProps, 'opened' | 'onProjector' | 'onLanguage'> & { readonly room: LessonRoom };
+type DeskProps = Pick<SpeakerProps, 'opened' | 'onProjector' | 'onLanguage' | 'paperOf'> & {
+  readonly room: LessonRoom;
+};
 
-function Desk({ opened, room, onProjector, onLanguage }: DeskProps): ReactElement {
+function Desk({ opened, room, onProjector, onLanguage, paperOf }: DeskProps): ReactElement {
   const words = useSpeakerWords();
   const messages = useMessages();
   const { lesson } = opened;
@@ -90,6 +94,7 @@ function Desk({ opened, room, onProjector, onLanguage }: DeskProps): ReactElemen
         <Hidden {...{ room, shown }} />
         <SceneList {...{ lesson, room }} />
       </div>
+      {paperOf(play)}
     </main>
   );
 
