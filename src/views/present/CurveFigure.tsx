@@ -145,7 +145,8 @@ function StepNotes({ x, y, box }: { readonly x: Scale; readonly y: Scale; readon
   const words = usePresentWords();
   const { upright } = useCanvas();
   const { ask, guess, truth, before, moment, run } = useShown();
-  if (!before || !run || ask?.kind !== 'curve') return null;
+  // A phone has no room for words beside the curve.
+  if (!before || !run || upright || ask?.kind !== 'curve') return null;
   const R = (t: number): number => run.risks[t - run.first] ?? NaN;
   const [start, last] = [before.iteration, moment.iteration];
   const change = (from: number, to: number): string =>
@@ -156,13 +157,7 @@ function StepNotes({ x, y, box }: { readonly x: Scale; readonly y: Scale; readon
     h !== null && guess?.kind === 'curve' && truth?.kind === 'curve' ? [guess.values[h]!, truth.values[h]!] : null;
   return (
     <>
-      <span
-        className={styles['stepNote']}
-        data-end={upright}
-        style={
-          upright ? { ...at(0, y(R(start)) - 74), width: units(box.width - 6) } : at(x(start) + 36, y(R(start)) - 74)
-        }
-      >
+      <span className={styles['stepNote']} style={at(x(start) + 36, y(R(start)) - 74)}>
         {change(start, start + 1)}
       </span>
       <span

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { Factor } from '../../ui/Factor';
 import { formatCell } from '../../ui/numbers/formatNumber';
 import { type CellText, cellText, factorText, matrixScale, NARROW_GRADIENT } from '../../ui/numbers/matrixScale';
@@ -10,6 +10,7 @@ import { ClassMark } from './ClassMark';
 import { NumberOrTile } from './Number';
 import { usePresentWords } from './presentWords';
 import { useShown } from './shown';
+import { sumRounding } from './sumRounding';
 import styles from './MatrixFigure.module.css';
 import text from './text.module.css';
 
@@ -25,6 +26,8 @@ interface MatrixFigureProps {
 const LABEL = 62;
 /** More columns than this have room for −9.99 only, and then one power of ten stands in front; more than `MOST` for −9.9. */
 const [FEW, MOST] = [4, 8];
+/** Units: lower rows are as close as they can be. */
+const CLOSE = 60;
 /** So many rows are in sight; to the others one scrolls. */
 const ROWS = 5;
 
@@ -42,7 +45,8 @@ function entriesOf(name: MatrixFigureProps['name'], values: ArrayLike<number>, K
   const digits = name === 'W' || name === 'outer' ? 3 : 4;
   const never = (): boolean => false;
   const few = (value: number): string => formatCell(value, digits, 6);
-  if (K <= FEW) return { text: few, own: never, width: widest(Array.from(values, few), 3.4), factor: null };
+  const usual = digits === 4 ? 3.6 : 3.4;
+  if (K <= FEW) return { text: few, own: never, width: widest(Array.from(values, few), usual), factor: null };
   const decimals = K > MOST ? 1 : 2;
   const width = K > MOST ? 2.05 : 2.4;
   const many = (value: number): string => formatCell(value, decimals, 4);
@@ -71,14 +75,21 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
   const rows = Array.from({ length: D }, (_, o) => o);
   const hidden = rows.flatMap((o) => classes.filter((m) => masks.hides(`${name}.${o}.${m}`))).length;
   const entries = entriesOf(name, values, K, hidden > 0);
+  const rounding = useMemo(() => (name === 'G' ? sumRounding(moment.design) : []), [name, moment.design]);
+  // From the back row −4e−16 looks like a slope.
+  const textOf = (value: number, o: number): string =>
+    value !== 0 && Math.abs(value) <= (rounding[o] ?? 0) ? '≈0' : entries.text(value);
   const cell = (width - LABEL) / K;
   const pad = K > FEW ? 6 : 14;
   const high = D > 3 ? Math.max(42, Math.min(row, 210 / D)) : row;
-  const size = Math.max(24, Math.min(48, 0.8 * high, (cell - pad) / Math.max(3, entries.width)));
+  // Where rows are close, numbers keep the size that the back row reads.
+  const share = row < CLOSE ? 0.9 : 0.8;
+  const size = Math.max(24, Math.min(48, share * high, (cell - pad) / Math.max(3, entries.width)));
   const shape = {
     '--label': units(LABEL),
     // No narrower than its numbers, which no screen makes smaller than 12 px.
     '--cell': `max(${units(cell)}, ${entries.width * 12 + 5}px)`,
+    '--head': units(row < CLOSE ? 48 : 58),
     '--row': `max(${units(high)}, 1rem)`,
     '--pad': units(pad),
     '--rows': Math.min(D, ROWS),
@@ -125,7 +136,7 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
                 <NumberOrTile
                   name={`${name}.${o}.${m}`}
                   value={values[o * K + m] ?? 0}
-                  text={entries.text(values[o * K + m] ?? 0)}
+                  text={textOf(values[o * K + m] ?? 0, o)}
                 />
               </span>
             ))}

@@ -26,6 +26,10 @@ const LEFT = 104;
 const RIGHT_MARGIN = 60;
 /** A phone's: ticks and handles at a figure's end stay on the page. */
 const UPRIGHT = 484;
+/** Rows of a matrix, and those of two in a column whose answers no finger may miss. */
+const [ROW, CLOSE] = [66, 50];
+/** CSS px in a unit: below, 44 px are much of the column. */
+const SMALL = 0.6;
 /** Between the main view and the column. */
 const GAP = 80;
 
@@ -56,15 +60,16 @@ function FigureLayout({ views, question, canvas }: LayoutProps & { readonly canv
   const curve = main?.kind === 'figure' && main.name === 'curve';
   const [top, height] = curve || main?.kind !== 'figure' || main.name !== 'plane' ? [168, 720] : [142, 800];
   const many = others.length > 1;
+  const matrices = others.filter((view) => view.kind === 'figure' && (view.name === 'W' || view.name === 'G'));
+  const row = matrices.length > 1 && canvas.unit < SMALL ? CLOSE : ROW;
   return (
     <>
       <div style={at(LEFT, top)}>{main && <Figure view={main} box={{ width, height }} large />}</div>
       <div className={styles['column']} style={at(column, 128, COLUMN, 866)}>
         {orderOf(others).map((view, place) => (
-          <Figure key={place} view={view} box={{ width: COLUMN - 62, height: many ? 290 : 330 }} large={false} />
+          <Figure key={place} {...{ view, row }} box={{ width: COLUMN - 62, height: many ? 290 : 330 }} large={false} />
         ))}
-        <div className={styles['spring']} />
-        {question}
+        <div className={styles['asked']}>{question}</div>
       </div>
     </>
   );
@@ -141,9 +146,11 @@ interface FigureProps {
   readonly view: ShownView;
   readonly box: { readonly width: number; readonly height: number };
   readonly large: boolean;
+  /** Units of a matrix's row in a column. */
+  readonly row?: number;
 }
 
-function Figure({ view, box, large }: FigureProps): ReactElement | null {
+function Figure({ view, box, large, row = ROW }: FigureProps): ReactElement | null {
   const { moment } = useShown();
   const pass = useForwardPass();
   if (view.kind === 'line') return <ProofLine id={view.line} dimmed={false} compact={!large} />;
@@ -163,7 +170,7 @@ function Figure({ view, box, large }: FigureProps): ReactElement | null {
           name={view.name}
           values={moment[view.name]}
           width={large ? Math.min(box.width, 900) : box.width + 62}
-          row={large ? 120 : 66}
+          row={large ? 120 : row}
         />
       );
     case 'x':
