@@ -10,9 +10,18 @@ export async function press(page: Page, key: RemoteKey | 'Escape' | 'F5', state?
   if (state !== undefined) await expect(page.locator('html')).toHaveAttribute('data-scene-state', state);
 }
 
-/** The picture once all faces are there: two in a row are the same. */
+/**
+ * The picture once all faces are there: two in a row are the same. All of it is painted anew, since on a canvas that is
+ * scaled by a fraction a part painted alone has other shades at its edges.
+ */
 export async function stillFrame(page: Page): Promise<Buffer> {
   let frame: Buffer = Buffer.alloc(0);
+  await page.evaluate(async () => {
+    for (const display of ['none', '']) {
+      document.documentElement.style.display = display;
+      for (let pictures = 0; pictures < 2; pictures++) await new Promise(requestAnimationFrame);
+    }
+  });
   await expect
     .poll(async () => {
       await page.evaluate(async () => {
