@@ -121,6 +121,12 @@ function scaleLines({ mean, deviation }: Standardisation): string[] {
 /** Seven significant digits, so that what is worked out from them agrees with what is printed. */
 const inFull = (value: number): string => formatSetting(value, 7);
 
+/** The row's name as the page's picker has it, in ASCII. */
+function nameOfRow(o: number, frame: FeatureMap): string {
+  const text = rowText(o, frame);
+  return text === '1' ? 'bias' : text;
+}
+
 /** The lines that hold, each with its numbers at the chosen sample, classes and feature: several `align` displays. */
 export function derivationLatex(now: ProofNow, standardise?: Standardisation): string {
   const { choice, proof, frame } = now;
@@ -136,7 +142,7 @@ export function derivationLatex(now: ProofNow, standardise?: Standardisation): s
   });
   return [
     '% Needs \\usepackage{amsmath}.',
-    `% n = ${choice.n + 1}, i = ${classLetter(choice.i)}, m = ${classLetter(choice.m)}, o = ${rowText(choice.o, frame)}, t = ${frame.iteration}, N = ${frame.N}`,
+    `% n = ${choice.n + 1}, i = ${classLetter(choice.i)}, m = ${classLetter(choice.m)}, o = ${nameOfRow(choice.o, frame)}, t = ${frame.iteration}, N = ${frame.N}`,
     ...mapLines(frame),
     ...(standardise ? scaleLines(standardise) : []),
     `\\begin{align*}\n${givenNumbers(now)}\n\\end{align*}`,
