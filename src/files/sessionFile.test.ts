@@ -4,24 +4,17 @@ import { SampleTable } from '../model/data/sampleTable';
 import { DATASET_NAMES } from '../model/data/datasetName';
 import { changeDocument, type Document, shownSource } from '../session/document';
 import { openDataset } from '../session/openDataset';
-import type { Session } from '../session/session';
 import { anySession, historyOf, historyParts, parts } from '../testing/sessions';
 import { readSession } from './sessionFile';
 import { writeSession } from './writeSession';
-
-/** The session that a text holds; fails with the problem where it is refused. */
-function opened(text: string): Session {
-  const reading = readSession(text);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
-  return reading.session;
-}
+import { openedFile } from '../testing/openedFile';
 
 describe('a session file', () => {
   it('reads back bit for bit, and the second save has the same bytes', () => {
     fc.assert(
       fc.property(anySession, (saved) => {
         const text = writeSession(saved);
-        const read = opened(text);
+        const read = openedFile(text);
         expect(parts(read)).toEqual(parts(saved));
         expect(writeSession(read)).toBe(text);
       }),
@@ -32,7 +25,7 @@ describe('a session file', () => {
   it('keeps every data set of the menu', () => {
     for (const source of DATASET_NAMES) {
       const document = openDataset(source);
-      const read = opened(writeSession({ document, base: null, run: null }));
+      const read = openedFile(writeSession({ document, base: null, run: null }));
       expect(read).toEqual({ document, base: null, run: null });
     }
   });
@@ -45,7 +38,7 @@ describe('a session file', () => {
       const document: Document = { ...openDataset('empty'), source: 'own', classes, samples, initialW };
       const text = writeSession({ document, base: null, run: null });
       expect(text).toContain(`"version": ${K > 8 ? 2 : 1},`);
-      expect(opened(text).document).toEqual(document);
+      expect(openedFile(text).document).toEqual(document);
     }
   });
 
@@ -115,7 +108,7 @@ describe('a session file', () => {
       }
       "
     `);
-    expect(writeSession(opened(text))).toBe(text);
+    expect(writeSession(openedFile(text))).toBe(text);
   });
 
   it('writes −0 as 0 and reads −0 as 0', () => {
@@ -123,9 +116,9 @@ describe('a session file', () => {
     const W = new Float64Array(9).fill(-0);
     const text = writeSession({ document, base: { iteration: 0, W }, run: null });
     expect(text).not.toMatch(/-0[,\]]/);
-    expect(opened(text).base?.W.every((weight) => Object.is(weight, 0))).toBe(true);
+    expect(openedFile(text).base?.W.every((weight) => Object.is(weight, 0))).toBe(true);
     const marked = text.replace(/\[0, 0, 0\]/, '[-0, -0.0, 0]').replace('0.5, 0.4', '-0, -0e5');
-    const read = opened(marked);
+    const read = openedFile(marked);
     expect(Object.is(read.document.initialW[0]?.[0], 0)).toBe(true);
     expect(Object.is(read.document.samples.at(0)?.features[1], 0)).toBe(true);
     expect(writeSession(read)).not.toMatch(/-0[,\]]/);
@@ -138,7 +131,7 @@ describe('a session file', () => {
     const marked = text
       .replace('"document": {', `${extra}\n  "document": {\n    "colours": ["red", null], "deep": ${deep},`)
       .replace('"features"', '"constructor": "kept",\n    "features"');
-    const { document, ...rest } = opened(marked);
+    const { document, ...rest } = openedFile(marked);
     const changed = changeDocument(document, { kind: 'setEta', eta: 0.5 });
     const saved = writeSession({ document: changed, ...rest });
     const file = JSON.parse(saved) as { readonly document: object };
@@ -147,7 +140,7 @@ describe('a session file', () => {
     expect(file.document).not.toHaveProperty('deep');
     expect(saved).toContain('"__proto__": {\n    "polluted": true\n  }');
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    expect(writeSession(opened(saved))).toBe(saved);
+    expect(writeSession(openedFile(saved))).toBe(saved);
   });
 
   it('leaves out a base and a run that the document has outgrown, and risks that are not of the run', () => {
@@ -155,13 +148,13 @@ describe('a session file', () => {
     const W = new Float64Array(9);
     const run = { iteration: 5, W, G: W, risk: 1, history: historyOf(0, 6, 1) };
     const grown = { ...document, classes: [...document.classes, 'D'], initialW: [0, 1, 2].map(() => [0, 0, 0, 0]) };
-    expect(opened(writeSession({ document: grown, base: { iteration: 5, W }, run }))).toMatchObject({
+    expect(openedFile(writeSession({ document: grown, base: { iteration: 5, W }, run }))).toMatchObject({
       base: null,
       run: null,
     });
-    expect(opened(writeSession({ document, base: { iteration: 6, W }, run })).base).toBeNull();
-    expect(opened(writeSession({ document, base: null, run: { ...run, iteration: 4 } })).run?.history).toBeNull();
-    expect(opened(writeSession({ document, base: null, run: { ...run, risk: 2 } })).run?.history).toBeNull();
+    expect(openedFile(writeSession({ document, base: { iteration: 6, W }, run })).base).toBeNull();
+    expect(openedFile(writeSession({ document, base: null, run: { ...run, iteration: 4 } })).run?.history).toBeNull();
+    expect(openedFile(writeSession({ document, base: null, run: { ...run, risk: 2 } })).run?.history).toBeNull();
   });
 
   it('keeps the iterations of a long run that did not begin at 0', () => {
@@ -172,63 +165,8 @@ describe('a session file', () => {
       base: null,
       run: { iteration: history.last, W: new Float64Array(9), G: null, risk: 0.5, history },
     });
-    const read = opened(text).run?.history;
+    const read = openedFile(text).run?.history;
     expect(read && historyParts(read)).toEqual(historyParts(history));
-  });
-});
-
-interface Reference {
-  readonly X: readonly (readonly number[])[];
-  readonly labels: readonly number[];
-  readonly W: readonly (readonly number[])[];
-  readonly K: number;
-  readonly risk: number;
-  readonly gradient: readonly (readonly number[])[];
-}
-
-const references = import.meta.glob<Reference>(
-  ['../testing/reference/*.json', '!**/hessian.json', '!**/real_sets.json'],
-  {
-    eager: true,
-    import: 'default',
-  },
-);
-
-/** A reference case as somebody else would write it: the least that a file must hold, and the run. */
-function asFile({ X, labels, W, K, risk, gradient }: Reference): unknown {
-  const F = (X[0]?.length ?? 0) - 1;
-  return {
-    format: 'softmax-lab',
-    version: 1,
-    document: {
-      features: Array.from({ length: F }, (_, o) => `x${o + 1}`),
-      classes: [...'ABCDEFGH'].slice(0, K),
-      points: X.map((x, n) => [...x.slice(1), labels[n]]),
-      bias: true,
-      eta: 1,
-      initialW: W,
-    },
-    run: { iteration: 0, W, G: gradient, risk, risks: [risk] },
-  };
-}
-
-describe('the reference cases', () => {
-  it('are all here', () => expect(Object.keys(references)).toHaveLength(6));
-
-  it.each(Object.entries(references))('%s opens from a file without the optional parts', (_, reference) => {
-    const { document, base, run } = opened(JSON.stringify(asFile(reference)));
-    expect(Array.from(document.samples, ({ features }) => [1, ...features])).toEqual(reference.X);
-    expect(Array.from(document.samples, ({ label }) => label)).toEqual(reference.labels);
-    expect(document.initialW).toEqual(reference.W);
-    expect(document.axes).toEqual(document.features.length === 1 ? [0] : [0, 1]);
-    for (const [low, high] of document.domain) expect(low).toBeLessThan(high);
-    expect(base).toBeNull();
-    expect(run).toMatchObject({ iteration: 0, risk: reference.risk });
-    expect(Array.from(run?.W ?? [])).toEqual(reference.W.flat());
-    expect(Array.from(run?.G ?? [])).toEqual(reference.gradient.flat());
-    expect(run?.history?.at(0)).toBe(reference.risk);
-    const again = writeSession({ document, base, run });
-    expect(writeSession(opened(again))).toBe(again);
   });
 });
 

@@ -1,38 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import { SampleTable } from '../model/data/sampleTable';
-import { datasetOf } from '../model/data/dataset';
-import type { DatasetName } from '../model/data/datasetName';
 import { descend } from '../model/kernel/descend';
 import type { Experiment } from '../model/experiment';
 import { designOf } from '../model/features/design';
-import { gradientCheck } from '../model/kernel/gradientCheck';
-import { jsKernel } from '../model/kernel/jsKernel';
 import { evaluateRisk } from '../model/kernel/risk';
 import { smoothness } from '../model/kernel/smoothness';
 import type { FrameReport } from '../protocol/messages';
-import { frameReport } from './frameReport';
-import { Keyframes } from './keyframes';
-import { Timeline } from './timeline';
 import { VirtualTrainer } from '../testing/virtualTrainer';
+import { experimentOn, started, zeros } from '../testing/startedTrainer';
 
 // A busy machine may be slow; nothing here is a matter of speed.
 vi.setConfig({ testTimeout: 60_000 });
-
-function experimentOn(name: DatasetName, eta: number = datasetOf(name).eta): Experiment {
-  const { samples, classes } = datasetOf(name);
-  return { samples, K: classes.length, bias: true, eta };
-}
-
-/** The same experiment `times` over, for a step that takes long. */
-function repeated(experiment: Experiment, times: number): Experiment {
-  const { F, chunks } = experiment.samples;
-  const samples = new SampleTable(F, Array.from({ length: times }, () => chunks).flat());
-  return { ...experiment, samples };
-}
-
-function zeros(experiment: Experiment): { iteration: number; W: Float64Array } {
-  return { iteration: 0, W: new Float64Array((experiment.samples.F + 1) * experiment.K) };
-}
 
 /** W, G, R and the correct count of iterations 0 to `last`, by direct calls. */
 function direct(experiment: Experiment, last: number) {
@@ -63,12 +41,6 @@ function rests(lab: VirtualTrainer): boolean {
   lab.clock.advance(1000);
   lab.nudge();
   return lab.frame().frame.iteration === iteration;
-}
-
-function started(experiment: Experiment = experimentOn('nine'), costOfLook?: number): VirtualTrainer {
-  const lab = new VirtualTrainer(costOfLook);
-  lab.start(experiment, zeros(experiment));
-  return lab;
 }
 
 describe('the stream', () => {
@@ -252,50 +224,5 @@ describe('halts', () => {
     expect(risks.some((risk, t) => t > 0 && risk > risks[t - 1]!)).toBe(true);
     lab.edit({ kind: 'setEta', eta: 1 });
     expect(lab.frame().frame).toMatchObject({ rises: 0, riskChange: null });
-  });
-});
-
-describe('finite differences', () => {
-  const large = repeated(experimentOn('nine'), 400);
-
-  test('come with every frame where they are cheap', () => {
-    const lab = started();
-    lab.play();
-    lab.clock.advance(5);
-    const { frame } = lab.frame();
-    const design = designOf(experimentOn('nine'));
-    expect(frame.check).toEqual(gradientCheck(design, frame.W, frame.risk, frame.G));
-  });
-
-  test('follow in a second frame when paused where they are costly, and do not hold up a command', () => {
-    const lab = started(large, 3);
-    expect(lab.frame().frame.check).toBeNull();
-    lab.clock.advance(10);
-    lab.play();
-    lab.clock.advance(50);
-    expect(lab.frame().frame.check).toBeNull();
-    lab.pause();
-    const paused = lab.frame();
-    expect(paused.frame.check).toBeNull();
-    lab.clock.settle();
-    const { processed, frame, risks } = lab.frame();
-    expect(frame.check).toEqual(gradientCheck(designOf(large), frame.W, frame.risk, frame.G));
-    expect({ processed, iteration: frame.iteration }).toEqual({
-      processed: paused.processed,
-      iteration: paused.frame.iteration,
-    });
-    expect(risks).toHaveLength(0);
-  });
-
-  test('that overflowed are not sent', () => {
-    const experiment = experimentOn('nine');
-    const segments = [{ version: 1, experiment, from: zeros(experiment) }];
-    const known = { first: 0, last: -1, bucket: 1 };
-    const timeline = new Timeline({ segments, at: 0, known }, new Keyframes(), jsKernel);
-    timeline.descent.measure.run(() => true);
-    const present = timeline.descent.frame();
-    vi.spyOn(timeline.descent, 'frame').mockReturnValue({ ...present, check: { ...present.check!, worst: NaN } });
-    const progress = { run: 1, processed: 1, playing: false, halt: null };
-    expect(frameReport(timeline, progress).report.frame.check).toBeNull();
   });
 });

@@ -4,7 +4,6 @@ import {
   formatBound,
   formatCell,
   formatChange,
-  formatCount,
   formatExact,
   formatFitting,
   formatFixed,
@@ -12,87 +11,7 @@ import {
   formatScientific,
   formatSetting,
   formatSignificant,
-  tickFormat,
 } from './formatNumber';
-
-const every = [
-  (value: number) => formatFixed(value, 3),
-  (value: number) => formatScientific(value),
-  (value: number) => formatCell(value, 4, 6),
-  formatRisk,
-  formatChange,
-  (value: number) => formatFitting(value, 6),
-  (value: number) => formatSetting(value),
-  (value: number) => formatSignificant(value, 4),
-  formatCount,
-  formatExact,
-  (value: number) => formatBound(Math.abs(value)),
-];
-
-describe('every format', () => {
-  it('never shows NaN, Infinity, undefined, a hyphen for minus, or a sign on nothing', () => {
-    fc.assert(
-      fc.property(fc.double(), fc.constantFrom(...every), (value, format) => {
-        const text = format(value);
-        expect(text).not.toMatch(/NaN|Infinity|undefined/);
-        expect(text.replace(/e-\d+$/, '')).not.toContain('-');
-        expect(text).not.toMatch(/^[−+][0.]*$/);
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  it('shows a dash for what is no number', () => {
-    for (const format of every) for (const value of [NaN, Infinity, -Infinity]) expect(format(value)).toMatch(/^\+?–$/);
-  });
-});
-
-/** A text as a number; NaN where it is none. */
-function read(text: string): number {
-  const [mantissa = '', power] = text.replace('+', '').replaceAll('−', '-').split(' × 10');
-  const digits = power?.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))).replace('⁻', '-');
-  return Number(digits === undefined ? mantissa : `${mantissa}e${digits}`);
-}
-
-describe('a number that is not 0, and one that is not whole,', () => {
-  const rounding = every.filter((format) => format !== formatCount);
-  const sizes = fc.tuple(
-    fc.double({ min: 1, max: 10, noNaN: true }),
-    fc.integer({ min: -300, max: 300 }),
-    fc.boolean(),
-  );
-
-  it('never reads so, from 10,000 on', () => {
-    fc.assert(
-      fc.property(sizes, fc.constantFrom(...rounding), ([mantissa, power, negative], format) => {
-        const value = (negative ? -1 : 1) * Number(`${mantissa.toFixed(12)}e${power}`);
-        const text = format(value);
-        expect({ value, text, read: Math.abs(read(text)) > 0 }).toEqual({ value, text, read: true });
-        const looksWhole = /^[−+]?\d+$/.test(text) && Math.abs(value) >= 1e4;
-        expect({ value, text, whole: looksWhole }).toEqual({ value, text, whole: looksWhole && read(text) === value });
-      }),
-      { numRuns: 20_000 },
-    );
-  });
-
-  it.each([
-    [formatCell(-594729.85, 3), '−5.947e5'],
-    [formatCell(-1359689, 3), '−1359689'],
-    [formatCell(2.56e-5, 3, 6), '2.6e−5'],
-    [formatCell(4e-100, 4, 6), '4e−100'],
-    [formatSetting(-594729.85), '−5.947 × 10⁵'],
-    [formatSetting(123456), '123456'],
-    [formatSignificant(0, 2), '0'],
-    [formatFitting(1e-7, 6), '1e−7'],
-    [formatFitting(1e-21, 6), '1e−21'],
-    [formatExact(-1e-7), '−1e−7'],
-    [formatExact(1e21), '1e21'],
-    [formatFixed(-3e-5, 4), '−3e−5'],
-    [formatFixed(0, 4), '0.0000'],
-  ])('as %s', (text, expected) => {
-    expect(text).toBe(expected);
-  });
-});
 
 describe('formatFitting', () => {
   it.each([
@@ -192,61 +111,6 @@ describe('formatBound', () => {
         expect(back).toBeGreaterThanOrEqual(value);
         expect(back).toBeLessThanOrEqual(value * 1.1001);
       }),
-    );
-  });
-});
-
-describe('tickFormat', () => {
-  it.each([
-    [
-      [-0.5, 0, 0.5],
-      ['−0.5', '0.0', '0.5'],
-    ],
-    [
-      [0, 5, 10],
-      ['0', '5', '10'],
-    ],
-    [
-      [1e-9, 2e-9, 3e-9],
-      ['1e−9', '2e−9', '3e−9'],
-    ],
-    [
-      [4.4e-7, 4.5e-7, 4.6e-7],
-      ['4.4e−7', '4.5e−7', '4.6e−7'],
-    ],
-    [
-      [9e-7, 1e-6, 1.1e-6],
-      ['9e−7', '1e−6', '1.1e−6'],
-    ],
-    [
-      [-2e6, 0, 2e6],
-      ['−2e6', '0', '2e6'],
-    ],
-    [
-      [10000000.2, 10000000.4],
-      ['10000000.2', '10000000.4'],
-    ],
-    [
-      [99999.5, 100000],
-      ['99999.5', '100000.0'],
-    ],
-  ])('%j', (ticks, texts) => {
-    expect(ticks.map(tickFormat(ticks))).toEqual(texts);
-  });
-
-  it('tells all ticks apart, and reads back', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(1, 2, 5),
-        fc.integer({ min: -12, max: 12 }),
-        fc.integer({ min: -40, max: 40 }),
-        (unit, power, first) => {
-          const ticks = Array.from({ length: 7 }, (_, at) => Number(`${(first + at) * unit}e${power}`));
-          const texts = ticks.map(tickFormat(ticks));
-          expect(new Set(texts).size).toBe(7);
-          expect(texts.map(read)).toEqual(ticks.map((tick) => tick + 0));
-        },
-      ),
     );
   });
 });
