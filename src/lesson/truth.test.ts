@@ -3,7 +3,8 @@ import { finish } from '../model/kernel/slices';
 import { runScene, shippedDocument, isShipped } from './sceneRun';
 import { shippedLessons } from './shippedLessons';
 import { type Truth, truthOf } from './truth';
-import { answers, convergence } from '../testing/lessonOracle';
+import { convergence } from '../testing/convergenceOracle';
+import { answers } from '../testing/lessonOracle';
 
 function truths(): Map<string, Truth> {
   const found = new Map<string, Truth>();

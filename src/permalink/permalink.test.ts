@@ -7,14 +7,14 @@ import { LIMITS } from '../model/limits';
 import { randomFrom } from '../model/data/random';
 import { roundCoordinate } from '../model/data/roundCoordinate';
 import { crc32 } from './crc32';
-import type { Sample } from '../model/data/sampleChunk';
 import { SampleTable } from '../model/data/sampleTable';
 import { type Document, documentOf } from '../session/document';
 import { openDataset } from '../session/openDataset';
 import { readLink, writeLink } from './permalink';
-import { anySession, double, parts } from '../testing/sessions';
+import { parts } from '../testing/sessions';
 import type { Workspace } from '../session/workspace';
-import { initialView, SCREENS, SPEEDS, type View, viewFields } from '../session/view';
+import { initialView, type View } from '../session/view';
+import { sharedWorkspaces } from '../testing/sharedWorkspaces';
 
 const SOAK = process.env['SOAK'] === '1';
 
@@ -24,97 +24,6 @@ function opened(text: string): Workspace {
   if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
   return { session: reading.session, view: reading.view };
 }
-
-/** Every switch that travels. */
-const flags = viewFields.flatMap(([name, { initial, link }]) =>
-  link && typeof initial === 'boolean' ? [[name, fc.boolean()] as const] : [],
-);
-
-const viewOfDocument = ({ samples, features }: Document) =>
-  fc.record({
-    ...Object.fromEntries(flags),
-    screen: fc.constantFrom(...SCREENS),
-    face: fc.constantFrom('step', 'forces'),
-    spread: fc.constantFrom('components', 'pixels', 'scores'),
-    selected: samples.N === 0 ? fc.constant(null) : fc.option(fc.nat({ max: samples.N - 1 })),
-    speed: fc.constantFrom(...SPEEDS),
-    rates: fc.option(fc.array(fc.double({ min: 5e-324, max: 1e308, noNaN: true }), { maxLength: 3 })),
-    held: fc.oneof(
-      fc.constant([]),
-      fc.array(double(LIMITS.maxCoordinate), { minLength: features.length, maxLength: features.length }),
-    ),
-    proofAt: fc.record({ i: fc.nat({ max: 7 }), m: fc.nat({ max: 7 }), o: fc.nat({ max: 63 }) }),
-  });
-
-/** A decimal of few places, as it is placed by hand or read from a table. */
-const decimal = fc
-  .tuple(fc.integer({ min: -9_999, max: 9_999 }), fc.integer({ min: -4, max: 9 }))
-  .map(([whole, places]) => (places < 0 ? whole * 10 ** -places : whole / Number(`1e${places}`)) + 0)
-  .filter((value) => Math.abs(value) <= LIMITS.maxCoordinate);
-
-/** The samples of a data set with some removed, moved, relabelled and added. */
-const editedSamples = (shipped: readonly Sample[], K: number): fc.Arbitrary<Sample[]> =>
-  fc
-    .array(
-      fc.record({
-        kind: fc.constantFrom('remove', 'move', 'relabel', 'add'),
-        at: fc.nat(),
-        features: fc.array(fc.oneof(decimal, double(9)), { minLength: 2, maxLength: 2 }),
-        label: fc.nat({ max: K - 1 }),
-      }),
-      { maxLength: 5 },
-    )
-    .map((edits) => {
-      const samples = shipped.slice();
-      for (const { kind, at, features, label } of edits) {
-        const n = at % (samples.length + 1);
-        if (kind === 'add') samples.splice(n, 0, { features, label });
-        else if (kind === 'remove') samples.splice(n, 1);
-        else if (samples[n]) samples[n] = kind === 'move' ? { ...samples[n], features } : { ...samples[n], label };
-      }
-      return samples;
-    });
-
-const editedDocument = fc
-  .record({ source: fc.constantFrom(...DATASET_NAMES), bias: fc.boolean(), renamed: fc.boolean() })
-  .chain(({ source, bias, renamed }) => {
-    const document = openDataset(source);
-    const K = document.classes.length;
-    return editedSamples([...document.samples], K).map((edited): Document => {
-      const classes = renamed ? document.classes.map((name) => `${name}'`) : document.classes;
-      const samples = SampleTable.of(2, edited);
-      return { ...document, bias, samples, classes, initialW: document.initialW.slice(bias ? 0 : 1) };
-    });
-  });
-
-const roundDocument = (document: Document): fc.Arbitrary<Document> => {
-  // Products of any decimals might be too large.
-  if (document.degree) return fc.constant(document);
-  const { N } = document.samples;
-  const F = document.features.length;
-  return fc.array(fc.array(decimal, { minLength: F, maxLength: F }), { minLength: N, maxLength: N }).map((rows) => ({
-    ...document,
-    samples: SampleTable.of(
-      F,
-      Array.from(document.samples, ({ label }, n) => ({ features: rows[n] ?? [], label })),
-    ),
-  }));
-};
-
-/** Sessions of doubles, of decimals, and of data sets that were edited. */
-const shared: fc.Arbitrary<Workspace> = fc
-  .tuple(anySession, fc.constantFrom('double', 'decimal', 'edited'))
-  .chain(([session, kind]) => {
-    const { document } = session;
-    if (kind === 'double') return fc.constant(session);
-    if (kind === 'decimal') return roundDocument(document).map((rounded) => ({ ...session, document: rounded }));
-    return editedDocument.map((edited) => {
-      const W = Float64Array.from(edited.initialW.flat(), (_, at) => at / 7);
-      const run = { iteration: 9, W, G: null, risk: null, history: null };
-      return { document: edited, base: { iteration: 0, W: new Float64Array(W.length) }, run };
-    });
-  })
-  .chain((session) => viewOfDocument(session.document).map((view) => ({ session, view })));
 
 /** All of it that a link carries. */
 function carried({ session, view }: Workspace): unknown {
@@ -150,7 +59,7 @@ it('says version 2 just where a build of version 1 could not show it', () => {
 describe('a link', () => {
   it('reads back bit for bit, and the second link is the same', () => {
     fc.assert(
-      fc.property(shared, (given) => {
+      fc.property(sharedWorkspaces, (given) => {
         const text = writeLink(given);
         fc.pre(text.length <= LIMITS.maxLinkLength);
         const read = opened(text);
