@@ -6,13 +6,14 @@ const KINDS = ['any', 'decimals', 'grid', 'coincident', 'collinear', 'constant',
 
 export type Kind = (typeof KINDS)[number];
 
-/** N ≤ 8 samples of F ≤ 3 features, with the bias or without, K = 2 to 4 classes, all fixed by the seed. */
-export function awkwardDesign(seed: number): { kind: Kind; design: Design } {
+/** N ≤ 8 samples of F ≤ 3 features, or of as many as are asked for, with the bias or without, K = 2 to 4 classes, fixed by the seed. */
+export function awkwardDesign(seed: number, features?: number): { kind: Kind; design: Design } {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random.uniform() * list.length)]!;
   const N = 1 + Math.floor(random.uniform() * 8);
   const K = pick([2, 3, 4]);
-  const F = pick([1, 2, 3]);
+  const drawn = pick([1, 2, 3]);
+  const F = features ?? drawn;
   const bias = random.uniform() < 0.6;
   const oneClass = random.uniform() < 0.15;
   const kind = pick(KINDS);

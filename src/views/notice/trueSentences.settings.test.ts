@@ -1,4 +1,4 @@
-/** No sentence about the same 300 sets is false where they are penalised, standardised or learnt by mini-batches. */
+/** No sentence about the same 300 sets is false where they are penalised, mapped, standardised or learnt by mini-batches. */
 import { expect, it, vi } from 'vitest';
 import { SampleTable } from '../../model/data/sampleTable';
 import { findOptimum } from '../../model/descent/optimum/findOptimum';
@@ -21,6 +21,8 @@ const SEEDS = Array.from({ length: 300 }, (_, seed) => 1000 + seed);
 
 /** How the same samples are learnt from; exact fractions of standardised features take long, so that a part of them will do. */
 interface Dress {
+  /** How many features each set has, where that is not left to its seed. */
+  readonly features?: number;
   readonly count?: number;
   readonly of: (design: Design, seed: number) => Design;
   readonly truth: (design: Design) => Truth;
@@ -43,21 +45,37 @@ const penalised = (lambda: number, bias: boolean): Dress => ({
   truth: penalisedTruth,
 });
 
-/** Every row but the bias, as the switch does it. */
-function standardised({ N, D, K, X, labels }: Design): Design {
+/** The samples as the page holds them: without the row of the bias. */
+function samplesOf({ N, D, X, labels }: Design): { samples: SampleTable; bias: boolean } {
   const rows = Array.from({ length: N }, (_, n) => [...X.subarray(n * D, (n + 1) * D)]);
   const bias = D > 1 && rows.every(([first]) => first === 1);
   const samples = SampleTable.of(
     bias ? D - 1 : D,
     rows.map((row, n) => ({ features: bias ? row.slice(1) : row, label: labels[n]! })),
   );
-  return designOf({ samples, K, bias, eta: 1, standardise: standardisationOf(samples) });
+  return { samples, bias };
 }
+
+/** Every row but the bias, as the switch does it. */
+function standardised(design: Design): Design {
+  const { samples, bias } = samplesOf(design);
+  return designOf({ samples, K: design.K, bias, eta: 1, standardise: standardisationOf(samples) });
+}
+
+/** Two features and their squares and product: exact fractions decide about the numbers that x then holds. */
+const squared = (count: number): Dress => ({
+  ...{ features: 2, truth: truthOf, count: process.env['SOAK'] === '1' ? SEEDS.length : count },
+  of: (design) => {
+    const { samples, bias } = samplesOf(design);
+    return designOf({ samples, K: design.K, bias, eta: 1, degree: 2 });
+  },
+});
 
 const DRESSES: Record<string, Dress> = {
   'penalised, the bias too': penalised(0.1, true),
   'penalised but for the bias': penalised(0.5, false),
   'penalised a little': penalised(1e-6, false),
+  'with squares': squared(24),
   standardised: { of: standardised, truth: truthOf, count: process.env['SOAK'] === '1' ? SEEDS.length : 40 },
 };
 
@@ -68,11 +86,11 @@ function pathOf(design: Design, steps: number): Float64Array {
   return W;
 }
 
-it.each(Object.entries(DRESSES))('%s: what is said of how low R can go is so', (_, { of, truth, count }) => {
+it.each(Object.entries(DRESSES))('%s: what is said of how low R can go is so', (_, { of, truth, count, features }) => {
   const seen = new Set<string>();
   const wrong: unknown[] = [];
   for (const seed of SEEDS.slice(0, count)) {
-    const { design: plain, kind } = awkwardDesign(seed);
+    const { design: plain, kind } = awkwardDesign(seed, features);
     const design = of(plain, seed);
     const optimum = finish(findOptimum(design));
     const found = 'risk' in optimum ? [optimum.W, farAlong(design, optimum)] : [];
