@@ -41,7 +41,7 @@ export function useMatrixScales(): MatrixScales {
   // Beside G on a small page no place is left for a power of W.
   const plain = compact && !stacked ? ([0, Infinity] as const) : WEIGHTS.plain;
   // Where many columns, or the names of many rows, leave no more room, W too is written as −9.99.
-  const tight = K > 8 || (K > 4 && tall && layout !== 'wide');
+  const tight = K > 8 || (layout !== 'wide' && (K > 7 || (K > 4 && tall)));
   const rulesOfW = tight
     ? { plain: TIGHT, decimals: 2 }
     : { plain, decimals: stacked || (compact && largest >= 10) ? 2 : 3 };

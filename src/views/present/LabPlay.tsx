@@ -2,6 +2,7 @@ import { type ReactElement, useLayoutEffect, useState } from 'react';
 import { TRUE_LINES } from '../../model/derivation/proofLine';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
+import styles from './Screen.module.css';
 import { Blank } from './Blank';
 import { Footer } from './Footer';
 import { labScene, labShown } from './labShown';
@@ -55,7 +56,7 @@ export function LabPlay({ onFullScreen, corner }: LabPlayProps): ReactElement {
         </ShownContext>
       )}
       <Footer {...{ scene: null, scenes: 0, minutes: null, iteration, eta: state.document.eta }} actions={[]} />
-      {corner}
+      <div className={styles['lab']}>{corner}</div>
       {blank && <Blank onWake={() => setBlank(false)} />}
     </>
   );
