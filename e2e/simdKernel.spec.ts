@@ -1,10 +1,13 @@
 /** The kernel in WebAssembly: fetched for runs that are worth it, named by files, and missed where it is not to be had. */
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright/test';
+import { readSession } from '../src/files/sessionFile';
 import { SampleTable } from '../src/model/data/sampleTable';
 import { designOf } from '../src/model/features/design';
 import { descend } from '../src/model/kernel/descend';
 import { evaluateRisk } from '../src/model/kernel/risk';
+import { writeLink } from '../src/permalink/permalink';
+import { initialView } from '../src/session/view';
 import { harms, watchEngines } from './faultPage';
 import {
   button,
@@ -41,7 +44,10 @@ const MANY = sessionFile({
 
 interface Saved {
   readonly version: number;
-  readonly document: { readonly kernel?: string };
+  readonly document: {
+    readonly kernel?: string;
+    readonly base?: { readonly iteration: number; readonly W: number[][] };
+  };
 }
 
 async function saved(page: Page): Promise<{ text: string; file: Saved }> {
@@ -135,11 +141,53 @@ test('a large run takes it, agrees with the other, and keeps its bits by every w
   await without.goto('./?lang=en');
   await waitIdle(without);
   await openSessionFile(without, text);
-  await expect(without.getByText('This run was computed with the SIMD kernel')).toBeVisible();
-  expect(matrixOf(await readQuantities(without), 'W')).toEqual(matrixOf(earlier, 'W'));
-  await takeSteps(without, 1);
-  expect((await saved(without)).file.document.kernel).toBeUndefined();
+  await expectNewBase(without, 'simd', earlier);
 });
+
+/** What is stored is shown; a sentence names the kernel; what goes on is a run of the other that begins at what is stored. */
+async function expectNewBase(page: Page, kernel: string, stored: ReadonlyMap<string, number>): Promise<void> {
+  await expect(page.getByText(`This run was computed with the kernel “${kernel}”`)).toBeVisible();
+  expect(matrixOf(await readQuantities(page), 'W')).toEqual(matrixOf(stored, 'W'));
+  const t = stored.get('iteration')!;
+  await takeSteps(page, 1);
+  await expect(page.getByText('This run was computed with')).toHaveCount(0);
+  const { text, file } = await saved(page);
+  expect(file.document.kernel).toBeUndefined();
+  expect(file.document.base).toEqual({ iteration: t, W: matrixOf(stored, 'W') });
+  // The page and its file go on alike, bit for bit.
+  const later = await go(page, t + 20);
+  await openSessionFile(page, text);
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', String(t + 1));
+  expect(await go(page, t + 20)).toEqual(later);
+  await go(page, t);
+  await page.reload();
+  await waitIdle(page);
+  expect(matrixOf(await readQuantities(page), 'W')).toEqual(matrixOf(stored, 'W'));
+}
+
+test('a kernel that this build does not know is no reason to refuse a file, a link or kept work', async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  await takeSteps(page, 12);
+  const stored = await readQuantities(page);
+  const file = JSON.parse((await saved(page)).text) as { document: object };
+  const foreign = { ...file, version: 2, document: { ...file.document, kernel: 'gpu-2' } };
+  await openSessionFile(page, foreign);
+  await expectNewBase(page, 'gpu-2', stored);
+
+  await page.goto(`./?lang=zh-CN#${linkOf(foreign)}`);
+  await expect(page.getByText('先前由内核“gpu-2”计算')).toBeVisible();
+  expect(matrixOf(await readQuantities(page), 'W')).toEqual(matrixOf(stored, 'W'));
+});
+
+/** The link of a file. */
+function linkOf(file: object): string {
+  const reading = readSession(JSON.stringify(file));
+  if (!reading.ok) throw new Error('The file is not sound.');
+  return writeLink({ session: reading.session, view: initialView });
+}
 
 test('the one file has it inside', async ({ page }) => {
   await page.goto(`${pathToFileURL(oneFile()).href}?lang=en`);

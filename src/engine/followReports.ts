@@ -1,9 +1,8 @@
 /** What frames bring besides the present moment of a run: risks, the beginnings of segments, and futures that edits ended. */
 import type { Frame } from '../model/kernel/frame';
-import type { KernelName } from '../model/kernel/kernel';
 import type { RiskHistory } from '../model/descent/riskHistory';
 import { type FrameReport, MAX_SEGMENTS, type LivingReport, type RatesReport } from '../protocol/messages';
-import type { ComparedRates, Run, RunSegment } from './run';
+import { type ComparedRates, type Run, type RunSegment, segmentAt } from './run';
 
 /** A future that an edit of its past has ended. */
 export interface Branch<Doc> {
@@ -40,19 +39,29 @@ export function follow<Doc>(
     if (risks.length > 0) history.push(risksFrom, risks);
     if (frame.iteration === history.last) latestFrame = frame;
   }
-  const kernel = reports.at(-1)?.frame.kernel;
-  return { ...withKernel({ segments, note: run.note }, kernel), latestFrame, branch };
+  return { ...withKernel({ segments, note: run.note }, reports.at(-1)), latestFrame, branch };
 }
 
-/** The segments of a run with the kernel that computes it, and a note where another one did before. */
+/**
+ * The segments of a run with the kernel that computes it. Where another one did before, a note says so, and what led to the moment where
+ * this one goes on is not part of the run any more.
+ */
 function withKernel<Doc>(
   { segments, note }: Pick<Run<Doc>, 'segments' | 'note'>,
-  kernel: KernelName | undefined,
+  report: FrameReport | undefined,
 ): Pick<Run<Doc>, 'segments' | 'note'> {
-  const [first, ...rest] = segments;
-  if (!first || !kernel || first.from.kernel === kernel) return { segments, note };
-  const named = { ...first, from: { ...first.from, kernel } };
-  return { segments: [named, ...rest], note: first.from.kernel ? { kind: 'otherKernel' } : note };
+  const [first] = segments;
+  if (!first || !report || first.from.kernel === report.frame.kernel) return { segments, note };
+  const named = (segment: RunSegment<Doc>): RunSegment<Doc> => ({
+    ...segment,
+    from: { ...segment.from, kernel: report.frame.kernel },
+  });
+  if (first.from.kernel === undefined) return { segments: [named(first), ...segments.slice(1)], note };
+  const [present, ...later] = segments.slice(segmentAt(segments, report.frame.iteration));
+  const { base, ...from } = present!.from;
+  const opened = base && from.iteration !== report.base.iteration;
+  const kept = named({ ...present!, from: opened ? { ...from, base } : from });
+  return { segments: [kept, ...later], note: { kind: 'otherKernel', kernel: first.from.kernel } };
 }
 
 /** The run with what is no picture of it; null where nobody knows the samples any more that it is about. */

@@ -23,7 +23,7 @@ export type Note =
   | { readonly kind: 'restarted'; readonly iteration: number }
   | { readonly kind: 'onPage' }
   | { readonly kind: 'notLoaded' }
-  | { readonly kind: 'otherKernel' }
+  | { readonly kind: 'otherKernel'; readonly kernel: string }
   | { readonly kind: 'notPinned'; readonly iteration: number; readonly pins: number };
 
 /** A stretch of a run with one version of the document: until the next one begins. */

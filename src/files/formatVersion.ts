@@ -1,5 +1,4 @@
 /** Which version of the format of files and links says a document. */
-import type { KernelName } from '../model/kernel/kernel';
 import type { Document } from '../session/document';
 
 type Settings = Pick<Document, 'classes' | 'standardise' | 'penalty' | 'batch' | 'degree'>;
@@ -16,7 +15,7 @@ const CLASSES_OF_VERSION_1 = 8;
  */
 export function formatVersion(
   { classes, standardise, penalty, batch, degree }: Settings,
-  kernel: KernelName = 'js',
+  kernel = 'js',
 ): number {
   const isNew = classes.length > CLASSES_OF_VERSION_1 || standardise || penalty || batch || degree || kernel !== 'js';
   return isNew ? NEWEST_VERSION : 1;

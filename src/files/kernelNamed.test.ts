@@ -12,7 +12,7 @@ import { documentPart, momentParts, writeSession } from './writeSession';
 const document = openDataset('nine');
 const W = Float64Array.from({ length: 9 }, (_, cell) => cell / 7);
 
-function session(kernel?: 'simd'): Session {
+function session(kernel?: string): Session {
   const base = { iteration: 3, W: new Float64Array(9), ...(kernel && { kernel }) };
   return { document, base, run: { iteration: 5, W, G: null, risk: null, history: null } };
 }
@@ -46,8 +46,23 @@ test('a run of the usual kernel is written as ever, and goes on with it', () => 
   expect(read.ok && startOf(read.session).from.map(({ kernel }) => kernel)).toEqual(['js']);
 });
 
-test('a kernel of another name is refused by its place', () => {
-  const file = JSON.parse(writeSession(session('simd'))) as { document: object };
-  const reading = readSession(JSON.stringify({ ...file, document: { ...file.document, kernel: 'gpu' } }));
-  expect(reading).toEqual({ ok: false, problem: { kind: 'damaged', where: 'document.kernel' } });
+test('a name that no kernel here has is kept, in a file, a link and kept work; what is no name is refused by its place', () => {
+  const text = writeSession(session('gpu-2'));
+  const file = readSession(text);
+  const linked = readLink(writeLink({ session: session('gpu-2'), view: initialView }));
+  const kept = keptSession({
+    document: { source: document.source, ...documentPart(document) },
+    moment: { ...momentParts(session('gpu-2')) },
+    risks: null,
+  });
+  for (const read of [file.ok && file.session, linked.ok && linked.session, kept]) {
+    if (!read) throw new Error('It was not read.');
+    expect(startOf(read).from[0]?.kernel).toBe('gpu-2');
+    expect(writeSession(read)).toBe(text);
+  }
+  const parsed = JSON.parse(text) as { document: object };
+  for (const kernel of ['', 7, {}, 'a b', '<b>', 'x'.repeat(41)]) {
+    const reading = readSession(JSON.stringify({ ...parsed, document: { ...parsed.document, kernel } }));
+    expect(reading).toEqual({ ok: false, problem: { kind: 'damaged', where: 'document.kernel' } });
+  }
 });

@@ -4,6 +4,7 @@
  */
 import { DATASET_NAMES, REAL_SET_NAMES } from '../model/data/datasetName';
 import * as v from 'valibot';
+import { namesKernel } from '../model/kernel/kernel';
 import { LIMITS } from '../model/limits';
 import { cleanName, nameLength } from './cleanName';
 import { NEWEST_VERSION } from './formatVersion';
@@ -64,7 +65,8 @@ const document = v.object({
   batch: v.nullish(v.object({ size: index, seed: index, replace: v.boolean() }), null),
   initialW: v.nullish(matrix, null),
   base: v.nullish(v.object({ iteration: index, W: matrix }), null),
-  kernel: v.nullish(v.picklist(['js', 'simd']), 'js'),
+  // A build with other kernels may name one of its own: what it computed is shown, and another kernel goes on.
+  kernel: v.nullish(v.custom<string>(namesKernel), 'js'),
 });
 
 /** `first`, the iteration of the first risk, is there where it can't be told from the rest. */

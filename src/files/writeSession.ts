@@ -4,7 +4,6 @@
  */
 import type { Sample } from '../model/data/sampleChunk';
 import type { SampleTable } from '../model/data/sampleTable';
-import type { KernelName } from '../model/kernel/kernel';
 import { finish, type Slices } from '../model/kernel/slices';
 import { type Document, type Matrix, shapeOf, type UnknownKeys } from '../session/document';
 import type { Session } from '../session/session';
@@ -131,7 +130,7 @@ function batchPart({ size, seed, replace }: NonNullable<Document['batch']>): Jso
  * went on from it where it is not `js`, `run` without its risks, and those. */
 export function momentParts({ document, base, run }: Session): {
   readonly base: JsonObject | null;
-  readonly kernel: KernelName | null;
+  readonly kernel: string | null;
   readonly run: JsonObject | null;
   readonly risks: readonly Json[] | null;
 } {

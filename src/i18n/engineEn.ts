@@ -2,8 +2,8 @@
 export const engineEn = {
   restarted: (t: string) => `The training engine was restarted at step ${t}; nothing was lost.`,
   onPage: 'Background work is blocked in this browser, so the page itself does the training.',
-  otherKernel:
-    'This run was computed with the SIMD kernel, which this browser does not have: further steps may differ in their last digits.',
+  otherKernel: (kernel: string) =>
+    `This run was computed with the kernel “${kernel}”, which is not to be had here: further steps use the other one, from a new base, and may differ in their last digits.`,
   travelling: (t: string) => `Computing step ${t} again`,
   stay: 'Stop',
   startAgain: 'Start the engine again',

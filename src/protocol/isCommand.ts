@@ -6,7 +6,7 @@ import { isStandardisation } from '../model/features/standardisation';
 import { isOptional } from '../model/edits/isField';
 import { isBatch } from '../model/edits/setBatch';
 import { isPenalty } from '../model/edits/setPenalty';
-import { isKernelName } from '../model/kernel/kernel';
+import { namesKernel } from '../model/kernel/kernel';
 import type { Command, WireExperiment, WireSegment, Speed, SegmentStart } from './messages';
 import { isCount, isFields, isIteration, isNumber, isNumbers } from './shapes';
 import { isTableDelta } from './tableDelta';
@@ -19,7 +19,7 @@ export function isCommand(message: unknown): message is Command {
   if (!isCount(message.seq)) return false;
   switch (message.type) {
     case 'start':
-      return isCount(message.run) && isOptional(message.kernel, isKernelName) && isRun(message);
+      return isCount(message.run) && isOptional(message.kernel, namesKernel) && isRun(message);
     case 'edit':
       return isCount(message.run) && isCount(message.version) && isCount(message.of) && isChange(message.change);
     case 'seek':
@@ -75,5 +75,5 @@ function isStart(value: unknown, { samples, K, bias, degree }: WireExperiment): 
   const { stored, base } = value;
   const storedFits = stored === undefined || (isFields(stored) && isNumbers(stored.G, cells) && isNumber(stored.risk));
   const baseFits = base === undefined || (isFields(base) && isIteration(base.iteration) && isNumbers(base.W, cells));
-  return isNumbers(value.W, cells) && storedFits && baseFits && isOptional(value.kernel, isKernelName);
+  return isNumbers(value.W, cells) && storedFits && baseFits && isOptional(value.kernel, namesKernel);
 }

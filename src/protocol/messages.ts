@@ -12,15 +12,14 @@ import type { Optimum } from '../model/descent/optimum/optimum';
 import type { Change } from '../model/edits/changes';
 import type { Experiment } from '../model/experiment';
 import type { Frame } from '../model/kernel/frame';
-import type { KernelName } from '../model/kernel/kernel';
 import type { TableDelta } from './tableDelta';
 
 /** Where a segment of a run began: with the experiment it fixes every later W. W is D × K, row-major. */
 export interface Checkpoint {
   readonly iteration: number;
   readonly W: Float64Array;
-  /** The kernel that went on from here, where it is not `js`. */
-  readonly kernel?: KernelName;
+  /** The kernel that went on from here, where it is not `js`; it may be one that this build does not know. */
+  readonly kernel?: string;
 }
 
 /** Where a run begins; W is D × K, row-major. */
@@ -31,8 +30,8 @@ export interface SegmentStart {
   readonly stored?: { readonly G: Float64Array; readonly risk: number };
   /** Where the segment began that a file goes on with; without it the segment begins here. */
   readonly base?: Checkpoint;
-  /** The kernel that goes on from here; absent until the run is shown. */
-  readonly kernel?: KernelName;
+  /** The kernel that went on from here, known or not; absent until the run is shown. */
+  readonly kernel?: string;
 }
 
 /** An experiment on the wire, after another one in the same message. */
@@ -81,8 +80,11 @@ export type Command =
       /** The iteration to show: not before the first segment, not after the last known risk or the last segment. */
       readonly at: number;
       readonly known: KnownRisks;
-      /** The kernel that the run was computed with before; absent for a new run. */
-      readonly kernel?: KernelName | undefined;
+      /**
+       * The kernel that the run was computed with before; absent for a new run. Where it is not to be had, another one goes on from the
+       * moment to show, which is then where the run begins.
+       */
+      readonly kernel?: string | undefined;
     }
   | {
       readonly type: 'edit';

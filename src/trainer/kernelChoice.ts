@@ -29,7 +29,7 @@ export class KernelChoice {
   #loading = false;
   #failed = false;
   /** The wait that is over, by the name that was asked for. */
-  #waited = new Map<KernelName | null, 'begun' | 'over'>();
+  #waited = new Map<string | null, 'begun' | 'over'>();
 
   /** `onSettled` is called once a wait is over, however it ends. */
   constructor(kernels: Kernels, later: Host['later'], onSettled: () => void) {
@@ -39,10 +39,10 @@ export class KernelChoice {
   }
 
   /**
-   * The kernel of a run that begins with `work` samples × cells: the one that `name` asks for, if it can be had; without a
+   * The kernel of a run that begins with `work` samples × cells: the one that `name` asks for, if it can be had (a name may be of a build with others); without a
    * name the faster one where it is worth it. Null while it is worth waiting.
    */
-  kernelFor(name: KernelName | null, work: number): Kernel | null {
+  kernelFor(name: string | null, work: number): Kernel | null {
     const { ready, faster } = this.#kernels;
     const wanted = name === null ? work >= WORTH : name === faster?.name;
     if (!faster || !wanted || this.#failed) return ready;
@@ -66,7 +66,7 @@ export class KernelChoice {
     );
   }
 
-  #isWaiting(name: KernelName | null): boolean {
+  #isWaiting(name: string | null): boolean {
     if (!this.#waited.has(name)) {
       this.#waited.set(name, 'begun');
       const over = (): void => {

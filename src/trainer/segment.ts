@@ -47,3 +47,14 @@ export function placeOf(segments: readonly Segment[], iteration: number): number
     lastPlace(segments, ({ from }) => from.iteration <= iteration),
   );
 }
+
+/**
+ * A run from the segment of iteration `at` on: what came before was computed by a kernel that is not to be had. Where that
+ * segment is first held at `at`, as in an opened session, it begins there.
+ */
+export function fromMoment(segments: readonly Segment[], at: number): readonly Segment[] {
+  const [present, ...later] = segments.slice(placeOf(segments, at));
+  if (!present || present.from.iteration !== at) return present ? [present, ...later] : segments;
+  const { base: _, ...from } = present.from;
+  return [{ ...present, from }, ...later];
+}

@@ -86,7 +86,7 @@ describe('what is no command', () => {
       { ...start, at: 39 },
       { ...start, at: 41 },
       { ...start, known: null },
-      { ...start, kernel: 'abacus' },
+      { ...start, kernel: 'an abacus' },
       { ...start, known: { ...known, bucket: 0 } },
       of({ version: NaN }),
       of({ experiment: null }),

@@ -4,7 +4,10 @@ import { LIMITS } from '../model/limits';
 import type { Command, FrameReport, Halt } from '../protocol/messages';
 import { Keyframes } from './keyframes';
 import { TableDecoder } from '../protocol/tableDelta';
+import { fromMoment } from './segment';
 import { Timeline } from './timeline';
+
+type StartCommand = Command & { readonly type: 'start' };
 
 export class Training {
   /** The present run; null before the first start. */
@@ -90,12 +93,12 @@ export class Training {
   }
 
   /** Samples × cells of W that a step of a run goes over where that begins. */
-  workOf({ segments: [first] }: Command & { readonly type: 'start' }): number {
+  workOf({ segments: [first] }: StartCommand): number {
     return first ? this.#tables.countFirst(first.experiment.samples) * first.from.W.length : 0;
   }
 
   /** Begins a run with a kernel, unless it is an earlier one. RangeError if R is not finite where it begins. */
-  start({ seq, run, segments, at, known }: Command & { readonly type: 'start' }, kernel: Kernel): void {
+  start({ seq, run, segments, at, known, kernel: computedBy }: StartCommand, kernel: Kernel): void {
     this.#processed = seq;
     if (run <= this.#run) return;
     // Keyframes of the same segments by another kernel have other bits.
@@ -109,7 +112,8 @@ export class Training {
       ...rest,
       experiment: { ...experiment, samples: tables[place]! },
     }));
-    const start = { segments: told, at, known, similar: this.timeline?.descent };
+    const goesOn = computedBy === undefined || computedBy === kernel.name;
+    const start = { segments: goesOn ? told : fromMoment(told, at), at, known, similar: this.timeline?.descent };
     this.timeline = new Timeline(start, this.#keyframes, kernel);
   }
 

@@ -16,6 +16,11 @@ export interface Kernel {
   evaluate(design: Design, W: Float64Array, G: Float64Array): Risk;
 }
 
+/** Whether a file, a link or a command may name this as the kernel of its run: one of ours, or of a build that has others. */
+export function namesKernel(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w.-]{1,40}$/.test(value);
+}
+
 export function isKernelName(value: unknown): value is KernelName {
   return KERNEL_NAMES.some((name) => name === value);
 }

@@ -48,7 +48,7 @@ export function Notice(): ReactElement | null {
     case 'onPage':
       return <Line text={engine.onPage} />;
     case 'otherKernel':
-      return <Line text={engine.otherKernel} />;
+      return <Line text={engine.otherKernel(situation.kernel)} />;
     case 'nonFinite':
       return <Line grave text={notice.nonFinite(step)} />;
     case 'last':
