@@ -1,6 +1,7 @@
 import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import { classColours } from '../../ui/palette';
 import { useTheme } from '../../ui/themeContext';
+import { useDeviceRatio, useRestored } from '../../ui/useRepaint';
 import { paintPicture } from './paintPicture';
 import styles from './Pictures.module.css';
 
@@ -21,14 +22,15 @@ interface PictureProps {
 export function Picture({ m, side, cell, at, largest, label, lit }: PictureProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = useDeviceRatio();
+  const restored = useRestored(canvas);
   const pixels = Math.round(side * cell * ratio);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     const colour = classColours(theme)[m];
     if (!context || !colour) return;
     paintPicture(context, { side, at, largest, ...colour, cell: pixels / side, line: ratio });
-  }, [m, side, at, largest, theme, ratio, pixels]);
+  }, [m, side, at, largest, theme, ratio, pixels, restored]);
   const size = `${side * cell}px`;
   return (
     <span className={styles['picture']} data-picture={m} style={{ width: size, height: size }}>

@@ -9,6 +9,7 @@ import { Quantity } from '../../ui/Quantity';
 import { SampleVerdict } from '../../ui/SampleVerdict';
 import { SampleWalk } from '../../ui/SampleWalk';
 import { useTheme } from '../../ui/themeContext';
+import { useRestored } from '../../ui/useRepaint';
 import { usePicturesWords } from './picturesWords';
 import { useChosen } from './useChosen';
 import { usePixel } from './usePixel';
@@ -71,6 +72,7 @@ function Ink({ features, image: { side, low, high }, n, from }: InkProps): React
   const lit = usePixel(from);
   const hiding = useHiding();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const restored = useRestored(canvas);
   const hidden = hiding?.hides(`x.${from}`) === true;
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -82,7 +84,7 @@ function Ink({ features, image: { side, low, high }, n, from }: InkProps): React
       context.globalAlpha = Math.min(1, Math.max(0, ((features[p] ?? low) - low) / (high - low)));
       context.fillRect(p % side, Math.floor(p / side), 1, 1);
     }
-  }, [features, side, low, high, theme, hidden]);
+  }, [features, side, low, high, theme, hidden, restored]);
   return (
     <span className={styles['ink']}>
       <canvas

@@ -5,6 +5,7 @@ import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { fullClassName } from '../../ui/names';
 import { useTheme } from '../../ui/themeContext';
+import { useDeviceRatio, useRestored } from '../../ui/useRepaint';
 import { useSize } from '../../ui/useSize';
 import { paintSpots, spotRadius } from './paintSpots';
 import { usePicturesWords } from './picturesWords';
@@ -126,7 +127,8 @@ function Spots({ spots, geometry }: SpotsProps): ReactElement {
   const samples = useLabState((state) => state.document.samples);
   const m = useLabState((state) => classOf(state.view.highlight?.identity ?? ''));
   const labels = useMemo(() => samples.flat().labels, [samples]);
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = useDeviceRatio();
+  const restored = useRestored(canvas);
   const [width, height] = [Math.round(geometry.width * ratio), Math.round(geometry.height * ratio)];
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -134,7 +136,7 @@ function Spots({ spots, geometry }: SpotsProps): ReactElement {
     if (!context || !canvas.current || spots.length !== 2 * labels.length) return;
     paintSpots(context, { spots, labels, geometry, ratio, theme, m });
     canvas.current.dataset['painted'] = String(labels.length);
-  }, [spots, labels, geometry, ratio, theme, m, width, height]);
+  }, [spots, labels, geometry, ratio, theme, m, width, height, restored]);
   return <canvas ref={canvas} className={styles['layer']} width={width} height={height} aria-hidden="true" />;
 }
 

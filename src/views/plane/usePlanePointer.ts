@@ -19,6 +19,7 @@ export interface PointerHandlers {
   onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerUp(event: PointerEvent<HTMLElement>): void;
   onPointerCancel(event: PointerEvent<HTMLElement>): void;
+  onLostPointerCapture(event: PointerEvent<HTMLElement>): void;
   onPointerLeave(event: PointerEvent<HTMLElement>): void;
 }
 
@@ -78,6 +79,10 @@ export function usePlanePointer(work: PointerWork): PlanePointer {
       pinch.up(event.pointerId);
       press.current = null;
       setCursor(null);
+    },
+    // Where the release goes elsewhere, as to a window that came to the front, the plane hears no more of this press.
+    onLostPointerCapture(event) {
+      if (press.current?.pointer === event.pointerId) press.current = null;
     },
     onPointerLeave() {
       if (press.current === null) setCursor(null);

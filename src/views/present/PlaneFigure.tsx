@@ -6,6 +6,7 @@ import { boundariesOf, regionsOf, scoresAt } from '../../model/plane/scoreField'
 import { argMax } from '../../model/kernel/softmax';
 import { fieldOf } from '../../lesson/boundary';
 import { FieldPainter } from '../../ui/FieldPainter';
+import { useRestored } from '../../ui/useRepaint';
 import { formatSetting } from '../../ui/numbers/formatNumber';
 import { markerPath } from '../../ui/marker';
 import { useMessages } from '../../ui/messagesContext';
@@ -134,12 +135,13 @@ function Confidence({ field, box }: { readonly field: ReturnType<typeof fieldOf>
   const { moment } = useShown();
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const restored = useRestored(canvas);
   const [painter] = useState(() => new FieldPainter());
   const { domain } = moment.document;
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (context) painter.paint(context, field, domain, theme);
-  }, [painter, field, domain, theme, box]);
+  }, [painter, field, domain, theme, box, restored]);
   const [columns, rows] = [Math.ceil(box.width / CELL), Math.ceil(box.height / CELL)];
   return <canvas ref={canvas} width={columns} height={rows} aria-hidden="true" />;
 }

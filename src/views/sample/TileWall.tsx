@@ -16,6 +16,7 @@ import { useNames } from '../../ui/useNames';
 import { useBeforePhase } from '../../ui/FromPhase';
 import { useHides } from '../../ui/hiding';
 import { useTheme } from '../../ui/themeContext';
+import { useDeviceRatio, useRestored } from '../../ui/useRepaint';
 import { type Size, useSize } from '../../ui/useSize';
 import { useInspected } from './inspectContext';
 import { Leader } from './Leader';
@@ -132,22 +133,17 @@ function useWall(sortedBy: Cell | null, bright: number | null, size: Size): Wall
 
 function WallCanvas({ wall, size }: { readonly wall: Wall; readonly size: Size }): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = useDeviceRatio();
+  const restored = useRestored(canvas);
   // Room around the tiles for the frame of the chosen one.
   const edge = 4;
   useLayoutEffect(() => {
-    const element = canvas.current;
-    const paint = (): void => {
-      const context = element?.getContext('2d');
-      if (!context) return;
-      context.setTransform(ratio, 0, 0, ratio, edge * ratio, edge * ratio);
-      context.clearRect(-edge, -edge, size.width + 2 * edge, size.height + 2 * edge);
-      paintTiles(context, wall);
-    };
-    paint();
-    element?.addEventListener('contextrestored', paint);
-    return () => element?.removeEventListener('contextrestored', paint);
-  }, [wall, size, ratio]);
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    context.setTransform(ratio, 0, 0, ratio, edge * ratio, edge * ratio);
+    context.clearRect(-edge, -edge, size.width + 2 * edge, size.height + 2 * edge);
+    paintTiles(context, wall);
+  }, [wall, size, ratio, restored]);
   return (
     <canvas
       ref={canvas}

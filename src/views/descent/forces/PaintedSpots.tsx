@@ -3,6 +3,7 @@ import type { Slices } from '../../../model/kernel/slices';
 import { classColours } from '../../../ui/palette';
 import { runInSlices } from '../../../ui/runInSlices';
 import { useTheme } from '../../../ui/themeContext';
+import { useDeviceRatio, useRestored } from '../../../ui/useRepaint';
 import type { Size } from '../../../ui/useSize';
 import type { Spot } from './simplexGeometry';
 import styles from './Forces.module.css';
@@ -20,7 +21,8 @@ const SLICE = 500;
 export function PaintedSpots({ size, labels, spot }: PaintedSpotsProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = useDeviceRatio();
+  const restored = useRestored(canvas);
   const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
   useEffect(() => {
     const shown = canvas.current;
@@ -44,6 +46,6 @@ export function PaintedSpots({ size, labels, spot }: PaintedSpotsProps): ReactEl
       context?.drawImage(whole, 0, 0);
       shown.dataset['painted'] = String(labels.length);
     });
-  }, [labels, spot, theme, ratio, width, height]);
+  }, [labels, spot, theme, ratio, width, height, restored]);
   return <canvas ref={canvas} className={styles['picture']} width={width} height={height} aria-hidden="true" />;
 }

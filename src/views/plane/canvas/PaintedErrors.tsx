@@ -3,6 +3,7 @@ import { logits } from '../../../model/kernel/logits';
 import type { ShownFrame } from '../../../session/selectors/shownFrame';
 import { useLabState } from '../../../ui/labContext';
 import { useTheme } from '../../../ui/themeContext';
+import { useDeviceRatio, useRestored } from '../../../ui/useRepaint';
 import type { PlaneGeometry } from '../planeGeometry';
 import { forEachPosition } from '../samplePosition';
 import { markerRadius } from '../Samples';
@@ -22,7 +23,8 @@ export function PaintedErrors({ geometry, shown }: PaintedErrorsProps): ReactEle
   const axes = useLabState((state) => state.document.axes);
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = useDeviceRatio();
+  const restored = useRestored(canvas);
   const r = 0.36 * markerRadius(samples.N, geometry) * ratio;
   const dot = useRef<{ readonly key: string; readonly stamp: Stamp }>(null);
   const waits = useMarksWait(shown.design);
@@ -42,7 +44,7 @@ export function PaintedErrors({ geometry, shown }: PaintedErrorsProps): ReactEle
       });
     }
     canvas.current!.getContext('2d')?.putImageData(image.image, 0, 0);
-  }, [samples, axes, geometry, shown, waits, image, theme, r, ratio]);
+  }, [samples, axes, geometry, shown, waits, image, theme, r, ratio, restored]);
   return (
     <canvas
       {...{ width, height }}

@@ -55,6 +55,11 @@ export class SamplePainter {
     );
   }
 
+  /** Puts what is shown on a canvas that has lost it. */
+  putAgain(): void {
+    if (this.#shown) this.#put(this.#shown, this.#shown.image.whole);
+  }
+
   stop(): void {
     this.#work.stop();
   }
