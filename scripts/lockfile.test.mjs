@@ -25,6 +25,13 @@ describe('package-lock.json', () => {
     expect(Object.keys(packages).filter((path) => packages[path]?.resolved)).toEqual([]);
   });
 
+  it('runs no script of a package, and knows each by its hash', () => {
+    expect(readFileSync(join(root, '.npmrc'), 'utf8')).toContain('ignore-scripts=true');
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const unknown = Object.keys(packages).filter((path) => path !== '' && !/^sha512-/.test(packages[path].integrity));
+    expect(unknown).toEqual([]);
+  });
+
   it('holds every optional package of every platform', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
       Object.keys(optionalDependencies ?? {}).filter((name) => !resolves(path, name)),
