@@ -5,7 +5,9 @@ import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { katexFonts } from './scripts/katexFonts.ts';
 import { licences } from './scripts/licences.ts';
 import { subsetFonts } from './scripts/subsetFonts.ts';
+import { emQueries } from './scripts/emQueries.ts';
 import { offline } from './scripts/offline.ts';
+import { siteAddress } from './scripts/siteAddress.ts';
 import { workerEntries } from './scripts/workerEntries.ts';
 
 export default defineConfig({
@@ -14,9 +16,11 @@ export default defineConfig({
   plugins: [
     react(),
     assemblyScript(),
+    emQueries(),
     katexFonts(),
     subsetFonts(),
     licences({ beside: true }),
+    siteAddress(),
     contentSecurityPolicy(),
     offline(),
   ],

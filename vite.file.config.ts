@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assemblyScript } from './scripts/assemblyScript.mjs';
+import { emQueries } from './scripts/emQueries.ts';
 import { katexFonts } from './scripts/katexFonts.ts';
 import { licences } from './scripts/licences.ts';
 import { oneFile } from './scripts/oneFile.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
     oneFile(),
     react(),
     assemblyScript(),
+    emQueries(),
     katexFonts(),
     subsetFonts({ names: false }),
     licences({ beside: false }),

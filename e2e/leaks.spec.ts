@@ -4,7 +4,7 @@ import { VIEWS } from './legible/views';
 import { button, openData, takeSteps, waitIdle } from './page';
 import { expect, test } from './visit';
 
-const TURNS = process.env['SOAK'] === '1' ? 14 : 7;
+const TURNS = process.env['SOAK'] === '1' ? 14 : 3;
 
 interface Held {
   readonly nodes: number;
@@ -44,7 +44,7 @@ test(`every sheet, menu and screen opened ${TURNS} times and data loaded and cle
     await waitIdle(page);
   };
   // The first turns fetch and keep what is kept once: parts of the app, 200 entries to undo, pinned runs.
-  for (let n = 0; n < 3; n++) await turn();
+  for (let n = 0; n < 2; n++) await turn();
   const before = await held(devtools);
   for (let n = 0; n < TURNS; n++) await turn();
   const after = await held(devtools);

@@ -13,10 +13,7 @@ const CLASSES_OF_VERSION_1 = 8;
  * Version 1, byte for byte as ever, where a build of version 1 can show the document and its run has the kernel of that build; else 2, which it refuses by its number
  * instead of training another model.
  */
-export function formatVersion(
-  { classes, standardise, penalty, batch, degree }: Settings,
-  kernel = 'js',
-): number {
+export function formatVersion({ classes, standardise, penalty, batch, degree }: Settings, kernel = 'js'): number {
   const isNew = classes.length > CLASSES_OF_VERSION_1 || standardise || penalty || batch || degree || kernel !== 'js';
   return isNew ? NEWEST_VERSION : 1;
 }

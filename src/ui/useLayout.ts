@@ -3,12 +3,12 @@ import { useSyncExternalStore } from 'react';
 /** How the page is arranged: two columns with air, two columns without, or one. */
 export type Layout = 'wide' | 'compact' | 'phone';
 
-/** The same bounds stand in the style sheets. */
-const PHONE_QUERY = '(max-width: 640px)';
-const COMPACT_QUERY = '(max-width: 1100px), (max-height: 640px)';
+/** The same bounds stand in the style sheets, which the build puts into em too: see `scripts/emQueries.ts`. */
+const PHONE_QUERY = '(max-width: 40em)';
+const COMPACT_QUERY = '(max-width: 68.75em), (max-height: 40em)';
 /** Two figures side by side fill it. */
-const SHORT_QUERY = '(min-width: 641px) and (max-height: 640px)';
-const ROOMY_HEADER_QUERY = '(min-width: 1400px) and (min-height: 641px)';
+const SHORT_QUERY = '(min-width: 40.0625em) and (max-height: 40em)';
+const ROOMY_HEADER_QUERY = '(min-width: 87.5em) and (min-height: 40.0625em)';
 
 /** Knows the layout without asking for it: to ask a media query makes the browser lay the page out, every time. */
 class LayoutWatch {

@@ -10,15 +10,20 @@ const ratioNow = (): number => window.devicePixelRatio || 1;
 
 function onRatio(changed: () => void): () => void {
   let query: MediaQueryList | null = null;
-  const stop = (): void => query?.removeEventListener('change', renew);
+  const stop = (): void => {
+    query?.removeEventListener('change', renew);
+    window.removeEventListener('resize', changed);
+  };
   // A query knows one ratio: it tells when that ends, and the next one must be asked for anew.
   const renew = (): void => {
-    stop();
+    query?.removeEventListener('change', renew);
     query = matchMedia(`(resolution: ${ratioNow()}dppx)`);
     query.addEventListener('change', renew);
     changed();
   };
   renew();
+  // Not every browser tells a query of it.
+  window.addEventListener('resize', changed);
   return stop;
 }
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The same bound stands in the style sheets. */
-const query = matchMedia('(max-height: 820px)');
+const query = matchMedia('(max-height: 51.25em)');
 
 function subscribe(changed: () => void): () => void {
   query.addEventListener('change', changed);
