@@ -6,6 +6,7 @@ export const shareSheetEn = {
   link: 'Link',
   copy: 'Copy link',
   copied: 'Link copied: samples, W, step and view are inside',
+  copiedBare: 'Link copied: samples and settings are inside',
   notCopied: 'This browser does not let the page copy. The link is selected: copy it from there.',
   /** `length` is text: it may be grouped. */
   length: (length: string) => `${length} characters.`,

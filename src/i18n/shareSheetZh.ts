@@ -5,6 +5,7 @@ export const shareSheetZh: typeof shareSheetEn = {
   link: '链接',
   copy: '复制链接',
   copied: '已复制：链接含样本、W、步数和视图',
+  copiedBare: '链接已复制，其中只含样本与设置',
   notCopied: '此浏览器不允许页面复制。链接已选中，请自行复制。',
   length: (length) => `${length} 个字符。`,
   holds: (samples, _, K) => `${samples} 个样本，${K} 个类别`,

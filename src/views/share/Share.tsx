@@ -39,7 +39,7 @@ export function Share({ address, bare, onClose, onSave, onPrint }: ShareProps): 
         <div>
           {fits ? (
             <>
-              <LinkField link={link} />
+              <LinkField link={link} bare={bare} />
               <Inside state={state} length={link.length} bare={bare} />
             </>
           ) : (
@@ -73,7 +73,7 @@ function linkOf(address: string, state: LabState, bare: boolean): string {
   return `${address}#${writeLink({ session: bare ? withoutRun(session) : session, view: state.view })}`;
 }
 
-function LinkField({ link }: { readonly link: string }): ReactElement {
+function LinkField({ link, bare }: { readonly link: string; readonly bare: boolean }): ReactElement {
   const share = useShareWords();
   const field = useRef<HTMLInputElement>(null);
   // What was said is said of one link.
@@ -84,7 +84,7 @@ function LinkField({ link }: { readonly link: string }): ReactElement {
   const copy = async (): Promise<void> => {
     const done = await copyText(link);
     if (!done) field.current?.focus();
-    setSaid({ link, words: done ? share.copied : share.notCopied });
+    setSaid({ link, words: done ? (bare ? share.copiedBare : share.copied) : share.notCopied });
   };
   return (
     <>
