@@ -8,7 +8,7 @@ export function Words({ text }: { readonly text: string }): ReactElement {
   return (
     <>
       {text.split(SYMBOL).map((part, place) => {
-        if (place % 2 === 0) return whole(part);
+        if (place % 2 === 0) return part;
         const [letter, index] = part.split('_');
         return (
           <i key={place} className={`symbol ${styles['index'] ?? ''}`}>
@@ -19,11 +19,6 @@ export function Words({ text }: { readonly text: string }): ReactElement {
       })}
     </>
   );
-}
-
-/** A number and its power of ten, and what is equal to a symbol, stay on one line. */
-function whole(words: string): string {
-  return words.replaceAll(' × ', '\u00a0×\u00a0').replaceAll(/^ ([=≥≤]) /g, '\u00a0$1\u00a0');
 }
 
 /** The words without braces, for names and for measuring. */
