@@ -2,7 +2,7 @@
 import { LIMITS } from '../model/limits';
 import { parseLesson } from '../lesson/lessonChecks';
 import type { LessonProblem } from '../lesson/lessonProblem';
-import type { Lesson, LessonDocument } from '../lesson/lessonSchema';
+import { inOrder, type Lesson, type LessonDocument } from '../lesson/lessonSchema';
 import { isShipped, shippedDocument } from '../lesson/sceneRun';
 import type { Document } from '../session/document';
 import { type Json, layJson } from './layJson';
@@ -65,7 +65,7 @@ export function lessonDocument(document: Document): LessonDocument {
 
 /** The text of the file. The same lesson gives the same bytes, unknown fields included. */
 export function writeLesson(lesson: Lesson): string {
-  return layJson(lesson as Json) + '\n';
+  return layJson(inOrder(lesson) as Json) + '\n';
 }
 
 /** A file name of the lesson's title. */

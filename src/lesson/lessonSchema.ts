@@ -123,6 +123,13 @@ export const lessonSchema = v.looseObject({
 });
 
 export type Lesson = v.InferOutput<typeof lessonSchema>;
+
+/** The lesson with the fields of each part in the order of this file, unknown ones last: however it was made, it is written alike. */
+export function inOrder(lesson: Lesson): Lesson {
+  const parsed = v.safeParse(lessonSchema, lesson);
+  return parsed.success ? parsed.output : lesson;
+}
+
 export type LessonDocument = Lesson['documents'][number];
 export type ShippedDocument = v.InferOutput<typeof shippedDocument>;
 export type Scene = Lesson['scenes'][number];
