@@ -1,9 +1,11 @@
 /** Lessons made in the lab: by mouse alone and by keys alone the same, kept, saved, shared, undone and redone. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { writeLesson } from '../src/files/lessonFile';
+import { readLessonLink } from '../src/permalink/lessonLink';
 import { objections } from './axe';
 import { expectScene } from './lecturePage';
-import { waitIdle } from './page';
+import { typeRate, waitIdle } from './page';
 import { expect, test } from './visit';
 
 /** The file of the lesson, its ids counted instead of random. */
@@ -111,6 +113,72 @@ test('a lesson of six scenes is the same made by mouse and by keys; undone to no
     await expect(strip(page)).toHaveCount(0);
   }
   expect(made[1]).toBe(made[0]);
+});
+
+/** The lesson's link from its editor, as the bytes of a file. */
+async function linkedLesson(page: Page): Promise<string> {
+  await strip(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('The link is copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const reading = await readLessonLink(new URLSearchParams(new URL(link).hash.slice(1)).get('lesson') ?? '');
+  if (!reading.ok) throw new Error(reading.problem.kind);
+  return writeLesson(reading.opened.lesson);
+}
+
+test('a lesson of six scenes is the same from its file on another computer and from its link', async ({
+  page,
+  visit,
+  browser,
+  baseURL,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visit();
+  await makeLesson(page, byMouse, false);
+  const saved = await savedLesson(page);
+  expect(await linkedLesson(page)).toBe(saved);
+  const elsewhere = await browser.newPage({ baseURL: baseURL ?? '' });
+  await elsewhere.goto('./?lang=en');
+  await waitIdle(elsewhere);
+  await elsewhere.getByRole('tab', { name: 'Lessons' }).click();
+  const pick = elsewhere.locator('section input[type="file"]');
+  const file = (text: string) => ({ name: 'mine.softmax-lesson.json', mimeType: 'application/json', buffer: Buffer.from(text) }); // prettier-ignore
+  await pick.setInputFiles(file(saved));
+  const own = elsewhere.getByRole('region', { name: 'Your lessons' });
+  await expect(own.getByRole('listitem')).toHaveCount(1);
+  expect(await savedLesson(elsewhere)).toBe(saved);
+  // Another lesson of that id is no reason to lose this one.
+  await pick.setInputFiles(file(saved.replace('What is 1?', 'What is it?')));
+  await expect(own.getByRole('listitem')).toHaveCount(2);
+  await pick.setInputFiles(file(saved));
+  await expect(elsewhere.getByRole('status').filter({ hasText: 'is now among your lessons' })).toBeVisible();
+  await expect(own.getByRole('listitem')).toHaveCount(2);
+  await elsewhere.close();
+});
+
+test('what is tried in a scene is undone there, and is gone with the scene', async ({ page, visit }) => {
+  await visit();
+  await page.getByRole('tab', { name: 'Lessons' }).click();
+  await page.getByRole('region', { name: 'One step at a time', exact: true }).getByRole('button', { name: 'Make a copy' }).click(); // prettier-ignore
+  const saved = await savedLesson(page);
+  const scene = (number: number) => page.getByRole('button', { name: new RegExp(`^Scene ${number},`) });
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name, exact: true }).first());
+  const rate = page.getByRole('textbox', { name: 'Learning rate', exact: true });
+  await scene(5).click();
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '100');
+  const before = await rate.inputValue();
+  await typeRate(page, '0.37');
+  await undo!.click();
+  await expect(rate).toHaveValue(before);
+  await redo!.click();
+  await expect(rate).toHaveValue('0.37');
+  await scene(4).click();
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '10');
+  await expect(rate).toHaveValue(before);
+  await expect(undo!).toHaveAttribute('aria-disabled', 'true');
+  await scene(5).click();
+  await expect(page.locator('html')).toHaveAttribute('data-iteration', '100');
+  await expect(rate).toHaveValue(before);
+  expect(await savedLesson(page)).toBe(saved);
 });
 
 test('a lesson is kept over a reload, leaves the work one click away, and travels by link', async ({

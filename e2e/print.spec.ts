@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Frame, Page } from 'playwright/test';
 import { decodeQR } from 'qr/decode.js';
 import { objections } from './axe';
 import { expect, test } from './visit';
@@ -200,3 +200,55 @@ for (const [lesson, scenes] of Object.entries(LESSONS)) {
     });
   }
 }
+
+/** What the browser would print of this frame now: words and the risk curves, point by point. */
+async function onPaper(frame: Page | Frame): Promise<{ words: string; curve: number[] }> {
+  return frame.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const papers = [...document.querySelectorAll('body > div > section')];
+    const words = papers.map((paper) => paper.textContent).join();
+    const curve = papers.flatMap((paper) =>
+      [...paper.querySelectorAll('path[class*="_curve_"]')].map(
+        (path) => path.getAttribute('d')?.split(/[ML]/).length ?? 0,
+      ),
+    );
+    window.dispatchEvent(new Event('afterprint'));
+    return { words, curve };
+  });
+}
+
+test('a page that nobody touched, the title and the speaker are printed too', async ({ page, visit }) => {
+  await visit();
+  await expect.poll(async () => (await onPaper(page)).words).toContain('Softmax regression on');
+  await page.goto('about:blank');
+  await page.goto('./?lang=en#lesson=one-step');
+  await expect(page.getByRole('heading', { name: 'One step at a time' })).toBeVisible();
+  await expect.poll(async () => (await onPaper(page)).words).toContain('W is all zero. What is R?');
+  expect(await pagesOf(page)).toBe(1);
+  await page.goto('about:blank');
+  await page.goto('./?lang=en&speaker#lesson=one-step&scene=4');
+  await expect(page.locator('html')).toHaveAttribute('data-status', 'idle');
+  const paper = await onPaper(page);
+  expect(paper.words).toContain('How will the risk fall in 50 more steps?');
+  expect(paper.words).toContain('Let them draw in the air');
+  expect(paper.words).not.toContain('0.1200');
+  expect(await pagesOf(page)).toBe(1);
+});
+
+test('a hand-out leaves the steps whose risk is hidden out of its curve', async ({ page }) => {
+  const points: number[] = [];
+  for (const hide of ['z.0', 'risk@2..3', 'risk@5..9']) {
+    const frame = `<iframe src="./?embed&lang=en&data=iris&eta=0.1&t=6&hide=${hide}" style="width: 1200px; height: 800px"></iframe>`;
+    const body = `<!doctype html><html lang="en"><title>host</title>${frame}`;
+    await page.route('**/lab/host.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto('./host.html');
+    const lab = page.frames()[1]!;
+    await expect(lab.locator('html')).toHaveAttribute('data-iteration', '6');
+    await expect(lab.locator('html')).toHaveAttribute('data-status', 'idle');
+    await expect.poll(async () => (await onPaper(lab)).words).toContain('Softmax regression on Iris');
+    points.push(...(await onPaper(lab)).curve);
+    await page.unroute('**/lab/host.html');
+  }
+  const [all = 0] = points;
+  expect(points).toEqual([all, all - 2, all - 2]);
+});
