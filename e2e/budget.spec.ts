@@ -9,11 +9,12 @@ const FONTS = 150;
 /** The trainer fetches it once it has rested for half a second: before the page is idle where that takes longer. */
 const LATER = /\/findOptimum-/;
 
-/** All answers of a kind, as they come. */
+/** All answers of a kind, as they come, each address once: on a slow machine a silent worker's script is looked at again. */
 function answers(context: BrowserContext, kind: RegExp): Response[] {
   const found: Response[] = [];
   context.on('response', (response) => {
-    if (kind.test(response.headers()['content-type'] ?? '') && !LATER.test(response.url())) found.push(response);
+    if (!kind.test(response.headers()['content-type'] ?? '') || LATER.test(response.url())) return;
+    if (found.every((other) => other.url() !== response.url())) found.push(response);
   });
   return found;
 }
