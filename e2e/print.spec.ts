@@ -1,63 +1,10 @@
-import type { Frame, Page } from 'playwright/test';
-import { decodeQR } from 'qr/decode.js';
 import { objections } from './axe';
+import { cut, onPaper, pagesOf, scanned, watchPrint } from './printPage';
 import { expect, test } from './visit';
 
 /** Every scene of every shipped lesson, or in the ordinary run those of one. */
 const LESSONS =
   process.env['SOAK'] === '1' ? { scores: 12, gradient: 12, 'one-step': 12, converge: 11 } : { 'one-step': 12 };
-
-/** Pages of a PDF, counted in the file itself: each is an object of that type. */
-async function pagesOf(page: Page): Promise<number> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
-  expect(pdf.startsWith('%PDF-')).toBe(true);
-  const sizes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) => box!.trim().split(/\s+/).map(Number));
-  for (const [, , width, height] of sizes) {
-    expect(Math.abs((width ?? 0) - 595.3)).toBeLessThan(1);
-    expect(Math.abs((height ?? 0) - 841.9)).toBeLessThan(1);
-  }
-  return [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
-}
-
-/** What a phone reads from the code on a page. */
-async function scanned(page: Page, nth = 0): Promise<string> {
-  const code = page.getByRole('img', { name: /QR code|二维码/ }).nth(nth);
-  await code.scrollIntoViewIfNeeded();
-  const picture = (await code.screenshot()).toString('base64');
-  const image = await page.evaluate(async (text) => {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes]));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-    context.drawImage(bitmap, 0, 0);
-    return {
-      width: bitmap.width,
-      height: bitmap.height,
-      data: [...context.getImageData(0, 0, bitmap.width, bitmap.height).data],
-    };
-  }, picture);
-  return decodeQR({ ...image, data: Uint8ClampedArray.from(image.data) });
-}
-
-/** What is cut off a page, beside a figure's own edge. */
-async function cut(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('section')].flatMap((paper) => {
-      const edge = paper.getBoundingClientRect();
-      const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        for (const { left, right, top, bottom, width } of range.getClientRects()) {
-          if (width < 1 || (left >= edge.left && right <= edge.right && top >= edge.top && bottom <= edge.bottom))
-            continue;
-          found.push(node.textContent ?? '');
-        }
-      }
-      return found;
-    }),
-  );
-}
 
 for (const lang of ['en', 'zh-CN']) {
   test(`the hand-out is one page with what the lab shows, and its code leads back to it (${lang})`, async ({
@@ -93,18 +40,6 @@ for (const lang of ['en', 'zh-CN']) {
     await page.getByRole('tab', { name: /Inspect|剖析|样本/ }).click();
     await expect(page.locator('data[data-quantity="loss"]').first()).toHaveAttribute('value', loss ?? '');
   });
-}
-
-/** What stands on the pages when the browser takes them: their words, and how many figures they have. */
-async function watchPrint(page: Page): Promise<() => Promise<{ words: string[]; planes: number } | null>> {
-  await page.evaluate(() => {
-    window.addEventListener('beforeprint', () => {
-      const papers = [...document.querySelectorAll('body > div > section')];
-      const planes = document.querySelectorAll('body > div > section canvas').length;
-      Object.assign(window, { taken: { words: papers.map((paper) => paper.textContent), planes } });
-    });
-  });
-  return () => page.evaluate(() => (window as { taken?: { words: string[]; planes: number } }).taken ?? null);
 }
 
 test("the browser's own Print puts the hand-out on paper, or the scene that stands there, and leaves the page", async ({
@@ -199,22 +134,6 @@ for (const [lesson, scenes] of Object.entries(LESSONS)) {
       expect(await scanned(page, 3)).toMatch(new RegExp(`#lesson=${lesson}&scene=4$`));
     });
   }
-}
-
-/** What the browser would print of this frame now: words and the risk curves, point by point. */
-async function onPaper(frame: Page | Frame): Promise<{ words: string; curve: number[] }> {
-  return frame.evaluate(() => {
-    window.dispatchEvent(new Event('beforeprint'));
-    const papers = [...document.querySelectorAll('body > div > section')];
-    const words = papers.map((paper) => paper.textContent).join();
-    const curve = papers.flatMap((paper) =>
-      [...paper.querySelectorAll('path[class*="_curve_"]')].map(
-        (path) => path.getAttribute('d')?.split(/[ML]/).length ?? 0,
-      ),
-    );
-    window.dispatchEvent(new Event('afterprint'));
-    return { words, curve };
-  });
 }
 
 test('a page that nobody touched, the title and the speaker are printed too', async ({ page, visit }) => {
