@@ -112,11 +112,8 @@ const STILL_LONG = [
   'src/app/Explore.module.css',
   'src/app/ExplorePictures.module.css',
   'src/views/classPalette/ClassPalette.module.css',
-  'src/views/descent/forces/Forces.module.css',
   'src/views/matrices/Matrix.module.css',
-  'src/views/plane/Plane.module.css',
   'src/views/sample/Chain.module.css',
-  'src/views/sample/OuterProduct.module.css',
 ];
 
 describe('files of src, e2e and scripts', () => {

@@ -5,7 +5,7 @@ import { featureName, splitUnit } from '../../ui/names';
 import { FeatureSymbol } from '../../ui/RowSymbol';
 import { NAMED_FROM_PX } from './axisNameBoxes';
 import type { PlaneGeometry } from './planeGeometry';
-import styles from './Plane.module.css';
+import styles from './AxisNames.module.css';
 
 /** What the axes measure: x₂ inside the frame at the top, x₁ at the right end of the bottom axis. */
 export function AxisNames({ geometry }: { readonly geometry: PlaneGeometry }): ReactElement | null {

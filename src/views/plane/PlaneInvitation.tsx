@@ -7,7 +7,7 @@ import { useMessages } from '../../ui/messagesContext';
 import { type Corner, freestCorner } from './corners';
 import type { PlaneGeometry } from './planeGeometry';
 import { samplePositions } from './samplePosition';
-import styles from './Plane.module.css';
+import styles from './PlaneInvitation.module.css';
 
 /** Room that the words take in a corner, CSS px. */
 const ROOM = { width: 130, height: 52 };

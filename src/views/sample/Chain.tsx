@@ -16,6 +16,7 @@ import { ErrorFormula, ErrorLetters, ExpFormula, Letter, ProbabilityFormula, Sco
 import { useInspected } from './inspectContext';
 import { useInspectWords } from './inspectWords';
 import styles from './Chain.module.css';
+import columnsStyles from './ChainColumns.module.css';
 
 /** x meets W laid flat, a row a class: score, exponential, probability, label and error straight across. */
 export function Chain(): ReactElement {
@@ -34,15 +35,15 @@ export function Chain(): ReactElement {
         data-long={D > 5}
       >
         <colgroup>
-          <col className={styles['headColumn']} />
+          <col className={columnsStyles['headColumn']} />
           {Array.from(pass.x, (_, o) => (
-            <col key={o} className={styles['weightColumn']} />
+            <col key={o} className={columnsStyles['weightColumn']} />
           ))}
-          <col className={styles['scoreColumn']} />
-          <col className={styles['expColumn']} />
-          <col className={styles['probabilityColumn']} />
-          <col className={styles['labelColumn']} />
-          <col className={styles['errorColumn']} />
+          <col className={columnsStyles['scoreColumn']} />
+          <col className={columnsStyles['expColumn']} />
+          <col className={columnsStyles['probabilityColumn']} />
+          <col className={columnsStyles['labelColumn']} />
+          <col className={columnsStyles['errorColumn']} />
         </colgroup>
         <ChainHead />
         <tbody>
@@ -75,7 +76,7 @@ function ChainHead(): ReactElement {
         <Head n={5} words={inspect.label} formula={<Letter name="y" index="m" />} letter={<Letter name="y" />} />
         <Head n={6} words={inspect.error} formula={<ErrorFormula />} letter={<ErrorLetters />} barred />
       </tr>
-      <tr className={styles['features']}>
+      <tr className={columnsStyles['features']}>
         <td />
         {Array.from(pass.x, (_, o) => (
           <Linked as="th" to={`feature.${o}`} key={o} scope="col" aria-label={rowName(o, frame)}>

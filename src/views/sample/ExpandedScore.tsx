@@ -7,7 +7,7 @@ import { scoreText } from './chainText';
 import { Letter } from './Formula';
 import { useFocusClass, useInspected } from './inspectContext';
 import { WHILE_RUNNING, workedOut } from '../../ui/workedOut';
-import styles from './Chain.module.css';
+import styles from './ExpandedScore.module.css';
 
 const MINUS = '−';
 /** More characters of numbers than this are printed smaller. */

@@ -9,7 +9,7 @@ import { useInspected } from './inspectContext';
 import { ColumnLetter, useFocusCell } from './OuterProduct';
 import { WHILE_RUNNING, workedOut } from '../../ui/workedOut';
 import { useInspectWords } from './inspectWords';
-import styles from './OuterProduct.module.css';
+import styles from './OuterSentence.module.css';
 
 const bracketed = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
 

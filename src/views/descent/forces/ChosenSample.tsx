@@ -9,6 +9,7 @@ import { useDescentWords } from '../descentWords';
 import { Words } from '../../../ui/Words';
 import { useChosenSample, useForces } from './forcesContext';
 import styles from './Forces.module.css';
+import sampleStyles from './ChosenSample.module.css';
 
 /** The chosen sample: its neighbours, its label, its errors, and the force it has on every w. */
 export function ChosenSample(): ReactElement {
@@ -23,10 +24,10 @@ export function ChosenSample(): ReactElement {
   return (
     <div className={styles['chosen']}>
       <SampleWalk n={n} N={N} from={selected} />
-      <p className={styles['said']} aria-live="polite">
+      <p className={sampleStyles['said']} aria-live="polite">
         <SampleVerdict pass={pass} />
       </p>
-      <p className={styles['errors']}>
+      <p className={sampleStyles['errors']}>
         <Words text="{ŷ} − {y}" /> = (
         {errors.map((error, m) => (
           <span key={m}>
@@ -36,10 +37,10 @@ export function ChosenSample(): ReactElement {
         ))}
         )
       </p>
-      <p className={styles['formulaName']}>
+      <p className={sampleStyles['formulaName']}>
         <Words text={words.forceName} />
       </p>
-      <p className={styles['formula']}>
+      <p className={sampleStyles['formula']}>
         <Words text="−(1/{N}) ({ŷ_m} − {y_m}) {x}" />
         <sup>
           (<i className="symbol">n</i>)

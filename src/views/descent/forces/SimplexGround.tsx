@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { LEVELS, type Spot, spotOf } from './simplexGeometry';
 import styles from './Forces.module.css';
+import groundStyles from './SimplexGround.module.css';
 
 interface SimplexGroundProps {
   readonly corners: readonly Spot[];
@@ -36,14 +37,14 @@ export function SimplexGround({ corners, K, height }: SimplexGroundProps): React
         others.map(([a, b], m) => (
           <path
             key={m}
-            className={styles['region']}
+            className={groundStyles['region']}
             style={{ fill: `var(--class-${m})` }}
             d={`M${middle}L${spot({ [m]: 0.5, [a]: 0.5 })}L${spot({ [m]: 1 })}L${spot({ [m]: 0.5, [b]: 0.5 })}Z`}
           />
         ))}
-      <path className={styles['level']} d={lines.join('')} />
+      <path className={groundStyles['level']} d={lines.join('')} />
       <path
-        className={styles['boundary']}
+        className={groundStyles['boundary']}
         d={K === 3 ? halves.join('') : `M${spot({ 2: 1 })}L${spot({ 0: 0.5, 1: 0.5 })}`}
       />
       <path className={styles['outline']} d={`M${[0, 1, 2].map((m) => spot({ [m]: 1 })).join('L')}Z`} />
@@ -67,7 +68,7 @@ function SegmentGround({
       {[left, middle].map((x, place) => (
         <rect
           key={place}
-          className={styles['region']}
+          className={groundStyles['region']}
           style={{ fill: `var(--class-${1 - place})` }}
           x={x}
           y={top}
@@ -75,7 +76,7 @@ function SegmentGround({
           height={bottom - top}
         />
       ))}
-      <path className={styles['boundary']} d={`M${middle},${top}V${bottom}`} />
+      <path className={groundStyles['boundary']} d={`M${middle},${top}V${bottom}`} />
       <path className={styles['outline']} d={`M${left},${top}H${right}V${bottom}H${left}Z`} />
     </g>
   );
