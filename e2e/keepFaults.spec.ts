@@ -133,7 +133,7 @@ for (const lang of ['en', 'zh-CN'] as const) {
     expect(await savedIn(run)).toEqual(work);
 
     await run(BREAK);
-    await act(run, ['free', 'down', 'add']);
+    await act(run, ['free', 'down', 'add', 'step']);
     await screen.getByRole('button', { name: words[3]! }).click();
     await expect(screen).toHaveCount(0);
     await untilIdle(run);
