@@ -105,7 +105,7 @@ test('the agreement that Explore prints is the difference itself, that of Inspec
     parsed(/(\d[\d.]*)(?: × 10([⁻⁰¹²³⁴-⁹]+))?/.exec(((await of.textContent()) ?? '').replace(/^.*(?:agree to|=)/, '')));
   const largest = await number(explore);
   await page.keyboard.press('i');
-  await button(page, 'Gradient check').click();
+  await page.getByRole('switch', { name: 'Gradient check' }).click();
   const part = await number(page.getByRole('status').filter({ hasText: 'max |Δ|' }));
   // Iris at W = 0: max |x| is 6.9, R is ln 3; both are printed to two digits.
   expect(largest / part / (6.9 * Math.log(3))).toBeGreaterThan(0.3);
