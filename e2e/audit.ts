@@ -4,10 +4,24 @@ import type { Page } from 'playwright/test';
 export interface AuditOptions {
   /** Everything is to be seen without scrolling. */
   readonly still: boolean;
+  /** Which objections count; all of them unless told. */
+  readonly counts?: (words: string) => boolean;
 }
 
-/** Every objection to the page as it stands, in words; empty where there is none. */
-export async function audit(page: Page, { still }: AuditOptions): Promise<string[]> {
+/** ms after which an objection is no longer that of a layout on its way. */
+const PATIENCE = 10_000;
+
+/** Every objection to the page once it rests, in words; empty where there is none. */
+export async function audit(page: Page, { still, counts = () => true }: AuditOptions): Promise<string[]> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const found = (await measure(page, still)).filter(counts);
+    if (found.length === 0 || performance.now() > end) return found;
+  }
+}
+
+/** Every objection to the page as it stands now. */
+async function measure(page: Page, still: boolean): Promise<string[]> {
   return page.evaluate(async (noScrolling) => {
     await document.fonts.ready;
     await new Promise(requestAnimationFrame);

@@ -56,7 +56,7 @@ test('s·W is seen on Descent by the hand, and a step leaves it', async ({ page,
     [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await expect.poll(() => audit(page, { still: false })).toEqual([]);
+    expect(await audit(page, { still: false })).toEqual([]);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.keyboard.press('ArrowRight');

@@ -149,6 +149,11 @@ export async function goOffline(visitor: Visitor, address: string, unplug: () =>
   await test.step('offline', async () => {
     await visitor.open(`${address}?lang=en`);
     await visitor.until(`navigator.serviceWorker.controller?.state === 'activated'`);
+    // Firefox complains of what is still on its way when the page is left. These come last.
+    for (const late of ['StandardiseSwitch', 'UpdateLine'])
+      await visitor.until(
+        `performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/${late}') && responseEnd > 0)`,
+      );
     unplug();
     await visitor.browser.reload();
     await visitor.idle();
