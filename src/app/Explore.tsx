@@ -24,6 +24,10 @@ import { ViewMenu } from '../views/viewMenu/ViewMenu';
 import { ExploreFoot } from './ExploreFoot';
 import { TableButton } from './TableButton';
 import styles from './Explore.module.css';
+import onPhone from './OnPhone.module.css';
+
+/** The classes of a place in the arrangement. */
+const placeOf = (name: string): string => [styles[name], onPhone[name]].join(' ');
 
 /** Fetched for samples that are square pictures; where it can't be fetched, they are shown as all others. */
 const ExplorePictures = lazy(async () => {
@@ -55,8 +59,8 @@ function Numbers(): ReactElement {
   const mapped = useLabState((state) => state.document.degree !== undefined);
   const sliced = useLabState((state) => state.document.features.length > 2);
   return (
-    <div className={styles['explore']} data-many={K > 4} data-sliced={sliced}>
-      <div className={styles['palette']}>
+    <div className={placeOf('explore')} data-many={K > 4} data-sliced={sliced}>
+      <div className={placeOf('palette')}>
         <ClassPalette />
         {layout === 'wide' && (
           <div className={styles['viewing']}>
@@ -66,17 +70,17 @@ function Numbers(): ReactElement {
           </div>
         )}
       </div>
-      <div className={styles['plane']} data-phase-view="yhat">
+      <div className={placeOf('plane')} data-phase-view="yhat">
         <Plane />
       </div>
-      <div className={styles['risk']} data-phase-view="R">
+      <div className={placeOf('risk')} data-phase-view="R">
         <RiskReadout />
       </div>
-      <div className={styles['curve']}>
+      <div className={placeOf('curve')}>
         <RiskCurve />
         <IterationLabel />
       </div>
-      <div className={styles['transport']}>
+      <div className={placeOf('transport')}>
         <Transport compare />
       </div>
       <div className={styles['phases']}>
@@ -86,7 +90,7 @@ function Numbers(): ReactElement {
         {mapsBeside && <FeatureMaps />}
         <Matrices tools={<InitialW />} scale={beside && <Standardise />} />
       </div>
-      <div className={styles['rate']}>
+      <div className={placeOf('rate')}>
         <LearningRate
           below={
             <div className={styles['settings']}>
@@ -103,7 +107,7 @@ function Numbers(): ReactElement {
           </Suspense>
         </div>
       )}
-      <ExploreFoot className={styles['foot']} />
+      <ExploreFoot className={placeOf('foot')} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Hints, isUntouched, Source } from '../views/notice/Hints';
 import { FlatNote } from '../views/notice/lazyFlatNote';
 import { Notice } from '../views/notice/Notice';
 import { useSituation } from '../views/notice/situation';
+import styles from './ExploreFoot.module.css';
 
 /** The last line: what there is to know about the run, else the keys; and where the samples come from. */
 export function ExploreFoot({ className }: { readonly className: string | undefined }): ReactElement {
@@ -22,7 +23,7 @@ export function ExploreFoot({ className }: { readonly className: string | undefi
   // A small page has room for the one line that a newcomer needs, or for the source.
   const newcomer = useLabState(isUntouched);
   return (
-    <div className={className} data-usual={quiet && offer === null && !(compact && newcomer)}>
+    <div className={`${styles['line']} ${className}`} data-usual={quiet && offer === null && !(compact && newcomer)}>
       {quiet ? (
         offer === null ? (
           <Suspense fallback={<p />}>{flat ? <FlatNote /> : <Hints />}</Suspense>

@@ -19,6 +19,10 @@ import { ExploreFoot } from './ExploreFoot';
 import { TableButton } from './TableButton';
 import { useSelectedSample } from './useSelectedSample';
 import styles from './ExplorePictures.module.css';
+import onPhone from './OnPhone.module.css';
+
+/** The classes of a place in the arrangement. */
+const placeOf = (name: string): string => [styles[name], onPhone[name]].join(' ');
 
 /** The first screen of samples that are pictures; `otherwise` where they turn out to be none. */
 export function ExplorePictures({ otherwise }: { readonly otherwise: ReactElement }): ReactElement {
@@ -32,24 +36,24 @@ function Arrangement(): ReactElement | null {
   useSelectedSample();
   if (image === null) return null;
   return (
-    <div className={styles['explore']}>
-      <div className={styles['palette']}>
+    <div className={placeOf('explore')}>
+      <div className={placeOf('palette')}>
         <ClassPalette />
       </div>
-      <div className={styles['plane']} data-phase-view="yhat">
+      <div className={placeOf('plane')} data-phase-view="yhat">
         <PicturePlane pixels={<Plane />} />
       </div>
       <div className={styles['sample']}>
         <SamplePicture image={image} />
       </div>
-      <div className={styles['risk']} data-phase-view="R">
-        <RiskReadout />
+      <div className={placeOf('risk')} data-phase-view="R">
+        <RiskReadout below />
       </div>
-      <div className={styles['curve']}>
+      <div className={placeOf('curve')}>
         <RiskCurve />
         <IterationLabel />
       </div>
-      <div className={styles['transport']}>
+      <div className={placeOf('transport')}>
         <Transport />
       </div>
       <div className={styles['pictures']}>
@@ -61,10 +65,10 @@ function Arrangement(): ReactElement | null {
           {layout === 'wide' && <ViewMenu above />}
         </div>
       </div>
-      <div className={styles['rate']}>
+      <div className={placeOf('rate')}>
         <LearningRate below={<Penalty />} />
       </div>
-      <ExploreFoot className={styles['foot']} />
+      <ExploreFoot className={placeOf('foot')} />
     </div>
   );
 }

@@ -32,7 +32,7 @@ describe('tables on the wire', () => {
           expect(told.map((table) => table.flat())).toEqual(sent.map((table) => table.flat()));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

@@ -15,7 +15,7 @@ import { useEntryText } from '../../ui/useEntryText';
 import { useNames } from '../../ui/useNames';
 import { Matrix } from './Matrix';
 import { UpdatedCell } from './UpdatedCell';
-import styles from './Matrix.module.css';
+import styles from './MatrixCell.module.css';
 
 interface BatchGradientProps {
   readonly style: EntryStyle;

@@ -7,7 +7,7 @@ import { SignedBar } from './SignedBar';
 import { UpdatedCell } from './UpdatedCell';
 import { useEntryText } from '../../ui/useEntryText';
 import type { EntryStyle } from '../../ui/numbers/matrixScale';
-import styles from './Matrix.module.css';
+import styles from './MatrixCell.module.css';
 
 interface GradientCellProps {
   readonly o: number;

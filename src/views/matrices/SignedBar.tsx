@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useHeldBack } from '../../ui/FromPhase';
-import styles from './Matrix.module.css';
+import styles from './MatrixCell.module.css';
 
 /** A quantity's bar from a centre tick: filled and to the right where positive, hollow and to the left where negative. */
 export function SignedBar({

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useHeldBack } from '../../ui/FromPhase';
 import { Linked } from '../../ui/highlighting';
 import { useUpdate } from '../../ui/useUpdate';
-import styles from './Matrix.module.css';
+import styles from './MatrixCell.module.css';
 
 interface UpdatedCellProps {
   readonly o: number;

@@ -9,7 +9,7 @@ import { useNames } from '../../ui/useNames';
 import { SignedBar } from './SignedBar';
 import { useEntryText } from '../../ui/useEntryText';
 import type { EntryStyle } from '../../ui/numbers/matrixScale';
-import styles from './Matrix.module.css';
+import styles from './MatrixCell.module.css';
 
 interface WeightCellProps {
   readonly o: number;

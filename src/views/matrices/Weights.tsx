@@ -11,7 +11,7 @@ import { Matrix } from './Matrix';
 import type { EntryStyle } from '../../ui/numbers/matrixScale';
 import { RunScale } from './RunScale';
 import { WeightCell } from './WeightCell';
-import styles from './Matrix.module.css';
+import styles from './MatrixCell.module.css';
 
 const MOVES: Readonly<Record<string, readonly [down: number, right: number]>> = {
   ArrowUp: [-1, 0],

@@ -6,8 +6,13 @@ import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
 import styles from './RiskReadout.module.css';
 
+interface RiskReadoutProps {
+  /** What is counted stands below R, where the place is narrow. */
+  readonly below?: boolean;
+}
+
 /** R(W) large, how many are classified correctly, and what the last step changed. */
-export function RiskReadout(): ReactElement {
+export function RiskReadout({ below = false }: RiskReadoutProps): ReactElement {
   const messages = useMessages();
   const frame = useLabState((state) => state.run.frame);
   const some = frame !== null && frame.N > 0;
@@ -21,7 +26,7 @@ export function RiskReadout(): ReactElement {
     N: <Quantity name="samples" value={frame.N} text={formatCount(frame.N)} />,
   };
   return (
-    <div className={styles['readout']}>
+    <div className={styles['readout']} data-below={below}>
       <p className={styles['risk']}>
         <span className={styles['name']}>
           <i className="symbol">R{penalty && <sub>λ</sub>}</i>(<i className="symbol">W</i>)

@@ -12,8 +12,7 @@ import { useUpdate } from '../../ui/useUpdate';
 import { entryText, probabilityText, scoreText } from './chainText';
 import { useInspected } from './inspectContext';
 import { useNarrow } from './useNarrow';
-import styles from './Chain.module.css';
-import marksStyles from './ChainRow.module.css';
+import styles from './ChainRow.module.css';
 
 /** One class, straight across: its column of W, z, exp, ŷ, y and ŷ − y. */
 export function ChainRow({ m }: { readonly m: number }): ReactElement {
@@ -39,13 +38,13 @@ export function ChainRow({ m }: { readonly m: number }): ReactElement {
       <Value name={`z.${m}`} value={at(z)} {...score(at(z))} />
       <Value name={`exp.${m}`} value={at(exp)} {...entryText(at(exp), narrow)} />
       <Value name={`yhat.${m}`} value={at(yhat)} text={chance} strong>
-        <span className={marksStyles['share']} style={{ borderColor: `var(--class-${m}-deep)` }}>
+        <span className={styles['share']} style={{ borderColor: `var(--class-${m}-deep)` }}>
           <span style={{ width: `${(100 * at(yhat)).toFixed(2)}%`, background: `var(--class-${m})` }} />
         </span>
       </Value>
       <Value name={`y.${m}`} value={at(y)} text={formatFixed(at(y), 0)} />
       <Value name={`error.${m}`} value={at(error)} {...entryText(at(error), narrow)} strong>
-        <span className={marksStyles['signed']}>
+        <span className={styles['signed']}>
           <span
             data-sign={at(error) < 0 ? 'negative' : 'positive'}
             style={{
@@ -104,7 +103,7 @@ function Update({ cell }: { readonly cell: number }): ReactElement | null {
   const update = useUpdate(cell);
   if (update === null) return null;
   return (
-    <span className={marksStyles['update']}>
+    <span className={styles['update']}>
       {update.old} {update.change}
     </span>
   );
