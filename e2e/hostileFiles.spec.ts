@@ -5,7 +5,7 @@ import { expect, test } from './visit';
 
 /** A seeded sample; with full counts, all of it. */
 const SOAK = process.env['SOAK'] === '1';
-const FILES = Number(process.env['FILES'] ?? (SOAK ? 10_000 : 60));
+const FILES = Number(process.env['FILES'] ?? (SOAK ? 10_000 : 30));
 const SEED = Number(process.env['SEED'] ?? 1);
 const AT_ONCE = 20;
 

@@ -4,8 +4,8 @@ import { openData, openSessionFile, readMatrix, readQuantity, sessionFile, takeS
 import { expect, test } from './visit';
 
 const TIGHT = 1e-12;
-/** Ten sessions on every run, fifty when asked for. */
-const SESSIONS = process.env.SOAK ? 50 : 10;
+/** Five sessions on every run, fifty when asked for. */
+const SESSIONS = process.env.SOAK ? 50 : 5;
 /** Sessions that one page opens in turn. */
 const TURNS = 5;
 

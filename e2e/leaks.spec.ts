@@ -4,7 +4,7 @@ import { VIEWS } from './legible/views';
 import { button, openData, takeSteps, waitIdle } from './page';
 import { expect, test } from './visit';
 
-const TURNS = process.env['SOAK'] === '1' ? 14 : 3;
+const TURNS = process.env['SOAK'] === '1' ? 14 : 2;
 
 interface Held {
   readonly nodes: number;

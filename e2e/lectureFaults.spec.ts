@@ -60,8 +60,9 @@ for (const [lesson, from, to] of LESSONS) {
     const lost: unknown[] = [];
     for (let scene = from; scene <= to; scene++) {
       await expectScene(page, scene, 'open');
-      for (const [key, state] of KEYS) {
+      for (const [place, [key, state]] of KEYS.entries()) {
         if (key) await press(page, key, state);
+        if (!SOAK && (place + scene) % 2 === 0) continue;
         const before = await settled(read);
         // F5 is the browser's: the page takes no notice of it.
         expect(await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F5', cancelable: true })))).toBe(true); // prettier-ignore

@@ -48,9 +48,7 @@ const SHIPPED = [
 
 /** `MASKS=20..40` tries a part of all. */
 const [from = 0, to = Infinity] = process.env['MASKS']?.split('..').map(Number) ?? [];
-const MASKS = WHOLE
-  ? [...SHIPPED, ...randomMasks(200)].slice(from, to)
-  : [['G.0.0'], ['yhat.1', 'risk'], ...randomMasks(2)];
+const MASKS = WHOLE ? [...SHIPPED, ...randomMasks(200)].slice(from, to) : [['yhat.1', 'risk'], ...randomMasks(1)];
 
 test('no screen of the lab prints what is hidden on it', async ({ page }) => {
   test.setTimeout(3_000_000);
@@ -124,7 +122,7 @@ const MASKED = lessons.flatMap(({ documents, scenes }) =>
 test('no scene prints before its answer what the answer brings', async ({ page }) => {
   test.setTimeout(3_000_000);
   const found: string[] = [];
-  for (const { scene, document } of WHOLE ? MASKED : MASKED.filter((_, at) => at % 12 === 3)) {
+  for (const { scene, document } of WHOLE ? MASKED : MASKED.filter((_, at) => at % 20 === 3)) {
     const states = [];
     for (const seed of STATES) states.push(await playScene(page, linkOf(scene, document, seed), seed));
     found.push(...printsInAll(states).map((print) => `${scene.id}: ${print}`));

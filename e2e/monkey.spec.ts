@@ -15,7 +15,7 @@ import { webkit } from './engines/webkit';
 
 const SOAK = process.env['SOAK'] === '1';
 const MINUTES = Number(process.env['MINUTES'] ?? (SOAK ? 10 : 0));
-const ACTIONS = Number(process.env['ACTIONS'] ?? (MINUTES > 0 ? Infinity : 80));
+const ACTIONS = Number(process.env['ACTIONS'] ?? (MINUTES > 0 ? Infinity : 40));
 const SEED = Number(process.env['SEED'] ?? 1);
 /** Actions between two looks at what went wrong. */
 const LOOK = 10;

@@ -25,10 +25,10 @@ function classNamed(page: Page, name: string | RegExp): ReturnType<Page['getByRo
   return page.getByRole('radio', { name, exact: true });
 }
 
+/** Some names say more than one thing: what a prototype has, markup, writing from the right, letters of many units. */
 const NAMES: readonly (readonly [features: readonly [string, string], classes: readonly [string, string]])[] = [
-  [['x1', 'x2'], ['__proto__', 'other']], // prettier-ignore
-  [['constructor', 'toString'], ['constructor', 'valueOf']], // prettier-ignore
-  [['__proto__', 'hasOwnProperty'], ['toString', 'hasOwnProperty']], // prettier-ignore
+  [['x1', 'toString'], ['__proto__', 'constructor']], // prettier-ignore
+  [['__proto__', 'constructor'], ['toString', 'hasOwnProperty']], // prettier-ignore
   [['<b>x</b>', '{{7*7}}'], ['<img src=x onerror=alert(1)>', '${1}']], // prettier-ignore
   [['אורך (ס״מ)', 'العرض'], ['שלום!', 'مرحبا 3']], // prettier-ignore
   [['👩'.repeat(40), '👩'.repeat(40)], ['👩'.repeat(40), `${'👩'.repeat(39)}1`]], // prettier-ignore

@@ -103,11 +103,13 @@ export async function walkScreens(visitor: Visitor): Promise<void> {
         `[...document.querySelectorAll('[role="tab"]')].map((tab) => tab.textContent)`,
       );
       expect(screens.length).toBeGreaterThanOrEqual(5);
+      // Chinese words are shorter: there the narrowest is enough.
+      const sizes = language === 'en' ? SIZES : SIZES.slice(-1);
       for (const screen of screens) {
         await browser.resize(1440, 900);
         await visitor.press('tab', screen);
         await visitor.idle();
-        for (const [width, height] of SIZES) {
+        for (const [width, height] of sizes) {
           await browser.resize(width, height);
           await visitor.idle();
           const where = `${screen} at ${width} px, ${language}`;
