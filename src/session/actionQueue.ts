@@ -38,8 +38,8 @@ export class ActionQueue {
     this.#waiting = [{ act, needsAnswer: () => true }, ...this.#waiting];
   }
 
-  /** Does several actions as one: once those that came before are carried out, all of them at once. */
-  together(acts: () => void): void {
+  /** Does several actions as one: once those that came before are carried out, all of them at once. `needsAnswer` as for `do`. */
+  together(acts: () => void, needsAnswer: () => boolean): void {
     const act = (): void => {
       const within = this.#inTurn;
       this.#inTurn = true;
@@ -49,7 +49,7 @@ export class ActionQueue {
         this.#inTurn = within;
       }
     };
-    this.do(act, () => false);
+    this.do(act, needsAnswer);
   }
 
   /** The trainer has answered, or is gone: goes on as far as it may. */

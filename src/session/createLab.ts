@@ -21,6 +21,7 @@ import type { Lab, LabState } from './lab';
 import { withPin } from './pins';
 import { planeTints } from './planeTints';
 import type { Branch, Run } from './run';
+import { isMomentKnown } from './session';
 import { NOTHING_DONE, withBranch } from './undo';
 import { initialView } from './view';
 
@@ -79,9 +80,12 @@ export function createLab({ port, environment, load }: LabOptions): Lab {
         isElsewhere,
         placeUnknown: () => client.recovery.placeUnknown,
         isPlaying: () => store.getState().run.playing,
+        phase: () => store.getState().view.phase,
       }),
     },
-    together: (acts) => queue.together(acts),
+    // They may keep what is shown: what was asked for before and is not shown yet belongs to it.
+    together: (acts) =>
+      queue.together(acts, () => client.unanswered.length > 0 || !isMomentKnown(store.getState().run)),
     compareRates: (etas) => comparing.compare(etas),
     restartEngine: () => client.retry(),
     dispose: () => client.dispose(),

@@ -24,7 +24,7 @@ export type Store = StoreApi<LabState>;
 
 export interface Lab {
   readonly store: Store;
-  /** Does several actions as one: once what came before is carried out, and then all of them at once. */
+  /** Does several actions as one: once what came before is carried out and shown, and then all of them at once. */
   together(acts: () => void): void;
   /** Opens a data set, as it ships or drawn from a seed, as soon as it is loaded, unless something else is opened before. */
   openDataset(name: DatasetName | RealSetName, seed?: number | null): void;

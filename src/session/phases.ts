@@ -41,6 +41,11 @@ export function goToPhase(phase: PhaseState, node: number, frame: Frame | null):
   return phase.node === LAST ? { phase, step: false } : { phase: { node, before: frame }, step: true };
 }
 
+/** Whether a move in slow motion, to a node or the next one (null), takes a step: it keeps the moment that this is taken from. */
+export function takesStep(phase: PhaseState | null, node: number | null): boolean {
+  return phase !== null && (node === null ? nextPhase(phase, null) : goToPhase(phase, node, null)).step;
+}
+
 /** The node before this one; null before the first and after the step: from there the iteration before is next. */
 export function previousPhase(phase: PhaseState): PhaseState | null {
   return phase.node < 0 || phase.node === LAST ? null : { node: phase.node - 1, before: null };

@@ -37,6 +37,11 @@ export function sessionOf({ document, run }: { readonly document: Document; read
   return { document, base: base && kernel && kernel !== 'js' ? { ...base, kernel } : base, run: moment };
 }
 
+/** Whether the moment of a run is known: that of one which has shown nothing yet may first have to be computed. */
+export function isMomentKnown({ begun, segments }: Run): boolean {
+  return begun === null || begunMoment(begun, segments[segmentAt(segments, begun.at)]) !== null;
+}
+
 function shownMoment({ frame, history }: Run): SessionRun | null {
   return frame && { ...momentOf(frame), history: until(history, frame) };
 }

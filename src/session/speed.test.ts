@@ -4,6 +4,7 @@ import {
   badFile,
   edit,
   fit,
+  fiveSteps,
   open,
   openFile,
   openSession,
@@ -13,6 +14,7 @@ import {
   reset,
   seek,
   setAside,
+  slowMotion,
   step,
   stepBack,
   takeBack,
@@ -107,4 +109,7 @@ test.each([
     why: 'so it is where nothing is answered, and what was opened over it is edited',
     list: [openFile, seek(40), edit({ kind: 'addClass' }), setAside, edit({ kind: 'addClass' }), takeBack, undo, step],
   },
+  { why: 'what is set aside has got to where it was asked to go', list: [step, setAside, takeBack, reset] },
+  { why: 'also where it has shown nothing yet', list: [seek(40), open('two'), undo, setAside, takeBack] },
+  { why: 'in slow motion a step knows the moment it is taken from', list: [slowMotion, fiveSteps, fiveSteps] },
 ])('$why', ({ list }) => expectAlike(list.map((done) => ({ done, pause: done === redo ? 120 : 0 }))));

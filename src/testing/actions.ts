@@ -34,6 +34,10 @@ export const undoTwice = byHand('undo twice', (lab) => {
   lab.undo();
   lab.undo();
 });
+export const slowMotion = byHand('slow motion', (lab) => lab.togglePhases());
+export const fiveSteps = byHand('five steps', (lab) => {
+  for (let n = 0; n < 5; n++) lab.step();
+});
 export const reload: Action = { kind: 'reload', name: 'reload', act: (tab) => tab.reload('reload') };
 export const openFile: Action = { kind: 'open a file', name: 'open a file', act: (tab) => tab.read(stopped()) };
 export const badFile: Action = { kind: 'a bad file', name: 'a bad file', act: (tab) => tab.read(null) };
@@ -104,7 +108,7 @@ const others: readonly Action[] = [
   byHand('feature map', (lab) => lab.setDegree(2)),
   byHand('no feature map', (lab) => lab.setDegree(1)),
   byHand('axes', (lab) => lab.setAxes([1, 0])),
-  byHand('slow motion', (lab) => lab.togglePhases()),
+  slowMotion,
   byHand('to a phase', (lab) => lab.goToPhase(2)),
   byHand('select', (lab) => lab.setView({ selected: 1 })),
   byHand('speed', (lab) => lab.setView({ speed: 5 })),
@@ -120,9 +124,7 @@ const others: readonly Action[] = [
     lab.undo();
     lab.redo();
   }),
-  byHand('five steps', (lab) => {
-    for (let n = 0; n < 5; n++) lab.step();
-  }),
+  fiveSteps,
   openFile,
   badFile,
   { kind: 'hide and show', name: 'hide and show', act: (tab) => tab.hide(5) },

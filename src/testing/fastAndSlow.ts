@@ -35,7 +35,7 @@ async function played(list: readonly Timed[], slowly: boolean): Promise<LabState
   return state;
 }
 
-function essence({ document, run, undo, pins }: LabState): unknown {
+function essence({ document, view, run, undo, pins }: LabState): unknown {
   const { domain: _, samples, ...rest } = document;
   const { frame, history } = run;
   return {
@@ -46,6 +46,7 @@ function essence({ document, run, undo, pins }: LabState): unknown {
     risks: history.stored().filter((risk) => typeof risk === 'number'),
     undo: [undo.past.length, undo.future.length],
     pins: pins.length,
+    phase: view.phase && [view.phase.node, view.phase.before?.iteration],
   };
 }
 

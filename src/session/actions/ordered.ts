@@ -2,6 +2,7 @@
 import { type Change, inverseNeedsW } from '../../model/edits/changes';
 import type { ActionQueue } from '../actionQueue';
 import type { Lab } from '../lab';
+import { type PhaseState, takesStep } from '../phases';
 import type { Undoing } from './undoing';
 
 interface Known {
@@ -10,6 +11,7 @@ interface Known {
   /** Whether nobody knows which iteration the run is at, and so where it goes from there. */
   readonly placeUnknown: () => boolean;
   readonly isPlaying: () => boolean;
+  readonly phase: () => PhaseState | null;
 }
 
 type Actions = Pick<Undoing, 'needsWay' | 'setOut'> &
@@ -22,7 +24,7 @@ type Actions = Pick<Undoing, 'needsWay' | 'setOut'> &
  */
 export function ordered(all: Actions, queue: ActionQueue, known: Known): Omit<Actions, 'needsWay' | 'setOut'> {
   const { needsWay, setOut, ...actions } = all;
-  const { isElsewhere, placeUnknown, isPlaying } = known;
+  const { isElsewhere, placeUnknown, isPlaying, phase } = known;
   const later = (act: () => void): void => queue.do(act, () => false);
   const answered = (act: () => void): void => queue.do(act, () => true);
   const cross = (way: 'undo' | 'redo'): void => {
@@ -67,11 +69,19 @@ export function ordered(all: Actions, queue: ActionQueue, known: Known): Omit<Ac
       // What waits may play again.
       if (queue.waiting) later(() => actions.pause());
     },
-    step: () => later(() => actions.step()),
+    step: () =>
+      queue.do(
+        () => actions.step(),
+        () => takesStep(phase(), null),
+      ),
     stepBack: () => queue.do(() => actions.stepBack(), placeUnknown),
     seek: (iteration) => queue.do(() => actions.seek(iteration), placeUnknown),
     togglePhases: () => later(() => actions.togglePhases()),
-    goToPhase: (node) => later(() => actions.goToPhase(node)),
+    goToPhase: (node) =>
+      queue.do(
+        () => actions.goToPhase(node),
+        () => takesStep(phase(), node),
+      ),
     pin: () => answered(() => actions.pin()),
   };
 }
