@@ -47,6 +47,21 @@ export function sampleIn({ features, labels }: SampleChunk, row: number, F: numb
   return { features: Array.from(features.subarray(row * F, (row + 1) * F)), label: labels[row]! };
 }
 
+const counted = new WeakMap<SampleChunk, readonly number[]>();
+
+/** How many samples of a chunk each class has, up to the last that has any. */
+export function countsIn(chunk: SampleChunk): readonly number[] {
+  let counts = counted.get(chunk) as number[] | undefined;
+  if (counts !== undefined) return counts;
+  counts = [];
+  for (const label of chunk.labels) {
+    while (counts.length <= label) counts.push(0);
+    counts[label]! += 1;
+  }
+  counted.set(chunk, counts);
+  return counts;
+}
+
 /** A chunk with a sample more, before `row`. */
 export function inserted({ features, labels }: SampleChunk, row: number, sample: Sample, F: number): SampleChunk {
   const grown = new Float64Array(features.length + F);

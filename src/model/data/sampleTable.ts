@@ -4,6 +4,7 @@
  */
 import { requireFinite, requireIndex } from '../require';
 import {
+  countsIn,
   inserted,
   removed,
   rowsPerChunk,
@@ -107,7 +108,7 @@ export class SampleTable {
   /** How many samples each of K classes has. */
   countByClass(K: number): readonly number[] {
     const counts = new Array<number>(K).fill(0);
-    for (const { labels } of this.chunks) for (const label of labels) counts[label]! += 1;
+    for (const chunk of this.chunks) countsIn(chunk).forEach((count, label) => (counts[label]! += count));
     return counts;
   }
 

@@ -27,6 +27,7 @@ export function ordered(all: Actions, queue: ActionQueue, known: Known): Omit<Ac
   const { isElsewhere, placeUnknown, isPlaying, phase } = known;
   const later = (act: () => void): void => queue.do(act, () => false);
   const answered = (act: () => void): void => queue.do(act, () => true);
+  const reveal = (act: () => void, node: number | null): void => queue.do(act, () => takesStep(phase(), node));
   const cross = (way: 'undo' | 'redo'): void => {
     if (!needsWay(way)) return actions[way]();
     const plays = isPlaying();
@@ -69,19 +70,11 @@ export function ordered(all: Actions, queue: ActionQueue, known: Known): Omit<Ac
       // What waits may play again.
       if (queue.waiting) later(() => actions.pause());
     },
-    step: () =>
-      queue.do(
-        () => actions.step(),
-        () => takesStep(phase(), null),
-      ),
+    step: () => reveal(() => actions.step(), null),
     stepBack: () => queue.do(() => actions.stepBack(), placeUnknown),
     seek: (iteration) => queue.do(() => actions.seek(iteration), placeUnknown),
     togglePhases: () => later(() => actions.togglePhases()),
-    goToPhase: (node) =>
-      queue.do(
-        () => actions.goToPhase(node),
-        () => takesStep(phase(), node),
-      ),
+    goToPhase: (node) => reveal(() => actions.goToPhase(node), node),
     pin: () => answered(() => actions.pin()),
   };
 }

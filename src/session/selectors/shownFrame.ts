@@ -3,9 +3,10 @@
  * to one and the same iteration.
  */
 import { type Design, type DesignOf, designOf, isSameDesign } from '../../model/features/design';
+import { type Experiment, featureCount } from '../../model/experiment';
 import type { Frame } from '../../model/kernel/frame';
 import { errorsOf, forwardPass, type ForwardPass } from '../../model/kernel/forwardPass';
-import { type Document, experimentOf } from '../document';
+import { experimentOf } from '../document';
 import type { LabState } from '../lab';
 
 /** Beyond this many samples the wall shows an even selection of them. */
@@ -35,8 +36,7 @@ const passes = new WeakMap<Frame, ForwardPass>();
 const errors = new WeakMap<Frame, Errors>();
 let latest: DesignOf | null = null;
 
-function currentDesign(document: Document): Design {
-  const experiment = experimentOf(document);
+function designFor(experiment: Experiment): Design {
   if (latest !== null && isSameDesign(latest.experiment, experiment)) return latest.design;
   latest = { experiment, design: designOf(experiment, latest ?? undefined) };
   return latest.design;
@@ -47,13 +47,25 @@ export function selectShownFrame({ document, run: { frame } }: LabState): ShownF
   if (frame === null) return null;
   const known = moments.get(frame);
   if (known !== undefined) return known;
-  const design = currentDesign(document);
+  const experiment = experimentOf(document);
   // A frame whose samples are already others can't be inspected any more.
-  if (design.N !== frame.N || design.D !== frame.D || design.K !== frame.K) return null;
-  if (design.penalty?.lambda !== frame.penalty?.lambda) return null;
-  const moment = { frame, design };
+  if (experiment.samples.N !== frame.N || featureCount(experiment) !== frame.D || experiment.K !== frame.K) return null;
+  if (experiment.penalty?.lambda !== frame.penalty?.lambda) return null;
+  const moment = momentOf(frame, experiment);
   moments.set(frame, moment);
   return moment;
+}
+
+/** The design is made when it is first asked for: of many samples it takes long, and most frames are not asked. */
+function momentOf(frame: Frame, experiment: Experiment): ShownFrame {
+  let made: Design | null = null;
+  return {
+    frame,
+    get design() {
+      made ??= designFor(experiment);
+      return made;
+    },
+  };
 }
 
 let inspected: Inspected | null = null;
@@ -62,9 +74,9 @@ let inspected: Inspected | null = null;
 export function selectInspected(state: LabState): Inspected | null {
   const now = selectShownFrame(state);
   const { selected } = state.view;
-  if (now === null || selected === null || now.design.N === 0) return null;
+  if (now === null || selected === null || now.frame.N === 0) return null;
   const { frame, design } = now;
-  const n = Math.min(selected, design.N - 1);
+  const n = Math.min(selected, frame.N - 1);
   if (inspected?.frame === frame && inspected.pass.n === n) return inspected;
   let found = passes.get(frame);
   if (found?.n !== n) {

@@ -72,9 +72,10 @@ export class SamplePainter {
     if (changed === null) return false;
     this.#shown = { painting, image: shown.image };
     for (const sample of changed) {
-      const box = boxOf(painting, sample);
+      const box = shown.image.within(boxOf(painting, sample));
       shown.image.clear(box);
-      for (const chunk of painting.samples.chunks) paintChunk(shown.image, painting, chunk, box);
+      const near = valuesNear(painting, box);
+      for (const chunk of painting.samples.chunks) paintChunk(shown.image, painting, chunk, box, near);
       this.#put(this.#shown, box);
     }
     return true;
@@ -95,9 +96,10 @@ function sameView(a: Painting, b: Painting): boolean {
 function* paintAll(painting: Painting): Slices<StampedImage> {
   const { geometry, ratio, samples } = painting;
   const image = new StampedImage(Math.round(geometry.width * ratio), Math.round(geometry.height * ratio));
+  const near = valuesNear(painting, image.whole);
   let painted = 0;
   for (const chunk of samples.chunks) {
-    paintChunk(image, painting, chunk, image.whole);
+    paintChunk(image, painting, chunk, image.whole, near);
     painted += chunk.labels.length;
     if (painted >= SLICE_SAMPLES) {
       painted = 0;
@@ -107,21 +109,40 @@ function* paintAll(painting: Painting): Slices<StampedImage> {
   return image;
 }
 
-/** Paints the samples of a chunk in their order; only what lies in `box` changes. */
-function paintChunk(image: StampedImage, painting: Painting, { features, labels }: SampleChunk, box: PixelBox): void {
-  const { axes, geometry, ratio, stamps } = painting;
-  const { F } = painting.samples;
+/** Paints the samples of a chunk in their order; only what lies in `box`, which is within the image, changes. */
+function paintChunk(
+  image: StampedImage,
+  { axes, geometry, ratio, stamps, samples: { F } }: Painting,
+  { features, labels }: SampleChunk,
+  box: PixelBox,
+  near: ValuesNear,
+): void {
   const [across = 0, up] = axes;
-  const reach = stamps[0]!.side;
-  const level = geometry.y(0);
-  for (let row = 0; row < labels.length; row++) {
-    const x = geometry.x(features[row * F + across]!) * ratio;
-    if (x < box.left - reach || x > box.right + reach) continue;
-    const y = (up === undefined ? level : geometry.y(features[row * F + up]!)) * ratio;
-    if (y < box.top - reach || y > box.bottom + reach) continue;
+  const level = geometry.y(0) * ratio;
+  for (let row = 0, at = 0; row < labels.length; row++, at += F) {
+    const x = features[at + across]!;
+    if (x < near.left || x > near.right) continue;
+    const y = up === undefined ? 0 : features[at + up]!;
+    if (y < near.low || y > near.high) continue;
     const stamp = stamps[labels[row]!];
-    if (stamp) image.set(stamp, x, y, box);
+    if (stamp) image.set(stamp, geometry.x(x) * ratio, up === undefined ? level : geometry.y(y) * ratio, box);
   }
+}
+
+/** Values of the shown features of all samples whose stamps may reach a box; with one feature, `low` and `high` say nothing. */
+interface ValuesNear {
+  readonly left: number;
+  readonly right: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Most samples are nowhere near a small box: that is told by their features alone. */
+function valuesNear({ axes, geometry, ratio, stamps }: Painting, box: PixelBox): ValuesNear {
+  const reach = stamps[0]!.side / 2 + 2;
+  const [left, right] = [box.left - reach, box.right + reach].map((x) => geometry.x.invert(x / ratio));
+  const [low, high] = [box.bottom + reach, box.top - reach].map((y) => geometry.y.invert(y / ratio));
+  return { left: left!, right: right!, ...(axes.length > 1 ? { low: low!, high: high! } : { low: -1, high: 1 }) };
 }
 
 /** All pixels that the stamp of a sample may reach. */

@@ -21,25 +21,8 @@ export class StampedImage {
     this.#pixels = new Uint32Array(this.image.data.buffer);
   }
 
-  clear(box: PixelBox): void {
-    const { left, top, right, bottom } = this.#inside(box);
-    for (let y = top; y < bottom; y++) this.#pixels.fill(0, y * this.image.width + left, y * this.image.width + right);
-  }
-
-  /** Sets a stamp with its centre at (x, y), over what is there; only what lies in `box` changes. Canvas px. */
-  set(stamp: Stamp, x: number, y: number, box: PixelBox = this.whole): void {
-    const { pixels, left, top } = stamp.at(x, y);
-    const { left: from, top: above, right, bottom } = this.#inside(box);
-    const { width } = this.image;
-    for (let k = 0; k < pixels.rgba.length; k++) {
-      const [column, row] = [left + pixels.x[k]!, top + pixels.y[k]!];
-      if (column < from || column >= right || row < above || row >= bottom) continue;
-      const at = row * width + column;
-      this.#pixels[at] = over(pixels.rgba[k]!, this.#pixels[at]!);
-    }
-  }
-
-  #inside({ left, top, right, bottom }: PixelBox): PixelBox {
+  /** The part of a box that is in the image. */
+  within({ left, top, right, bottom }: PixelBox): PixelBox {
     const { width, height } = this.image;
     return {
       left: Math.max(0, left),
@@ -47,6 +30,24 @@ export class StampedImage {
       right: Math.min(width, right),
       bottom: Math.min(height, bottom),
     };
+  }
+
+  clear({ left, top, right, bottom }: PixelBox): void {
+    for (let y = top; y < bottom; y++) this.#pixels.fill(0, y * this.image.width + left, y * this.image.width + right);
+  }
+
+  /** Sets a stamp with its centre at (x, y), over what is there; only what lies in `box`, a part of the image, changes. Canvas px. */
+  set(stamp: Stamp, x: number, y: number, box: PixelBox = this.whole): void {
+    const { pixels, left, top } = stamp.at(x, y);
+    const { left: from, top: above, right, bottom } = box;
+    if (left >= right || top >= bottom || left + stamp.side <= from || top + stamp.side <= above) return;
+    const { width } = this.image;
+    for (let k = 0; k < pixels.rgba.length; k++) {
+      const [column, row] = [left + pixels.x[k]!, top + pixels.y[k]!];
+      if (column < from || column >= right || row < above || row >= bottom) continue;
+      const at = row * width + column;
+      this.#pixels[at] = over(pixels.rgba[k]!, this.#pixels[at]!);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** In which samples two tables differ. */
 import { type Sample, type SampleChunk, sampleIn, sharedEnds } from '../../../model/data/sampleChunk';
-import type { SampleTable } from '../../../model/data/sampleTable';
+import { type FlatSamples, SampleTable } from '../../../model/data/sampleTable';
 
 /**
  * The samples that only one of two tables has; null where there are more than `most`, or the tables differ in their
@@ -12,20 +12,21 @@ export function changedSamples(before: SampleTable, after: SampleTable, most: nu
   const own = ({ chunks }: SampleTable): readonly SampleChunk[] => chunks.slice(head, chunks.length - tail);
   const [from, to] = [own(before), own(after)];
   if (Math.max(from.length, to.length) > most + 1) return null;
-  const [old, now] = [samplesIn(from, after.F), samplesIn(to, after.F)];
-  const shorter = Math.min(old.length, now.length);
+  const [old, now] = [new SampleTable(after.F, from).flat(), new SampleTable(after.F, to).flat()];
+  const shorter = Math.min(old.N, now.N);
   let first = 0;
-  while (first < shorter && same(old[first]!, now[first]!)) first++;
+  while (first < shorter && same(old, first, now, first)) first++;
   let last = 0;
-  while (last < shorter - first && same(old.at(-1 - last)!, now.at(-1 - last)!)) last++;
-  const changed = [...old.slice(first, old.length - last), ...now.slice(first, now.length - last)];
-  return changed.length > most ? null : changed;
+  while (last < shorter - first && same(old, old.N - 1 - last, now, now.N - 1 - last)) last++;
+  if (old.N + now.N - 2 * (first + last) > most) return null;
+  return [old, now].flatMap((flat) =>
+    Array.from({ length: flat.N - first - last }, (_, k): Sample => sampleIn(flat, first + k, flat.F)),
+  );
 }
 
-function samplesIn(chunks: readonly SampleChunk[], F: number): Sample[] {
-  return chunks.flatMap((chunk) => Array.from(chunk.labels, (_, row) => sampleIn(chunk, row, F)));
-}
-
-function same(a: Sample, b: Sample): boolean {
-  return a.label === b.label && a.features.every((value, o) => value === b.features[o]);
+/** Whether sample n of one is sample m of the other. */
+function same(a: FlatSamples, n: number, b: FlatSamples, m: number): boolean {
+  if (a.labels[n] !== b.labels[m]) return false;
+  for (let o = 0; o < a.F; o++) if (a.features[n * a.F + o] !== b.features[m * b.F + o]) return false;
+  return true;
 }
