@@ -1,5 +1,5 @@
 /**
- * What cannot be read, found by measuring the page as it stands: text over text, over a bracket, over a marker or a
+ * What cannot be read, found by measuring the page once it rests: text over text, over a bracket, over a marker or a
  * line, outside its box or the page; neighbouring numbers less than 4 px apart; numbers that read as zero and are not.
  */
 import type { Page } from 'playwright/test';
@@ -31,7 +31,14 @@ const SCRIPT = `(async () => {
   return [...found];
 })()`;
 
-/** Every objection in words; empty where there is none. */
-export function illegible(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(SCRIPT);
+/** ms after which an objection is no longer that of a layout on its way. */
+const PATIENCE = 5000;
+
+/** Every objection to the page once it rests, in words; empty where there is none. */
+export async function illegible(page: Page): Promise<string[]> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const found = await page.evaluate<string[]>(SCRIPT);
+    if (found.length === 0 || performance.now() > end) return found;
+  }
 }

@@ -54,6 +54,8 @@ interface LevelNamesProps {
 
 /** Room of a label, CSS px at the standard scale. */
 const LABEL = { width: 24, height: 14 };
+/** From its middle to that of a marker: half of its diagonal and the farthest corner of a marker. */
+const LEAST_PX = 22;
 
 function LevelNames({ lines, won, geometry, obstacles, covered }: LevelNamesProps): ReactElement {
   const { width, height, scale } = geometry;
@@ -78,7 +80,7 @@ function LevelNames({ lines, won, geometry, obstacles, covered }: LevelNamesProp
           rings ? clearOfRings(point, rings, least * scale) : insidePolygon(point, corners, least * scale),
         ),
         taken,
-        18 * scale,
+        LEAST_PX * scale,
       );
     const spot = clear(26) ?? clear(12);
     if (spot === null) return [];

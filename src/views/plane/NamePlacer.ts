@@ -23,13 +23,13 @@ export interface PlacedName {
 export class NamePlacer {
   #spots = new Map<number, Spot>();
 
-  /** The names that have room, each clear of `obstacles` (markers, CSS px) as far as the region allows. */
-  place(names: readonly NameToPlace[], obstacles: readonly Spot[]): PlacedName[] {
+  /** The names that have room, each clear of `obstacles`: markers of radius `r`, CSS px. */
+  place(names: readonly NameToPlace[], obstacles: readonly Spot[], r: number): PlacedName[] {
     const spots = new Map<number, Spot>();
     const placed: PlacedName[] = [];
     for (const { m, wordings, ...shape } of names) {
       for (const { text, box } of wordings) {
-        const spot = placeInRegion(shape, box, obstacles, this.#spots.get(m));
+        const spot = placeInRegion(shape, box, obstacles, this.#spots.get(m), r);
         if (spot === null) continue;
         spots.set(m, spot);
         placed.push({ m, text, box, spot });

@@ -18,7 +18,7 @@ import { RegionNames } from './RegionNames';
 import { Regions } from './Regions';
 import { nameBox, placeSegments } from './segments';
 import { samplePositions } from './samplePosition';
-import { Samples } from './Samples';
+import { markerRadius, Samples } from './Samples';
 import type { PlaneFigure } from './usePlaneFigure';
 import styles from './Plane.module.css';
 
@@ -36,7 +36,9 @@ interface PlanePictureProps {
 }
 
 /** At most this many markers are kept clear of; more leave no room anyway. */
-const MAX_OBSTACLES = 200;
+const MAX_OBSTACLES = 1000;
+/** Small markers with their halos and corners are kept as clear of as if they were this large, CSS px. */
+const LEAST_RADIUS_PX = 6;
 
 /** Everything in the plane that does not follow the pointer. */
 export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps): ReactElement {
@@ -48,7 +50,11 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
     return samplePositions(samples, axes, geometry, every);
   }, [samples, axes, geometry]);
   const axisNames = useAxisNameBoxes(geometry);
-  const { size, names } = useRegionNames({ figure: bare ? null : figure, geometry, classes, markers, axisNames });
+  const radius = Math.max(LEAST_RADIUS_PX, markerRadius(samples.N, geometry));
+  const { size, names } = useRegionNames({
+    figure: bare ? null : figure,
+    ...{ geometry, classes, markers, radius, axisNames },
+  });
   const words = useMemo(
     () =>
       names.flatMap(({ spot: [x, y], text }) => {
@@ -109,11 +115,13 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
 
 interface NamesProps extends Pick<PlanePictureProps, 'figure' | 'geometry' | 'classes'> {
   readonly markers: readonly Spot[];
+  /** Radius of a marker, CSS px. */
+  readonly radius: number;
   /** Corners of the words in the frame, which no name may cover. */
   readonly axisNames: readonly (readonly Spot[])[];
 }
 
-function useRegionNames({ figure, geometry, classes, markers, axisNames }: NamesProps): {
+function useRegionNames({ figure, geometry, classes, markers, radius, axisNames }: NamesProps): {
   readonly size: number;
   readonly names: ReturnType<NamePlacer['place']>;
 } {
@@ -140,8 +148,9 @@ function useRegionNames({ figure, geometry, classes, markers, axisNames }: Names
         };
       }),
       [...markers, ...axisNames.flat()],
+      radius,
     );
     return placed.filter(({ spot, box }) => axisNames.every((words) => apart(words, cornersOf(spot, box))));
-  }, [figure, geometry, classes, markers, axisNames, messages, placer, size]);
+  }, [figure, geometry, classes, markers, radius, axisNames, messages, placer, size]);
   return { size, names };
 }

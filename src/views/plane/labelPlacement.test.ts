@@ -23,7 +23,14 @@ describe('placeInRegion', () => {
           for (const dy of [-12, 12]) {
             expect(insidePolygon([spot[0] + dx, spot[1] + dy], square, -14.001)).toBe(true);
           }
-        expect(roomAt(spot, box, { polygon: square }, obstacles)).toBeGreaterThan(-14);
+        expect(roomAt(spot, box, { polygon: square }, obstacles)).toBeGreaterThan(-2);
+        const nearest = obstacles.map(([x, y]) =>
+          Math.hypot(
+            Math.max(0, Math.abs(x - spot[0]) - box.width / 2),
+            Math.max(0, Math.abs(y - spot[1]) - box.height / 2),
+          ),
+        );
+        expect(Math.min(Infinity, ...nearest)).toBeGreaterThanOrEqual(6);
       }),
     );
   });

@@ -84,17 +84,30 @@ export function clearOfRings(spot: Spot, rings: readonly (readonly Spot[])[], le
   return rings.every((ring) => ring.every(([x, y]) => Math.hypot(x - spot[0], y - spot[1]) >= least));
 }
 
+/** The room of a name that at most grazes the room about a marker, or the edge of its region. */
+const MOST_GRAZED_PX = -2;
 /** Room that is worth having; more than this earns a spot nothing. */
 const ENOUGH_PX = 46;
 
-/** How good a spot is: the room to the nearest edge or sample, and a little for calm distance. Negative: it collides. */
-export function roomAt(spot: Spot, box: Box, { polygon, rings }: Shape, obstacles: readonly Spot[]): number {
+/** Radius of a marker where none is told. */
+const MARKER_PX = 6;
+/** Room between words and a marker that looks calm. */
+const CALM_PX = 2;
+
+/** How good a spot is: the room to the nearest edge or marker of radius `r`, less some for calm distance. Negative: it collides. */
+export function roomAt(
+  spot: Spot,
+  box: Box,
+  { polygon, rings }: Shape,
+  obstacles: readonly Spot[],
+  r = MARKER_PX,
+): number {
   const inside = rings ? roomInRings(spot, box, rings) : roomInside(spot, box, polygon);
-  if (inside < 0) return inside;
+  if (inside < MOST_GRAZED_PX) return inside;
   let room = Math.min(ENOUGH_PX, inside);
   for (const obstacle of obstacles) {
-    room = Math.min(room, distanceToBox(spot, box, obstacle) - 8);
-    if (room < -4) break;
+    room = Math.min(room, distanceToBox(spot, box, obstacle) - r - CALM_PX);
+    if (room < MOST_GRAZED_PX) break;
   }
   return room;
 }
@@ -105,9 +118,6 @@ export function insidePolygon(spot: Spot, polygon: readonly Spot[], least: numbe
 }
 
 const GRID = 13;
-/** The room of a name that at most grazes a marker, or the edge of its region. */
-const MOST_GRAZED_PX = -4;
-
 /**
  * The roomiest spot for a box in a region clear of `obstacles`; null where the region is too small for it. The
  * `previous` spot is kept while it is nearly as good, so that words do not wander while the region moves.
@@ -117,23 +127,24 @@ export function placeInRegion(
   box: Box,
   obstacles: readonly Spot[],
   previous: Spot | undefined,
+  r = MARKER_PX,
 ): Spot | null {
   const xs = shape.polygon.map(([x]) => x);
   const ys = shape.polygon.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   if (right - left < 60 || bottom - top < box.height) return null;
-  const kept = previous === undefined ? -Infinity : roomAt(previous, box, shape, obstacles);
+  const kept = previous === undefined ? -Infinity : roomAt(previous, box, shape, obstacles, r);
   if (previous !== undefined && kept > 0.6 * ENOUGH_PX) return previous;
   let best: Spot | null = null;
   let most = -Infinity;
   for (let column = 1; column < GRID; column++) {
     for (let row = 1; row < GRID; row++) {
       const spot: Spot = [left + ((right - left) * column) / GRID, top + ((bottom - top) * row) / GRID];
-      const room = roomAt(spot, box, shape, obstacles);
+      const room = roomAt(spot, box, shape, obstacles, r);
       if (room > most) [best, most] = [spot, room];
     }
   }
-  if (previous !== undefined && kept > -4 && most < 1.5 * kept + 6) return previous;
+  if (previous !== undefined && kept > MOST_GRAZED_PX && most < 1.5 * kept + 6) return previous;
   return most > MOST_GRAZED_PX ? best : null;
 }
 
