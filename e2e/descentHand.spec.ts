@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openDescent, openFace } from './descentPage';
-import { button, iterationShown, openMore, readQuantity, takeSteps, waitIdle } from './page';
+import { button, iterationShown, openData, openMore, readQuantity, takeSteps, waitIdle } from './page';
 import { expect, test } from './visit';
 
 test('every figure of Descent can be taken away as a picture with its numbers', async ({ page, visit }) => {
@@ -84,6 +84,47 @@ test.describe('by touch', () => {
       if ((await name.innerText()) !== second) break;
     }
     await expect(name).not.toHaveText(second);
+  });
+
+  test('the span, t, the rates, the class and the corners are chosen by taps', async ({ page, visit }) => {
+    await visit();
+    await openData(page, 'Five classes');
+    await takeSteps(page, 6);
+    await page.getByRole('tab', { name: 'Descent' }).tap();
+    const whole = page.getByRole('radio', { name: 'whole line' });
+    await whole.tap();
+    await expect(whole).toBeChecked();
+
+    const figure = page.locator('[data-figure="3"]');
+    const rates = figure.locator('tbody tr');
+    const count = await rates.count();
+    await figure
+      .getByRole('button', { name: /^Leave out/ })
+      .last()
+      .tap();
+    await expect(rates).toHaveCount(count - 1);
+    await figure.getByRole('button', { name: 'add an' }).tap();
+    await figure.getByRole('textbox').fill('0.07');
+    await figure.getByRole('textbox').press('Enter');
+    await expect(rates).toHaveCount(count);
+    const scrubber = figure.getByRole('slider');
+    await scrubber.scrollIntoViewIfNeeded();
+    const axis = await scrubber.boundingBox();
+    if (axis === null) throw new Error('no axis');
+    await page.touchscreen.tap(axis.x + 0.5 * axis.width, axis.y + axis.height / 2);
+    await expect.poll(() => iterationShown(page)).toBeGreaterThan(40);
+    await waitIdle(page);
+
+    await page.getByRole('radio', { name: 'The forces' }).tap();
+    await expect(page.locator('[data-balanced]')).toBeVisible();
+    const fourth = page.locator('[data-figure="4"]');
+    await fourth.getByRole('radio', { name: 'C' }).tap();
+    await expect(fourth.locator('h3')).toContainText('C');
+    const corner = page.getByRole('combobox', { name: 'Corner 2' });
+    const box = await corner.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+    await corner.selectOption('D');
+    await expect(corner).toHaveValue('3');
   });
 
   test('W is taken by a finger and put down elsewhere in the landscape; a finger elsewhere takes nothing', async ({

@@ -83,7 +83,13 @@ function Answer({ optimum, design }: { readonly optimum: Decided; readonly desig
         <Quantity name="optimum.risk" value={optimum.risk} text={formatRisk(optimum.risk)} />
       </p>
       <p className={styles['how']}>
-        {optimum.status === 'attained' ? words.reached(formatScientific(optimum.largestGradient)) : words.neverReached}
+        <Words
+          text={
+            optimum.status === 'attained'
+              ? words.reached(formatScientific(optimum.largestGradient))
+              : words.neverReached
+          }
+        />
       </p>
       {reached.map(({ above, t }) => (
         <p key={above}>{words.above(String(above), formatCount(t))}</p>
@@ -116,7 +122,8 @@ function Certificate({ optimum, design }: { readonly optimum: Decided; readonly 
       <>
         {split.v.length <= 4 && (
           <p className={styles['vector']}>
-            <i className="symbol">v</i> = ({split.v.map((value) => formatSignificant(value, 3)).join(', ')})
+            <i className="symbol">v</i> ={' '}
+            <Words text={`(${split.v.map((value) => formatSignificant(value, 3)).join(', ')})`} />
           </p>
         )}
         <p>

@@ -1,10 +1,12 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Slices } from '../../../model/kernel/slices';
 import { classColours } from '../../../ui/palette';
 import { runInSlices } from '../../../ui/runInSlices';
 import { useTheme } from '../../../ui/themeContext';
 import { useDeviceRatio, useRestored } from '../../../ui/useRepaint';
 import type { Size } from '../../../ui/useSize';
+import { useDescentWords } from '../descentWords';
+import figure from '../Figure.module.css';
 import type { Spot } from './simplexGeometry';
 import styles from './Forces.module.css';
 
@@ -17,13 +19,17 @@ interface PaintedSpotsProps {
 /** Spots between two looks at the clock. */
 const SLICE = 500;
 
-/** Samples too many for markers, as dots on one canvas; shown when all are painted. */
+/** Samples too many for markers, as dots on one canvas; shown when all are painted, and until then it is said. */
 export function PaintedSpots({ size, labels, spot }: PaintedSpotsProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const ratio = useDeviceRatio();
   const restored = useRestored(canvas);
+  const { computing } = useDescentWords();
   const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+  // Another size empties the canvas; other spots leave those before until they are there.
+  const blank = `${width} × ${height}`;
+  const [filled, setFilled] = useState('');
   useEffect(() => {
     const shown = canvas.current;
     const whole = document.createElement('canvas');
@@ -45,7 +51,17 @@ export function PaintedSpots({ size, labels, spot }: PaintedSpotsProps): ReactEl
       context?.clearRect(0, 0, width, height);
       context?.drawImage(whole, 0, 0);
       shown.dataset['painted'] = String(labels.length);
+      setFilled(blank);
     });
-  }, [labels, spot, theme, ratio, width, height, restored]);
-  return <canvas ref={canvas} className={styles['picture']} width={width} height={height} aria-hidden="true" />;
+  }, [labels, spot, theme, ratio, width, height, restored, blank]);
+  return (
+    <>
+      <canvas ref={canvas} className={styles['picture']} width={width} height={height} aria-hidden="true" />
+      {filled !== blank && (
+        <p className={styles['painting']}>
+          <span className={figure['late']}>{computing}</span>
+        </p>
+      )}
+    </>
+  );
 }
