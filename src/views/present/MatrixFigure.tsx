@@ -28,6 +28,8 @@ const LABEL = 62;
 const [FEW, MOST] = [4, 8];
 /** Units: lower rows are as close as they can be. */
 const CLOSE = 60;
+/** CSS px between two numbers of 12 px, with what is before the first. */
+const APART = 7;
 /** So many rows are in sight; to the others one scrolls. */
 const ROWS = 5;
 
@@ -88,7 +90,7 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
   const shape = {
     '--label': units(LABEL),
     // No narrower than its numbers, which no screen makes smaller than 12 px.
-    '--cell': `max(${units(cell)}, ${entries.width * 12 + 5}px)`,
+    '--cell': `max(${units(cell)}, ${entries.width * 12 + APART}px)`,
     '--head': units(row < CLOSE ? 48 : 58),
     '--row': `max(${units(high)}, 1rem)`,
     '--pad': units(pad),
