@@ -23,6 +23,16 @@ export async function objections(page: Page, within: readonly string[] = []): Pr
   );
 }
 
+/** What axe objects to in the frames of a page, however the page around them is written. */
+export async function objectionsInFrames(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], runOnly: { type: 'tag', values: TAGS } })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.flatMap(({ target, html }) => (target.length > 1 ? [`${id} in ${target.join(' ')}: ${html}`] : [])),
+  );
+}
+
 /**
  * What axe objects to in both themes and both languages, switched by the page's own buttons and back again. With full
  * counts in every pair of them, else in each theme and in each language once.

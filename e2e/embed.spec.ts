@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright/test';
 import fc from 'fast-check';
+import { objectionsInFrames } from './axe';
 import { oneFile } from './oneFile';
 import { expect, test } from './visit';
 
@@ -36,6 +37,7 @@ test('two elements on one page are two labs, each with its own settings', async 
   await expect(frame('one').locator('html')).toHaveAttribute('data-iteration', '4');
   await expect.poll(() => page.evaluate(() => (window as { told?: { iteration: number } }).told?.iteration)).toBe(4);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await objectionsInFrames(page)).toEqual([]);
 });
 
 /** The folder of reveal.js that the example asks to be put beside it. */
