@@ -12,6 +12,7 @@ import { PicturePlane } from '../views/pictures/PicturePlane';
 import { useImage } from '../views/pictures/useImage';
 import { Plane } from '../views/plane/Plane';
 import { useSelectedSample } from './useSelectedSample';
+import figure from '../views/descent/Figure.module.css';
 import styles from './Descent.module.css';
 
 /** What pulls on W, in three spaces. Of pictures two rows of W say little: they have no figure of the weights. */
@@ -21,7 +22,7 @@ export function DescentForces(): ReactElement {
   const pictures = useImage() !== null;
   const plane = <Plane inspecting marked={selected === null ? [] : [selected]} />;
   return (
-    <ForcesProvider waiting={<p className={styles['waiting']}>{words.computing}</p>}>
+    <ForcesProvider waiting={<p className={`${figure['late']} ${styles['waiting']}`}>{words.computing}</p>}>
       <SelectsSample />
       <div className={styles['forces']} data-pictures={pictures}>
         <Figure number={1} caption={words.forces.samples}>

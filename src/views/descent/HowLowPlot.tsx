@@ -10,6 +10,7 @@ import { Labels } from './Labels';
 import { alongLine } from './placeLabels';
 import { usePacedState } from '../../ui/pacedState';
 import plot from '../../ui/Plot.module.css';
+import figure from './Figure.module.css';
 import styles from './HowLow.module.css';
 
 /** Where the curve is read, in columns. */
@@ -74,7 +75,7 @@ export function HowLowPlot({
   return (
     <div
       ref={box}
-      className={styles['plot']}
+      className={`${figure['plot']} ${styles['plot']}`}
       role="img"
       aria-label={words.describe(formatCount(t), formatScientific(Math.max(0, now)))}
     >

@@ -15,6 +15,7 @@ import { usePacedState } from '../../ui/pacedState';
 import { pathEnd, stretchesOf } from './runPath';
 import { useSliced } from '../../ui/useSliced';
 import { Words } from '../../ui/Words';
+import figure from './Figure.module.css';
 import styles from './ManySteps.module.css';
 
 /** Below this part of the spread the plane does not show the path well, and that is said in ink. */
@@ -55,7 +56,7 @@ export function ManySteps(): ReactElement {
       verdict={drawn && verdictOf(drawn, words)}
       draws={['risk', 'curve', 'W', 'G']}
     >
-      <div ref={box} className={styles['plot']}>
+      <div ref={box} className={figure['plot']}>
         {drawn && size.width > 0 && <LandscapePlot drawn={drawn} size={size} moving={moving} />}
       </div>
       <p className={styles['note']}>

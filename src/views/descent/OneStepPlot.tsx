@@ -18,6 +18,7 @@ import { axisLabels } from './oneStepAxisLabels';
 import { plotLabels } from './oneStepLabels';
 import { oneStepScales, type RateAxis, type Scale } from './oneStepScales';
 import plot from '../../ui/Plot.module.css';
+import figure from './Figure.module.css';
 import styles from './OneStep.module.css';
 
 interface OneStepPlotProps {
@@ -34,7 +35,7 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
   const scaled = useScaledName();
   const ofBatch = useBatchWords();
   const [box, size] = useSize<HTMLDivElement>();
-  if (drawn === null || size.width === 0) return <div ref={box} className={styles['plot']} />;
+  if (drawn === null || size.width === 0) return <div ref={box} className={`${figure['plot']} ${styles['plot']}`} />;
   const { line, axis, moment } = drawn;
   const { frame } = moment;
   const { width, height, scale } = size;
@@ -65,7 +66,7 @@ export const OneStepPlot = memo(function OneStepPlot({ drawn, eta, onHold }: One
     formatSignificant(got, 2),
   );
   return (
-    <div ref={box} className={styles['plot']}>
+    <div ref={box} className={`${figure['plot']} ${styles['plot']}`}>
       <div role="img" aria-label={describe} data-iteration={frame.iteration}>
         <svg className={plot['picture']} aria-hidden="true">
           <RiskAxis ticks={y.ticks(5)} risk={line.risk} {...{ y, size }} />

@@ -27,7 +27,7 @@ export function RiskReadout({ below = false }: RiskReadoutProps): ReactElement {
   };
   return (
     <div className={styles['readout']} data-below={below}>
-      <p className={styles['risk']}>
+      <div className={styles['risk']}>
         <span className={styles['name']}>
           <i className="symbol">R{penalty && <sub>λ</sub>}</i>(<i className="symbol">W</i>)
         </span>
@@ -38,27 +38,27 @@ export function RiskReadout({ below = false }: RiskReadoutProps): ReactElement {
         ) : (
           <span className={styles['value']}>–</span>
         )}
-      </p>
+      </div>
       <div className={styles['facts']}>
         {counts && (
           <>
-            <p className={styles['long']}>
+            <div className={styles['long']}>
               <FromPhase name="correct" tiled instead={'\u00a0'}>
                 <Sentence parts={messages.risk.correct(counts.correct, counts.N)} />
               </FromPhase>
-            </p>
-            <p className={styles['short']}>
+            </div>
+            <div className={styles['short']}>
               <FromPhase name="correct" tiled instead={'\u00a0'}>
                 <Sentence parts={messages.risk.correctShort(counts.correct, counts.N)} />
               </FromPhase>
-            </p>
-            <p className={styles['change']}>
+            </div>
+            <div className={styles['change']}>
               <FromPhase name="risk">
                 {frame.riskChange !== null && messages.risk.change(formatChange(frame.riskChange))}
               </FromPhase>
-            </p>
+            </div>
             {penalty && (
-              <p className={styles['data']}>
+              <div className={styles['data']}>
                 <FromPhase name="risk" tiled>
                   <Sentence
                     parts={messages.risk.data(
@@ -66,11 +66,11 @@ export function RiskReadout({ below = false }: RiskReadoutProps): ReactElement {
                     )}
                   />
                 </FromPhase>
-              </p>
+              </div>
             )}
           </>
         )}
-        {!some && frame !== null && <p>{messages.risk.none}</p>}
+        {!some && frame !== null && <div>{messages.risk.none}</div>}
       </div>
     </div>
   );

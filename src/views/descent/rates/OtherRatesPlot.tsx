@@ -13,6 +13,7 @@ import { usePacedState } from '../../../ui/pacedState';
 import { RiskAxis } from '../RiskAxis';
 import { Words } from '../../../ui/Words';
 import type { RateStanding } from './otherRates';
+import figure from '../Figure.module.css';
 import styles from './OtherRates.module.css';
 
 interface OtherRatesPlotProps {
@@ -66,7 +67,7 @@ export const OtherRatesPlot = memo(function OtherRatesPlot(props: OtherRatesPlot
     words.spoken(formatSetting(eta), risk === null ? '–' : formatRisk(risk)),
   );
   return (
-    <div ref={box} className={styles['plot']}>
+    <div ref={box} className={`${figure['plot']} ${styles['plot']}`}>
       {width > 0 && (
         <>
           <div role="img" aria-label={words.describe(formatCount(t), spoken.join('; '))} data-iteration={t}>
