@@ -37,7 +37,7 @@ async function moment(page: Page): Promise<string> {
   return JSON.stringify([quantities, regions]);
 }
 
-const STEPS = SOAK ? 500 : 16;
+const STEPS = SOAK ? 500 : 8;
 
 test(`forward ${STEPS} and back ${STEPS} on every data set shows every moment again to the last bit`, async ({
   page,
