@@ -15,6 +15,9 @@ async function playForward(page: Page, scenes: number): Promise<string[]> {
   const found: string[] = [];
   const check = async (at: string): Promise<void> => {
     found.push(...(await smallOrOverlapping(page)).map((what) => `${at}: ${what}`));
+    // An index that is not set as one.
+    const [raw] = /\S*_\S*/.exec(await page.locator('body').innerText()) ?? [];
+    if (raw !== undefined) found.push(`${at}: ${raw}`);
   };
   for (let scene = 1; scene <= scenes; scene++) {
     await expectScene(page, scene, 'open');

@@ -1,9 +1,9 @@
 import { Fragment, type ReactElement } from 'react';
 import styles from './Said.module.css';
 
-/** ŷ_B, R_40, and single letters of the mathematics. */
+/** ŷ_B, z_B, R_40, and single letters of the mathematics. */
 const SYMBOL =
-  /(ŷ_?[A-Zₘ](?![a-z])|w_(?:[A-Z](?![a-z])|[a-z]+)|[RWGzwxηŷLtim](?:_\d+|[₀-₉ₘₒₚ])?(?![A-Za-z\u00c0-\u024f’'])|\u2113)/u;
+  /((?:ŷ_?|[yz]_)[A-Zₘ](?![a-z])|w_(?:[A-Z](?![a-z])|[a-z]+)|[RWGzwxηŷLtim](?:_\d+|[₀-₉ₘₒₚ])?(?![A-Za-z\u00c0-\u024f’'])|\u2113)/u;
 
 /** A text of a lesson with its symbols set as mathematics: it stays text, whatever is in it. */
 export function Said({ text }: { readonly text: string }): ReactElement {
