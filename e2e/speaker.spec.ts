@@ -157,6 +157,24 @@ for (const [lesson, wire, seed] of LESSONS) {
   });
 }
 
+test('a speaker that opened the projector anew and is reloaded is found again, where pages have no channel', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+  await page.goto('./?lang=en#lesson=one-step&scene=5');
+  await expectScene(page, 5, 'open');
+  const speaker = await opened(context, page, /^Speaker window$/);
+  await expect(speaker.getByText('projector in step')).toBeVisible();
+  await closed(page);
+  const projector = await opened(context, speaker, /projector closed/);
+  await expect(speaker.getByText('projector in step')).toBeVisible();
+  await speaker.reload();
+  await expect(speaker.getByText('projector in step')).toBeVisible();
+  await press(speaker, 'PageDown', 'draft');
+  await expectScene(projector, 5, 'draft');
+});
+
 test('a press before the speaker is on the projector at once, and hands only after the answer', async ({
   page,
   context,

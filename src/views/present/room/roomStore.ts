@@ -19,6 +19,8 @@ export interface Other {
 
 /** After so long without a word a window is gone. */
 const SILENCE_MS = 3500;
+/** How often a window that hears nothing asks its opener for a port: the opener may have been reloaded. */
+const AGAIN_MS = 1000;
 
 export function isGone(other: Other | null, now: number): boolean {
   return other === null || now - other.seenAt > SILENCE_MS;
@@ -91,7 +93,6 @@ export function createRoom({ id, role, scenes, start }: Options): RoomStore {
       tell(false);
     },
     greet() {
-      for (const wire of wires) wire.greet();
       tell(true);
     },
     join() {
@@ -104,7 +105,11 @@ export function createRoom({ id, role, scenes, start }: Options): RoomStore {
       };
       window.addEventListener('pagehide', leave);
       ask();
+      const again = setInterval(() => {
+        for (const wire of wires) wire.greet();
+      }, AGAIN_MS);
       return () => {
+        clearInterval(again);
         window.removeEventListener('pagehide', leave);
         leave();
         for (const wire of wires) wire.close();
