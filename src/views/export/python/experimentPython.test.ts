@@ -62,6 +62,13 @@ const whole: Document = {
   ),
 };
 
+const ring = openDataset('ring');
+const squares: Document = { ...ring, degree: 2, eta: 0.5 };
+const cubes: Document = {
+  ...{ ...ring, degree: 3, penalty: { lambda: 0.01, bias: false }, eta: 0.2 },
+  standardise: standardisationOf(ring.samples, 3),
+};
+
 test('numbers and names are literals, whatever they are', () => {
   const text = experimentPython(sessionAt(odd, 0, 1), 'NumPy') ?? '';
   expect(text).toMatch(/^[\n\x20-\x7e]*$/);
@@ -80,6 +87,8 @@ test.each(PYTHONS)('%s reaches the R and W of the page', async (kind) => {
     [iris, 3, 60],
     [odd, 0, 40],
     [whole, 0, 25],
+    [squares, 2, 30],
+    [cubes, 0, 30],
   ] as const) {
     const session = sessionAt(document, from, t);
     const printed = await python(experimentPython(session, kind) ?? '');

@@ -2,6 +2,7 @@
  * The experiment as a Python program, for those who go on elsewhere: with NumPy or PyTorch it descends from where the present
  * run began and compares R and W with the page's; with scikit-learn it checks R and looks for the lowest one.
  */
+import { rowCount } from '../../../model/features/featureRows';
 import type { Session } from '../../../session/session';
 import { numpyDescent, sklearnCheck, torchDescent } from './programs';
 
@@ -17,23 +18,24 @@ const PROGRAMS: Readonly<Record<PythonKind, string>> = {
 
 /** The program; null before there is a W, and where W is not of these samples (an edit that is not answered yet). */
 export function experimentPython({ document, base, run }: Session, kind: PythonKind): string | null {
-  const { features, classes, samples, bias, eta, standardise, penalty, batch } = document;
+  const { features, classes, samples, bias, eta, degree, standardise, penalty, batch } = document;
   const shown = run;
-  const D = features.length + Number(bias);
+  const D = rowCount(features.length, document);
   const K = classes.length;
   if (shown === null || shown.risk === null || shown.W.length !== D * K || samples.N === 0) return null;
   // Which samples a batch draws follows from the page's own generator: there W is checked, and not reached anew.
   const start = !batch && base !== null && base.W.length === D * K && base.iteration <= shown.iteration ? base : shown;
   const flat = samples.flat();
   return `# Softmax regression: ${samples.N} samples, ${features.length} features, ${K} classes.
-# W is D x K: rows are features${bias ? ', the bias (x0 = 1) first' : ''}; columns are classes.
+# W is D x K: rows are features${degree ? ' and their products' : ''}${bias ? ', the bias (x0 = 1) first' : ''}; columns are classes.
 
 features = ${texts(features)}
 classes = ${texts(classes)}
 eta = ${number(eta)}
 penalty, first_row = ${number(penalty?.lambda ?? 0)}, ${bias && penalty && !penalty.bias ? 1 : 0}  # (penalty / 2) * sum of squares of W from that row on
 bias = ${bias ? 'True' : 'False'}
-mean = ${standardise ? list(standardise.mean) : 'None'}  # x is (raw - mean) / deviation where these are given
+degree = ${degree ?? 1}
+mean = ${standardise ? list(standardise.mean) : 'None'}  # x is (x - mean) / deviation where these are given
 deviation = ${standardise ? list(standardise.deviation) : 'None'}
 start, shown = ${start.iteration}, ${shown.iteration}  # iterations
 W_start = ${matrix(start.W, K)}

@@ -2,6 +2,9 @@
 
 const X = `
 x = np.array(raw, dtype=float).reshape(len(labels), len(features))
+if degree > 1:  # the products of two features up to that degree
+    a, b = x[:, 0], x[:, 1]
+    x = np.column_stack([a, b, a * a, a * b, b * b] + ([a * a * a, a * a * b, a * b * b, b * b * b] if degree > 2 else []))
 if mean is not None:
     x = (x - np.array(mean, dtype=float)) / np.array(deviation, dtype=float)
 X = np.hstack([np.ones((len(x), 1)), x]) if bias else x
