@@ -23,7 +23,8 @@ export const historyEn = {
     `${pins} runs are pinned already, so what came after step ${t} is not kept beside them. Undo brings it back.`,
   pins: 'Pinned runs',
   beforeEdit: 'before the edit',
-  pinned: (eta: string, bias: boolean) => (bias ? `η = ${eta}` : `η = ${eta}, no bias`),
+  pinned: (eta: string, bias: boolean, lambda: string | null) =>
+    `η = ${eta}${lambda === null ? '' : `, λ = ${lambda}`}${bias ? '' : ', no bias'}`,
   mapped: (degree: 1 | 2 | 3, correct: string, N: string) =>
     `${['linear features', 'with squares', 'with cubes'][degree - 1]!}: ${correct} of ${N}`,
   unpin: (name: string) => `Remove ${name}`,

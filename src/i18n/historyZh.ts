@@ -21,7 +21,7 @@ export const historyZh: typeof historyEn = {
   notPinned: (pins, t) => `已保留 ${pins} 次训练，第 ${t} 步之后的部分没有再保留。撤销可恢复。`,
   pins: '保留的训练',
   beforeEdit: '编辑之前',
-  pinned: (eta, bias) => (bias ? `η = ${eta}` : `η = ${eta}，无偏置`),
+  pinned: (eta, bias, lambda) => `η = ${eta}${lambda === null ? '' : `，λ = ${lambda}`}${bias ? '' : '，无偏置'}`,
   mapped: (degree, correct, N) => `${['线性特征', '含平方', '含立方'][degree - 1]!}：${N} 个中 ${correct} 个正确`,
   unpin: (name) => `移除“${name}”`,
   ghosts: '保留的训练的决策边界',

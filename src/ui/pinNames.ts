@@ -8,6 +8,7 @@ export function usePinName(): (pin: Pin) => string {
   return ({ id, by, eta, bias, degree, frame }) => {
     if (by === 'features' && frame)
       return `${id + 1}: ${history.mapped(degree ?? 1, formatCount(frame.correct), formatCount(frame.N))}`;
-    return `${id + 1}: ${by === 'visitor' ? history.pinned(formatSetting(eta), bias) : history.beforeEdit}`;
+    const lambda = frame?.penalty ? formatSetting(frame.penalty.lambda) : null;
+    return `${id + 1}: ${by === 'visitor' ? history.pinned(formatSetting(eta), bias, lambda) : history.beforeEdit}`;
   };
 }
