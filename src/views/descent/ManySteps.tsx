@@ -12,7 +12,7 @@ import { Figure } from './Figure';
 import { type Landscape, landscapeOf, MANY } from './landscape';
 import { LandscapePlot } from './LandscapePlot';
 import { usePacedState } from '../../ui/pacedState';
-import { pathEnd, stretchesOf } from './runPath';
+import { pathEnd, stretchesOf } from '../../ui/runPath';
 import { useSliced } from '../../ui/useSliced';
 import { Words } from '../../ui/Words';
 import figure from './Figure.module.css';

@@ -5,7 +5,7 @@ import { type PathPlane, pathPlane, placeIn } from '../../model/descent/path/pri
 import { evenly, type PathPoint, type Stretch, type WeightPath } from '../../model/descent/path/weightPath';
 import type { Slices } from '../../model/kernel/slices';
 import type { ShownFrame } from '../../session/selectors/shownFrame';
-import { reachPath } from './runPath';
+import { reachPath } from '../../ui/runPath';
 
 export type Place = readonly [p: number, q: number];
 

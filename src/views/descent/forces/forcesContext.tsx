@@ -5,7 +5,7 @@ import { sampleOf } from '../../../session/highlight';
 import { selectShownFrame } from '../../../session/selectors/shownFrame';
 import { useLabState } from '../../../ui/labContext';
 import { usePacedState } from '../../../ui/pacedState';
-import { stretchesOf } from '../runPath';
+import { stretchesOf } from '../../../ui/runPath';
 import { useSliced } from '../../../ui/useSliced';
 import { forcesData, type ForcesData } from './forcesData';
 

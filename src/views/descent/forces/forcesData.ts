@@ -4,7 +4,7 @@ import { evenly, type PathPoint, type Stretch, type WeightPath } from '../../../
 import { errorsInSlices } from '../../../model/kernel/forwardPass';
 import type { Slices } from '../../../model/kernel/slices';
 import type { ShownFrame } from '../../../session/selectors/shownFrame';
-import { reachPath } from '../runPath';
+import { reachPath } from '../../../ui/runPath';
 
 /** Beyond this many samples they are painted, and only the chosen one has a trail. */
 export const MOST_TRAILS = 2000;

@@ -1,10 +1,10 @@
 /** The path of the shown run through W-space, computed again from where its stretches began. */
-import type { Stretch, WeightPath } from '../../model/descent/path/weightPath';
-import type { Slices } from '../../model/kernel/slices';
-import { type Design, designOf } from '../../model/features/design';
-import { type Document, experimentOf, shapeOf } from '../../session/document';
-import type { LabState } from '../../session/lab';
-import type { RunSegment } from '../../session/run';
+import type { Stretch, WeightPath } from '../model/descent/path/weightPath';
+import type { Slices } from '../model/kernel/slices';
+import { type Design, designOf } from '../model/features/design';
+import { type Document, experimentOf, shapeOf } from '../session/document';
+import type { LabState } from '../session/lab';
+import type { RunSegment } from '../session/run';
 
 /** Multiplications that a path may take: some seconds in slices. Beyond them it is left out. */
 const MOST_WORK = 2e9;
