@@ -5,7 +5,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { openDescent, openFace } from './descentPage';
 import { openInspect } from './inspectPage';
-import { button, openData, planeOf, takeSteps } from './page';
+import { button, openData, planeOf, takeSteps, waitIdle } from './page';
 import { openProof } from './proofPage';
 import { expect, test } from './visit';
 
@@ -45,6 +45,24 @@ test('Explore and Inspect', async ({ page, visit }) => {
   await openData(page, 'Nine points');
   await takeSteps(page, 20);
   await compare(styled(page, 'tiles'), 'tiles');
+});
+
+test('a feature map, and what is seen on demand', async ({ page, visit }) => {
+  await visit('?lang=en&theme=light');
+  await openData(page, 'Ring and centre');
+  await page.getByRole('radio', { name: '+ squares', exact: true }).check();
+  await waitIdle(page);
+  await takeSteps(page, 20);
+  for (const name of ['Lines of score 0', 'Accuracy curve', 'Confusion matrix']) {
+    await button(page, 'View').click();
+    await page.getByRole('checkbox', { name }).check();
+    await page.keyboard.press('Escape');
+  }
+  await expect(page.locator('[data-zero-lines]')).toBeAttached();
+  await compareSmall(planeOf(page), 'plane-map');
+  await expect(page.locator('[data-accuracy="21"]')).toBeAttached();
+  await compare(styled(page, 'curve'), 'accuracy');
+  await compare(styled(page, 'confusion'), 'confusion');
 });
 
 test('Proof and Present', async ({ page, visit }) => {

@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { isSquare } from '../model/features/isSquare';
+import { useHides } from '../ui/hiding';
 import { useLabState } from '../ui/labContext';
 import { useLayout, useRoomyHeader } from '../ui/useLayout';
 import { InitialW } from '../views/initialW/InitialW';
@@ -10,6 +11,7 @@ import { useStandardiseBeside } from '../views/initialW/useStandardiseBeside';
 import { Matrices } from '../views/matrices/Matrices';
 import { FlatNote } from '../views/notice/lazyFlatNote';
 import { ClassPalette } from '../views/classPalette/ClassPalette';
+import { Confusion } from '../views/confusion/lazyConfusion';
 import { Plane } from '../views/plane/Plane';
 import { IterationLabel } from '../views/riskCurve/IterationLabel';
 import { RiskCurve } from '../views/riskCurve/RiskCurve';
@@ -57,6 +59,8 @@ function Numbers(): ReactElement {
   const beside = useStandardiseBeside();
   const mapsBeside = useMapsBeside();
   const mapped = useLabState((state) => state.document.degree !== undefined);
+  const hidden = useHides('correct');
+  const confusion = useLabState((state) => state.view.confusion) && !hidden;
   const sliced = useLabState((state) => state.document.features.length > 2);
   return (
     <div className={placeOf('explore')} data-many={K > 4} data-sliced={sliced}>
@@ -88,7 +92,13 @@ function Numbers(): ReactElement {
       </div>
       <div className={styles['matrices']}>
         {mapsBeside && <FeatureMaps />}
-        <Matrices tools={<InitialW />} scale={beside && <Standardise />} />
+        {confusion ? (
+          <Suspense fallback={null}>
+            <Confusion />
+          </Suspense>
+        ) : (
+          <Matrices tools={<InitialW />} scale={beside && <Standardise />} />
+        )}
       </div>
       <div className={placeOf('rate')}>
         <LearningRate

@@ -1,8 +1,11 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
+import { useHides } from '../ui/hiding';
+import { useLabState } from '../ui/labContext';
 import { useLayout, useRoomyHeader } from '../ui/useLayout';
 import { InitialW } from '../views/initialW/InitialW';
 import { BiasSwitch } from '../views/matrices/BiasSwitch';
 import { ClassPalette } from '../views/classPalette/ClassPalette';
+import { Confusion } from '../views/confusion/lazyConfusion';
 import { Penalty } from '../views/penalty/Penalty';
 import { PicturePlane } from '../views/pictures/PicturePlane';
 import { Pictures } from '../views/pictures/Pictures';
@@ -33,6 +36,8 @@ function Arrangement(): ReactElement | null {
   const image = useImage();
   const layout = useLayout();
   const roomy = useRoomyHeader();
+  const hidden = useHides('correct');
+  const confusion = useLabState((state) => state.view.confusion) && !hidden;
   useSelectedSample();
   if (image === null) return null;
   return (
@@ -57,7 +62,13 @@ function Arrangement(): ReactElement | null {
         <Transport />
       </div>
       <div className={styles['pictures']}>
-        <Pictures image={image} />
+        {confusion ? (
+          <Suspense fallback={null}>
+            <Confusion />
+          </Suspense>
+        ) : (
+          <Pictures image={image} />
+        )}
         <div className={styles['tools']}>
           <BiasSwitch />
           <InitialW />

@@ -90,9 +90,12 @@ export const en = {
   view: {
     title: 'View',
     contours: 'Confidence contours',
+    zeroLines: 'Lines of score 0',
     markErrors: 'Mark misclassified samples',
     pictures: 'Show pixels as pictures',
     logRisk: 'Logarithmic risk axis',
+    accuracy: 'Accuracy curve',
+    confusion: 'Confusion matrix',
     shortcuts: 'Single-key shortcuts',
   },
   risk: {

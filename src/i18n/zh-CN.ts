@@ -73,9 +73,12 @@ export const zhCN: Messages = {
   view: {
     title: '显示',
     contours: '置信度等值线',
+    zeroLines: '得分为 0 的线',
     markErrors: '标出分类错误的样本',
     pictures: '把像素显示为图像',
     logRisk: '风险轴取对数',
+    accuracy: '正确率曲线',
+    confusion: '混淆矩阵',
     shortcuts: '单键快捷键',
   },
   risk: {

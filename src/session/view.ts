@@ -107,6 +107,12 @@ const viewSchema = {
   pictures: flag(true, 'pictures'),
   /** Where such samples stand. */
   spread: choice<Spread>(SPREADS, 'components', 'spread'),
+  /** The plane also shows where each class has score 0. */
+  zeroLines: flag(false, 'zero'),
+  /** The risk curve also shows how large a part of the samples is correct. */
+  accuracy: flag(false, 'accuracy'),
+  /** In place of W and G stands which label was taken for which class. */
+  confusion: flag(false, 'confusion'),
   /** What is pointed at or focused, and is highlighted wherever it appears. */
   highlight: field<Highlight | null>({ initial: null }),
   /** What is highlighted stays so until it is freed; pointing highlights nothing else. */

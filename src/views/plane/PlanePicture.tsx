@@ -1,6 +1,7 @@
-import { memo, type ReactElement, useMemo, useState } from 'react';
+import { memo, type ReactElement, Suspense, useMemo, useState } from 'react';
 import type { SampleTable } from '../../model/data/sampleTable';
 import { classLetter } from '../../session/document';
+import { useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { printedClassName } from '../../ui/names';
 import { useBeforePhase } from '../../ui/FromPhase';
@@ -11,6 +12,7 @@ import { Field } from './Field';
 import { Ghosts } from './Ghosts';
 import { useAxisNameBoxes } from './axisNameBoxes';
 import { apart, cornersOf, type Spot } from './labelPlacement';
+import { ZeroLines } from './lazyZeroLines';
 import { NamePlacer } from './NamePlacer';
 import { PlaneAxes } from './PlaneAxes';
 import type { PlaneGeometry } from './planeGeometry';
@@ -43,6 +45,7 @@ const LEAST_RADIUS_PX = 6;
 /** Everything in the plane that does not follow the pointer. */
 export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps): ReactElement {
   const { figure, geometry, samples, axes, classes, contours, bare, moving } = props;
+  const zeroLines = useLabState((state) => state.view.zeroLines);
   // The lines are where scores tie, and W is known; how sure the model is waits for ŷ.
   const sure = !useBeforePhase('yhat.0');
   const markers = useMemo(() => {
@@ -103,6 +106,11 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
               />
             )}
             <Ghosts geometry={geometry} />
+            {zeroLines && !bare && (
+              <Suspense fallback={null}>
+                <ZeroLines weights={figure.weights} {...{ geometry, obstacles, covered }} labelled={!moving} />
+              </Suspense>
+            )}
             <Boundaries segments={bare ? segments.map((segment) => ({ ...segment, spot: null })) : segments} />
             <RegionNames names={names} size={size} />
           </svg>

@@ -34,13 +34,15 @@ const INDEX_DEPTH_PX = 2;
 /**
  * A name stands on the longest straight part of its line, or along a curve that bends little under it. There it stands where
  * its line is farthest from `obstacles` (markers and words, CSS px) and from other names, and covers none of them, nor
- * any of the polygons in `words`, else nowhere; near where boundaries meet the longer line is named first.
+ * any of the polygons in `words`, else nowhere; near where boundaries meet the longer line is named first. `half` is half the
+ * width of a name, CSS px.
  */
 export function placeSegments(
   boundaries: readonly Boundary[],
   geometry: PlaneGeometry,
   obstacles: readonly Spot[],
   words: readonly (readonly Spot[])[] = [],
+  half = HALF_NAME_PX * geometry.scale,
 ): Segment[] {
   const taken: Spot[] = [...obstacles];
   const covered: (readonly Spot[])[] = [...words];
@@ -52,17 +54,20 @@ export function placeSegments(
   return lines
     .sort((one, other) => other.length - one.length)
     .map(({ i, j, line, path, length }): Segment => {
-      const places = length < MIN_LENGTH_PX * geometry.scale ? [] : placesAlong(path, length, geometry.scale);
+      const places =
+        length < Math.max(MIN_LENGTH_PX * geometry.scale, 2 * half)
+          ? []
+          : placesAlong(path, length, geometry.scale, half);
       const free = places.filter(
         (place) =>
-          covered.every((other) => apart(nameBox(place.spot, place.degrees, geometry.scale), other)) &&
-          !coversAny(place, obstacles, geometry.scale),
+          covered.every((other) => apart(nameBox(place.spot, place.degrees, geometry.scale, half), other)) &&
+          !coversAny(place, obstacles, geometry.scale, half),
       );
       const spots = free.map(({ spot }) => spot);
       const spot = farthest(spots, taken, 0);
       const degrees = free.find((place) => same(place.spot, spot))?.degrees ?? 0;
       if (spot !== null) taken.push(spot);
-      if (spot !== null) covered.push(nameBox(spot, degrees, geometry.scale));
+      if (spot !== null) covered.push(nameBox(spot, degrees, geometry.scale, half));
       return { i, j, line, spot, degrees };
     });
 }
@@ -73,8 +78,7 @@ interface Place {
 }
 
 /** Places for a name: the middles of parts of its length whose line bends away from their chord by little. */
-function placesAlong(line: readonly Spot[], length: number, scale: number): readonly Place[] {
-  const half = HALF_NAME_PX * scale;
+function placesAlong(line: readonly Spot[], length: number, scale: number, half: number): readonly Place[] {
   const count = line.length === 2 ? STRAIGHT_PLACES : Math.max(STRAIGHT_PLACES, Math.ceil(length / CURVE_STEP_PX));
   return Array.from({ length: count }, (_, step): Place | null => {
     const at = half + ((length - 2 * half) * step) / (count - 1);
@@ -114,9 +118,9 @@ function same(one: Spot, other: Spot | null): boolean {
 }
 
 /** Whether a name there would stand on a marker. Each of them is asked for every frame: no polygons. */
-function coversAny({ spot: [x, y], degrees }: Place, markers: readonly Spot[], scale: number): boolean {
+function coversAny({ spot: [x, y], degrees }: Place, markers: readonly Spot[], scale: number, name: number): boolean {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  const [half, up] = [(HALF_NAME_PX + HALF_MARKER_PX) * scale, (NAME_HEIGHT_PX + HALF_MARKER_PX) * scale];
+  const [half, up] = [name + HALF_MARKER_PX * scale, (NAME_HEIGHT_PX + HALF_MARKER_PX) * scale];
   const down = (INDEX_DEPTH_PX + HALF_MARKER_PX) * scale;
   return markers.some(([px, py]) => {
     const along = (px - x) * cos + (py - y) * sin;
@@ -126,9 +130,9 @@ function coversAny({ spot: [x, y], degrees }: Place, markers: readonly Spot[], s
 }
 
 /** The corners of the turned box that a name covers, above its line; CSS px, `scale` as in the geometry. */
-export function nameBox([x, y]: Spot, degrees: number, scale: number): Spot[] {
+export function nameBox([x, y]: Spot, degrees: number, scale: number, half = HALF_NAME_PX * scale): Spot[] {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  const [half, height] = [HALF_NAME_PX * scale, NAME_HEIGHT_PX * scale];
+  const height = NAME_HEIGHT_PX * scale;
   const corners: readonly Spot[] = [
     [-half, INDEX_DEPTH_PX * scale],
     [half, INDEX_DEPTH_PX * scale],

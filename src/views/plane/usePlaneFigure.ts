@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { rowCount } from '../../model/features/featureRows';
 import type { Frame } from '../../model/kernel/frame';
+import type { PlaneWeights } from '../../model/plane/affine/affineScores';
 import type { Boundary, Region } from '../../model/plane/region';
 import { boundariesOf, regionsOf, type ScoreField } from '../../model/plane/scoreField';
 import type { LabState } from '../../session/lab';
@@ -11,6 +12,7 @@ import { useHeldValues } from './useHeldValues';
 
 /** What the plane shows of one frame: scores on its two features, and the regions and boundaries that follow. */
 export interface PlaneFigure {
+  readonly weights: PlaneWeights;
   readonly scores: ScoreField;
   readonly regions: readonly Region[];
   readonly boundaries: readonly Boundary[];
@@ -30,9 +32,10 @@ export function usePlaneFigure(): PlaneFigure | null {
   const hidden = hiding?.hides('boundaries') === true || hiding?.hides('regions') === true;
   return useMemo(() => {
     if (frame === null || hidden || frame.D !== rowCount(F, frame)) return null;
-    const scores = fieldOf(standardise ? { ...frame, standardise } : frame, axes, fixed);
+    const weights = standardise ? { ...frame, standardise } : frame;
+    const scores = fieldOf(weights, axes, fixed);
     if (scores === null) return null;
-    return { scores, regions: regionsOf(scores, domain), boundaries: boundariesOf(scores, domain) };
+    return { weights, scores, regions: regionsOf(scores, domain), boundaries: boundariesOf(scores, domain) };
   }, [frame, hidden, axes, domain, F, fixed, standardise, fieldOf]);
 }
 

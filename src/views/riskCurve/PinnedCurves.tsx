@@ -31,7 +31,6 @@ const NARROW_PX = 400;
 /** The risks of pinned runs, dashed, under what is drawn of the present run, and their numbers and names over it. */
 export function PinnedCurves({ pins, size, scales, lnK, present, children }: PinnedCurvesProps): ReactElement {
   const nameOf = usePinName();
-  if (pins.length === 0) return <>{children}</>;
   const { width, height, scale } = size;
   const spotsOf = (spans: readonly RiskSpan[]): Spot[] =>
     spans.map(({ t, min, max }) => [scales.t(t), scales.risk((min + max) / 2)]);

@@ -1,4 +1,4 @@
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, Suspense, useId, useState } from 'react';
 import type { RiskSpan } from '../../model/descent/riskHistory';
 import { formatCount, formatFixed, formatRisk } from '../../ui/numbers/formatNumber';
 import { useBeforePhase } from '../../ui/FromPhase';
@@ -11,7 +11,8 @@ import { CurveFrame } from './CurveFrame';
 import { curvePath, nearestSpan } from './curvePath';
 import { curveScales, useCurveEnd } from './curveScales';
 import { CurveDot, Hairline } from './CurveTime';
-import { PinnedCurves } from './PinnedCurves';
+import { AccuracyCurve } from './lazyAccuracy';
+import { PinnedCurves } from './lazyPinnedCurves';
 import plot from '../../ui/Plot.module.css';
 import styles from './RiskCurve.module.css';
 
@@ -29,6 +30,7 @@ export function RiskCurve(): ReactElement {
   const segments = useLabState((state) => state.run.segments);
   const pins = useLabState((state) => state.pins);
   const logarithmic = useLabState((state) => state.view.logRisk);
+  const accuracy = useLabState((state) => state.view.accuracy);
   const end = useCurveEnd();
   const clip = useId();
   const [early, noHead, noCurve] = [useBeforePhase('risk'), useHides('curve.head'), useHides('curve')];
@@ -57,6 +59,20 @@ export function RiskCurve(): ReactElement {
     held || !some
       ? ''
       : messages.risk.describe(formatCount(frame.iteration), formatRisk(frame.risk), formatRisk(first));
+  const present = (
+    <>
+      {frame.iteration < history.last && !held && (
+        <g className={styles['waiting']}>
+          <path className={styles['band']} d={path.band} />
+          <path className={styles['line']} d={path.line} />
+        </g>
+      )}
+      <g className={styles[frame.rises >= RISING_STEPS ? 'rising' : 'falling']} clipPath={`url(#${clip})`}>
+        <path className={styles['band']} d={path.band} />
+        <path className={styles['line']} d={path.line} />
+      </g>
+    </>
+  );
   return (
     <div ref={box} className={styles['curve']}>
       <div
@@ -81,18 +97,15 @@ export function RiskCurve(): ReactElement {
           <clipPath id={clip}>
             <rect x={-20} y={-20} width={drawn + 20} height={size.height + 40} />
           </clipPath>
-          <PinnedCurves {...{ pins, size, scales, lnK }} present={path.spans}>
-            {frame.iteration < history.last && !held && (
-              <g className={styles['waiting']}>
-                <path className={styles['band']} d={path.band} />
-                <path className={styles['line']} d={path.line} />
-              </g>
-            )}
-            <g className={styles[frame.rises >= RISING_STEPS ? 'rising' : 'falling']} clipPath={`url(#${clip})`}>
-              <path className={styles['band']} d={path.band} />
-              <path className={styles['line']} d={path.line} />
-            </g>
-          </PinnedCurves>
+          {pins.length === 0 ? (
+            present
+          ) : (
+            <Suspense fallback={present}>
+              <PinnedCurves {...{ pins, size, scales, lnK }} present={path.spans}>
+                {present}
+              </PinnedCurves>
+            </Suspense>
+          )}
           {some && <CurveDot size={size} x={now} y={held ? null : scales.risk(frame.risk)} />}
           {read && (
             <g className={styles['reading']}>
@@ -101,6 +114,11 @@ export function RiskCurve(): ReactElement {
             </g>
           )}
         </svg>
+        {accuracy && some && (
+          <Suspense fallback={null}>
+            <AccuracyCurve {...{ size, scales, lnK }} spans={path.spans} at={reading} />
+          </Suspense>
+        )}
         {words !== null && read && (
           <p
             className={styles['words']}

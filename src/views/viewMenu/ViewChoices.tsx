@@ -4,7 +4,7 @@ import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import styles from './ViewMenu.module.css';
 
-const CHOICES = ['contours', 'markErrors', 'logRisk', 'shortcuts'] as const;
+const CHOICES = ['contours', 'zeroLines', 'markErrors', 'logRisk', 'accuracy', 'confusion', 'shortcuts'] as const;
 /** With as many features as a square has pixels. */
 const PICTURED = [...CHOICES, 'pictures'] as const;
 

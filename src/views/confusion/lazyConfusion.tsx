@@ -1,0 +1,7 @@
+import { lazyPart } from '../../ui/lazyPart';
+
+/** Fetched when it is first asked for. */
+export const Confusion = lazyPart(
+  () => import('./Confusion'),
+  (parts) => parts.Confusion,
+);
