@@ -53,15 +53,12 @@ test("the browser's own Print puts the hand-out on paper, or the scene that stan
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
   const before = await page.locator('body').innerHTML();
-  // The part is fetched once somebody has pressed something.
+  // The part is fetched once somebody has pressed something, and is to hear of printing before the test does.
+  await expect.poll(async () => (await onPaper(page)).words).toContain('Softmax regression on Iris');
   const taken = await watchPrint(page);
-  await expect
-    .poll(async () => {
-      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-      return (await taken())?.planes;
-    })
-    .toBe(1);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect((await taken())?.planes).toBe(1);
   expect(await pagesOf(page)).toBe(1);
   const lab = await taken();
   expect(lab?.words).toHaveLength(1);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Boundary } from '../../model/plane/region';
 import type { Spot } from './labelPlacement';
 import { planeGeometry } from './planeGeometry';
-import { placeSegments } from './segments';
+import { nameBox, placeSegments } from './segments';
 
 const geometry = planeGeometry(
   [
@@ -51,6 +51,10 @@ describe('names of boundaries', () => {
             expect(Math.hypot(spot[0] - from[0], spot[1] - from[1])).toBeGreaterThan(37);
             expect(Math.hypot(spot[0] - to[0], spot[1] - to[1])).toBeGreaterThan(37);
             expect(Math.abs(degrees)).toBeLessThanOrEqual(90);
+            for (const [x, y] of nameBox(spot, degrees, 1)) {
+              expect(Math.abs(x - 200)).toBeLessThanOrEqual(200);
+              expect(Math.abs(y - 150)).toBeLessThanOrEqual(150);
+            }
           }
           // Centre line of each name, seven points of it.
           for (const one of names) {

@@ -33,7 +33,7 @@ const INDEX_DEPTH_PX = 2;
 
 /**
  * A name stands on the longest straight part of its line, or along a curve that bends little under it. There it stands where
- * its line is farthest from `obstacles` (markers and words, CSS px) and from other names, and covers none of them, nor
+ * its line is farthest from `obstacles` (markers and words, CSS px) and from other names, lies within the frame and covers none of them, nor
  * any of the polygons in `words`, else nowhere; near where boundaries meet the longer line is named first. `half` is half the
  * width of a name, CSS px.
  */
@@ -58,11 +58,14 @@ export function placeSegments(
         length < Math.max(MIN_LENGTH_PX * geometry.scale, 2 * half)
           ? []
           : placesAlong(path, length, geometry.scale, half);
-      const free = places.filter(
-        (place) =>
-          covered.every((other) => apart(nameBox(place.spot, place.degrees, geometry.scale, half), other)) &&
-          !coversAny(place, obstacles, geometry.scale, half),
-      );
+      const free = places.filter((place) => {
+        const box = nameBox(place.spot, place.degrees, geometry.scale, half);
+        return (
+          isInFrame(box, geometry) &&
+          covered.every((other) => apart(box, other)) &&
+          !coversAny(place, obstacles, geometry.scale, half)
+        );
+      });
       const spots = free.map(({ spot }) => spot);
       const spot = farthest(spots, taken, 0);
       const degrees = free.find((place) => same(place.spot, spot))?.degrees ?? 0;
@@ -70,6 +73,11 @@ export function placeSegments(
       if (spot !== null) covered.push(nameBox(spot, degrees, geometry.scale, half));
       return { i, j, line, spot, degrees };
     });
+}
+
+/** Beyond the frame a name is cut off, or on a phone outside the page. */
+function isInFrame(box: readonly Spot[], { width, height }: PlaneGeometry): boolean {
+  return box.every(([x, y]) => x >= 0 && x <= width && y >= 0 && y <= height);
 }
 
 interface Place {
