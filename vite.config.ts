@@ -46,7 +46,7 @@ export default defineConfig({
         codeSplitting: { groups: [{ name: 'first', test: /src\/app\/main\.tsx$/ }] },
         // The first script lists all others by name: shorter hashes make it lighter.
         chunkFileNames: 'assets/[name]-[hash:7].js',
-        assetFileNames: 'assets/[name]-[hash:7][extname]',
+        assetFileNames: 'assets/[name]-[hash:5][extname]',
       },
     },
   },

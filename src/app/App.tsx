@@ -52,7 +52,10 @@ const PaperOnPrint = lazyPart(
   () => import('./PaperOnPrint'),
   (parts) => parts.PaperOnPrint,
 );
-const UpdateLine = lazy(async () => ({ default: (await import('./UpdateLine')).UpdateLine }));
+const UpdateLine = lazyPart(
+  () => import('./UpdateLine'),
+  (parts) => parts.UpdateLine,
+);
 
 /** In development, from a file, and where the browser forbids it there is nothing to keep the app with. */
 const KEPT = import.meta.env.PROD && location.protocol.startsWith('http') && 'serviceWorker' in navigator && !EMBEDDED;

@@ -2,9 +2,8 @@ import { type ReactElement, Suspense } from 'react';
 import type { ScoreField } from '../../model/plane/scoreField';
 import type { SampleTable } from '../../model/data/sampleTable';
 import { markerPath } from '../../ui/marker';
-import { SampleReading } from './lazyCard';
+import { Probe, SampleReading } from './lazyCard';
 import type { PlaneGeometry } from './planeGeometry';
-import { Probe } from './Probe';
 import { samplePosition } from './samplePosition';
 import { markerRadius } from './Samples';
 import type { Cursor } from './cursor';
@@ -49,7 +48,11 @@ export function PlaneOverlay(props: PlaneOverlayProps): ReactElement {
           <SampleReading {...read} frame={geometry} />
         </Suspense>
       )}
-      {free && scores && <Probe scores={scores} geometry={geometry} at={cursor.at} />}
+      {free && scores && (
+        <Suspense fallback={null}>
+          <Probe scores={scores} geometry={geometry} at={cursor.at} />
+        </Suspense>
+      )}
     </>
   );
 }

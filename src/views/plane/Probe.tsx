@@ -8,7 +8,7 @@ import { Quantity } from '../../ui/Quantity';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Probe.module.css';
 
-interface ProbeProps {
+export interface ProbeProps {
   readonly scores: ScoreField;
   readonly geometry: PlaneGeometry;
   readonly at: readonly [x1: number, x2: number];
