@@ -51,6 +51,6 @@ test('at 60 steps per second on Descent the trainer hears Pause, and no step fol
   }
   console.log(`from the press of Pause to the trainer: ${inMs(stops)}`);
   console.log(`from the command to the trainer: ${inMs(obeyed)}`);
-  // Like the length of a task it belongs to the machine too: held on a quiet one, but for one in twenty.
-  if (process.env['SOAK'] === '1') expect(obeyed.filter((ms) => ms > 20).length).toBeLessThanOrEqual(PAUSES / 20);
+  // Like the length of a task it belongs to the machine too: held on a quiet one.
+  if (process.env['SOAK'] === '1') expect(Math.max(...obeyed)).toBeLessThanOrEqual(20);
 });

@@ -20,7 +20,7 @@ import { RegionNames } from './RegionNames';
 import { Regions } from './Regions';
 import { nameBox, placeSegments } from './segments';
 import { samplePositions } from './samplePosition';
-import { markerRadius, Samples } from './Samples';
+import { markerRadius, PAINTED_FROM, Samples } from './Samples';
 import type { PlaneFigure } from './usePlaneFigure';
 import styles from './Plane.module.css';
 
@@ -37,8 +37,9 @@ interface PlanePictureProps {
   readonly moving: boolean;
 }
 
-/** At most this many markers are kept clear of; more leave no room anyway. */
+/** At most this many markers are kept clear of, and fewer where they are painted by thousands: those leave no room anyway. */
 const MAX_OBSTACLES = 1000;
+const MAX_PAINTED = 200;
 /** Small markers with their halos and corners are kept as clear of as if they were this large, CSS px. */
 const LEAST_RADIUS_PX = 6;
 
@@ -49,7 +50,8 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
   // The lines are where scores tie, and W is known; how sure the model is waits for ŷ.
   const sure = !useBeforePhase('yhat.0');
   const markers = useMemo(() => {
-    const every = Math.max(1, Math.ceil(samples.N / MAX_OBSTACLES));
+    const most = samples.N > PAINTED_FROM ? MAX_PAINTED : MAX_OBSTACLES;
+    const every = Math.max(1, Math.ceil(samples.N / most));
     return samplePositions(samples, axes, geometry, every);
   }, [samples, axes, geometry]);
   const axisNames = useAxisNameBoxes(geometry);
