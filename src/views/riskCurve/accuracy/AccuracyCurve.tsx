@@ -19,6 +19,7 @@ import { type AccuracyAlong, accuracyAlong, type Share } from './accuracyAlong';
 import { columnsOf } from './columns';
 import { SeenShares } from './SeenShares';
 import plot from '../../../ui/Plot.module.css';
+import risk from '../RiskCurve.module.css';
 import styles from './AccuracyCurve.module.css';
 
 export interface AccuracyCurveProps {
@@ -89,7 +90,7 @@ export function AccuracyCurve({ size, scales, spans, lnK, at }: AccuracyCurvePro
       </svg>
       {read && (
         <p
-          className={styles['words']}
+          className={`${risk['words']} ${styles['words']}`}
           data-side={scales.t(read.t) > width / 2 ? 'left' : 'right'}
           style={{ left: `${scales.t(read.t)}px` }}
           aria-hidden="true"
