@@ -75,6 +75,23 @@ async function missed(page: Page): Promise<string[]> {
   });
 }
 
+/** What stands above the caption: which scene it is, in words and ticks, in the first screenful. */
+async function headOf(page: Page): Promise<{ count: string; past: number; ticks: number }> {
+  return page.locator('main').evaluate((main) => {
+    const head = main.querySelector('h1')!.getBoundingClientRect().top;
+    const ticks = [...main.querySelectorAll('[class*="ticks"] rect')].filter((tick) => {
+      const { top, bottom, right } = tick.getBoundingClientRect();
+      return top >= 0 && bottom <= head && right <= document.documentElement.clientWidth;
+    });
+    const [title] = main.querySelectorAll('b');
+    return {
+      count: title?.nextElementSibling?.textContent ?? '',
+      past: ticks.filter((tick) => (tick as SVGElement).dataset['future'] === 'false').length,
+      ticks: ticks.length,
+    };
+  });
+}
+
 for (const [lesson, scenes, lang] of LESSONS) {
   test(`a phone plays a lesson by touch, with its own guesses (${lesson}, ${lang})`, async ({ page }) => {
     const button = (name: RegExp) => page.getByRole('button', { name });
@@ -83,21 +100,30 @@ for (const [lesson, scenes, lang] of LESSONS) {
     for (let scene = 1; scene <= scenes; scene++) {
       await expectScene(page, scene, 'open');
       found.push(...(await missed(page)).map((what) => `${scene} open: ${what}`));
-      const answer = page.getByRole('radio').first();
-      if ((await answer.count()) > 0) await answer.tap();
-      else await button(/^(Next|下一幕|下一步)$/).tap();
+      expect(await headOf(page)).toEqual({
+        count: lang === 'en' ? `${scene} of ${scenes}` : `第 ${scene} 幕，共 ${scenes} 幕`,
+        past: scene,
+        ticks: scenes,
+      });
+      // Nobody's guess is made for them.
+      const commit = button(/^(Commit.*|提交.*)$/);
+      await expect(commit).toHaveAttribute('aria-disabled', 'true');
+      await commit.tap({ force: true });
+      await expectScene(page, scene, 'open');
+      await page.locator('main [role="radio"], main [role="slider"], main [class*="numberAxis"]').first().tap();
       await expectScene(page, scene, 'draft');
-      await button(/^(Enter )?(Commit.*|提交.*)$/).tap();
+      await commit.tap();
       await expectScene(page, scene, 'committed');
       if (scene === 4) {
         await page.reload();
         await expectScene(page, scene, 'committed');
         expect(await objections(page)).toEqual([]);
       }
-      await button(/^(Enter )?(Reveal|揭晓)$/).tap();
+      await button(/^(Reveal|揭晓)$/).tap();
       await expectScene(page, scene, 'revealed');
       found.push(...(await missed(page)).map((what) => `${scene} revealed: ${what}`));
-      await button(/^(Next|下一幕|下一步)$/).tap();
+      if (scene < scenes) await button(/^(Next scene|下一幕)$/).tap();
+      else await expect(button(/^(Next scene|下一幕)$/)).toHaveCount(0);
     }
     expect(found).toEqual([]);
     const iteration = await page.locator('html').getAttribute('data-iteration');

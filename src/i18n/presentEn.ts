@@ -1,7 +1,7 @@
 /** The words of the big screen and of lessons, in English. They come with it. */
 export interface PresentMessages {
   /** Said instead on one's own phone. */
-  readonly mine: Pick<PresentMessages, 'room' | 'you' | 'commitCurve' | 'said' | 'saidExactly'>;
+  readonly mine: Pick<PresentMessages, 'room' | 'you' | 'commitCurve' | 'next' | 'said' | 'saidExactly'>;
   readonly drag: string;
   readonly leave: string;
   readonly lab: string;
@@ -122,6 +122,7 @@ export const presentEn: PresentMessages = {
     room: 'you',
     you: 'your guess',
     commitCurve: 'Commit my curve',
+    next: 'Next scene',
     said: (g, q, v, d, higher) => `You said ${g}, but ${q} is ${v}: ${d} ${higher ? 'higher' : 'lower'}.`,
     saidExactly: (g, q) => `You said ${g}, and ${q} is just that.`,
   },
@@ -166,7 +167,7 @@ export const presentEn: PresentMessages = {
   said: (g, q, v, d, higher) => `The room said ${g}, but ${q} is ${v}: ${d} ${higher ? 'higher' : 'lower'}.`,
   saidExactly: (g, q) => `The room said ${g}, and ${q} is just that.`,
   saidAnswer: (a, b) => `Most said “${a}”. It is “${b}”.`,
-  within: (a, b, tol) => `${a} of the ${b} handles are within ${tol}.`,
+  within: (a, b, tol) => `${a} of the ${b} handles ${a === 1 ? 'is' : 'are'} within ${tol}.`,
   held: (a, b) => `${a} of ${b} ${b === 1 ? 'prediction' : 'predictions'} held`,
   thisStep: (d, down) => `this step: ${down ? 'down' : 'up'} ${d}`,
   up: (d, up) => `${d} ${up ? 'up' : 'down'}`,

@@ -6,6 +6,7 @@ export const presentZh: PresentMessages = {
     room: '你',
     you: '你的猜测',
     commitCurve: '提交我的猜测',
+    next: '下一幕',
     said: (g, q, v, d, higher) => `你猜 ${g}，而 ${q} 为 ${v}，${higher ? '高出' : '低了'} ${d}。`,
     saidExactly: (g, q) => `你猜 ${g}，${q} 正是如此。`,
   },

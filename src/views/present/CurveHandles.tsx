@@ -91,9 +91,7 @@ export function CurveHandles({ x, y, box }: CurveHandlesProps): ReactElement | n
           />
         );
       })}
-      {guess !== null && (
-        <ActiveLabel {...{ x, y, box, t: handles[drawn.handle] ?? 0, value: drawn.values[drawn.handle] ?? 0 }} />
-      )}
+      {guess !== null && <ActiveLabel {...{ x, y, box, handles, drawn }} />}
     </div>
   );
 }
@@ -133,17 +131,21 @@ function onKey(
 }
 
 interface ActiveLabelProps extends CurveHandlesProps {
-  readonly t: number;
-  readonly value: number;
+  readonly handles: readonly number[];
+  readonly drawn: CurveGuess;
 }
 
-function ActiveLabel({ x, y, box, t, value }: ActiveLabelProps): ReactElement {
+/** What the active handle says, above it and above those that the words would cover. */
+function ActiveLabel({ x, y, box, handles, drawn }: ActiveLabelProps): ReactElement {
   const wide = 230;
+  const [t, value] = [handles[drawn.handle] ?? 0, drawn.values[drawn.handle] ?? 0];
+  const left = Math.min(x(t) + 26, box.width - wide);
+  const beneath = drawn.values.filter((_, h) => {
+    const place = x(handles[h] ?? 0);
+    return h === drawn.handle || (place > left - 27 && place < left + wide + 27);
+  });
   return (
-    <span
-      className={marks['taught']}
-      style={at(Math.min(x(t) + 26, box.width - wide), Math.max(-8, y(value) - 88), wide)}
-    >
+    <span className={marks['taught']} style={at(left, Math.max(-8, y(Math.max(...beneath)) - 88), wide)}>
       <i className={text['math']}>R</i>
       <sub className={text['index']}>{t}</sub> = {formatFixed(value, 2)}
     </span>

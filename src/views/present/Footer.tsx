@@ -3,6 +3,7 @@ import { formatSetting } from '../../ui/numbers/formatNumber';
 import { useCanvas } from './canvas';
 import { usePresentWords } from './presentWords';
 import { Said } from '../../ui/Said';
+import { Ticks } from './Ticks';
 import styles from './Footer.module.css';
 import text from './text.module.css';
 
@@ -18,34 +19,19 @@ interface FooterProps {
 }
 
 /** Where the lesson stands: ticks, "4 of 12", t and η, and the last three actions. */
-export function Footer({ scene, scenes, minutes, iteration, eta, actions }: FooterProps): ReactElement {
+export function Footer({ scene, scenes, minutes, iteration, eta, actions }: FooterProps): ReactElement | null {
   const words = usePresentWords();
-  const { narrow, unit } = useCanvas();
+  const { narrow, unit, upright } = useCanvas();
   // Where targets of 44 px are higher than their places, the last actions make room.
   const room = !narrow && unit > 0.6;
+  // On a phone a scene's head says which it is.
+  const headed = upright && scene !== -1;
   const last = actions.slice(-3);
+  if (headed && scene !== null && iteration === null) return null;
   return (
     <footer className={styles['footer']} aria-label={words.footer}>
-      {scene !== null && (
-        <svg
-          className={styles['ticks']}
-          viewBox={`0 0 ${scenes * 34} 24`}
-          aria-hidden="true"
-          style={ticksStyle(scenes)}
-        >
-          {Array.from({ length: scenes }, (_, at) => (
-            <rect
-              key={at}
-              x={at * 34}
-              y={at === scene ? 3 : 9}
-              width={26}
-              height={at === scene ? 18 : 6}
-              data-future={at > scene}
-            />
-          ))}
-        </svg>
-      )}
-      {scene !== null && scene >= 0 && <b>{words.scene(scene + 1, scenes)}</b>}
+      {scene !== null && !headed && <Ticks {...{ scene, scenes }} style={ticksStyle(scenes)} />}
+      {scene !== null && scene >= 0 && !headed && <b>{words.scene(scene + 1, scenes)}</b>}
       {scene === -1 && minutes !== null && <span>{words.title.scenes(scenes, minutes)}</span>}
       {iteration !== null && eta !== null && (
         <span className={styles['moment']}>

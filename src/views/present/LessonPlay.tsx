@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useLayoutEffect } from 'react';
 import type { OpenLesson } from '../../files/lessonFile';
-import type { Lesson, Scene } from '../../lesson/lessonSchema';
+import type { Scene } from '../../lesson/lessonSchema';
 import type { Play, PlayEvent } from '../../lesson/play';
 import type { SceneRun } from '../../lesson/sceneRun';
 import { projected } from '../../lesson/room';
@@ -8,8 +8,8 @@ import { useMessages } from '../../ui/messagesContext';
 import { actionsOf } from './actions';
 import { textOf } from '../../ui/lessonText';
 import { Blank } from './Blank';
-import { useCanvas } from './canvas';
 import { Footer } from './Footer';
+import { PhoneHead } from './PhoneHead';
 import { usePresentWords } from './presentWords';
 import { Question } from './Question';
 import { QrOverlay } from './QrCode';
@@ -19,7 +19,7 @@ import { type Shown, ShownContext } from './shown';
 import { TallyContext } from './Tally';
 import { Title } from './Title';
 import { type PresentKey, usePresentKeys } from './usePresentKeys';
-import styles from './LessonPlay.module.css';
+import { Walk } from './Walk';
 
 interface LessonPlayProps {
   readonly opened: OpenLesson;
@@ -58,7 +58,7 @@ export function LessonPlay({ opened, room, start, onScene, onFullScreen, ...rest
     <TallyContext value={played.tallyOf(play)}>
       {shown ? (
         <ShownContext value={shown}>
-          <PhoneHead {...{ lesson, shown }} onLab={rest.onLab} />
+          <PhoneHead {...{ lesson, shown }} scene={play.scene} onLab={rest.onLab} />
           <SceneLayout
             key={play.scene}
             question={<Question onCommit={() => act({ kind: 'take' })} onReveal={() => act({ kind: 'enter' })} />}
@@ -70,39 +70,11 @@ export function LessonPlay({ opened, room, start, onScene, onFullScreen, ...rest
       )}
       {played.stamped.room.qr && play.scene >= 0 && <QrOverlay address={rest.addressOf(play.scene)} />}
       {rest.corner}
-      <Walk play={play} curve={shown?.ask?.kind === 'curve'} act={act} />
+      <Walk {...{ play, shown, act }} last={play.scene === lesson.scenes.length - 1} />
       {rest.paperOf(play)}
       {play.blank && <Blank onWake={() => act({ kind: 'enter' })} />}
     </TallyContext>
   );
-}
-
-/** On a phone: which lesson it is, and the way to its scene in the lab. */
-function PhoneHead({ lesson, shown, onLab }: PhoneHeadProps): ReactElement | null {
-  const words = usePresentWords();
-  const { lang } = useMessages();
-  const { upright } = useCanvas();
-  const { run, scene } = shown;
-  if (!upright || !run) return null;
-  return (
-    <p className={styles['phoneHead']}>
-      <b>{textOf(lesson.title, lang)}</b>
-      <button
-        type="button"
-        onClick={() => {
-          onLab(scene, run);
-        }}
-      >
-        {words.lab}
-      </button>
-    </p>
-  );
-}
-
-interface PhoneHeadProps {
-  readonly lesson: Lesson;
-  readonly shown: Shown;
-  readonly onLab: (scene: Scene, run: SceneRun) => void;
 }
 
 /** What the page tells of the lesson on its root. */
@@ -152,30 +124,5 @@ export function SceneFooter({
       eta={shown.masks.hides('eta') ? null : shown.moment.document.eta}
       actions={actionsOf(words, { scene: shown.scene, data, stage: play.stage, guess: shown.guess })}
     />
-  );
-}
-
-interface WalkProps {
-  readonly play: Play;
-  /** Whether a curve is asked for. */
-  readonly curve: boolean;
-  readonly act: (event: PlayEvent) => void;
-}
-
-/** Back and Next for those without a remote: on the big screen reached by Tab, on a phone a bar whose button commits and reveals too. */
-function Walk({ play, curve, act }: WalkProps): ReactElement {
-  const words = usePresentWords();
-  const { upright } = useCanvas();
-  const commits = upright && play.stage === 'draft';
-  const reveals = upright && play.stage === 'committed';
-  return (
-    <div className={styles['walk']}>
-      <button type="button" onClick={() => act({ kind: 'back' })}>
-        {words.back}
-      </button>
-      <button type="button" onClick={() => act({ kind: commits ? 'take' : 'forward' })}>
-        {commits ? (curve ? words.commitCurve : words.commit) : reveals ? words.reveal : words.next}
-      </button>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatSetting } from '../../ui/numbers/formatNumber';
 import { Answers } from './Answers';
 import { useCanvas } from './canvas';
 import { EnterButton } from './EnterButton';
@@ -48,6 +49,7 @@ function CurveKeys(): ReactElement {
 function Outcome(): ReactElement {
   const words = usePresentWords();
   const shown = useShown();
+  const { upright } = useCanvas();
   const sentence = sentenceOf(words, shown);
   const quiet = shown.ask?.kind === 'choice' || shown.ask?.kind === 'direction' || shown.ask?.kind === 'sign';
   return (
@@ -55,9 +57,19 @@ function Outcome(): ReactElement {
       <p className={quiet ? text['spokenOnly'] : styles['sentence']} role="status">
         {sentence === null ? words.computing : <Said text={sentence} />}
       </p>
+      {upright && <Within />}
       <Tally />
     </>
   );
+}
+
+/** How much of one's own curve held. */
+function Within(): ReactElement | null {
+  const words = usePresentWords();
+  const { ask, guess, truth } = useShown();
+  if (ask?.kind !== 'curve' || guess?.kind !== 'curve' || truth?.kind !== 'curve') return null;
+  const count = truth.values.filter((value, h) => Math.abs((guess.values[h] ?? NaN) - value) <= ask.tol).length;
+  return <p className={styles['within']}>{words.within(count, truth.values.length, formatSetting(ask.tol))}</p>;
 }
 
 /** Commit, or why the next step waits; on a phone the bar at its foot has the button. */
@@ -73,7 +85,7 @@ function Lock({ onCommit, onReveal }: QuestionProps): ReactElement | null {
       {stage === 'draft' && (
         <EnterButton label={ask?.kind === 'curve' ? words.commitCurve : words.commit} onPress={onCommit} />
       )}
-      <p className={styles['locked']} data-short={stage === 'draft' && ask?.kind !== 'curve'}>
+      <p id="locked" className={styles['locked']} data-short={stage === 'draft' && ask?.kind !== 'curve'}>
         <svg viewBox="0 0 34 36" aria-hidden="true">
           <path d="M2,2L24,18L2,34ZM28,2h5v32h-5z" />
         </svg>

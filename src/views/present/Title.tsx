@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Lesson } from '../../lesson/lessonSchema';
 import { useMessages } from '../../ui/messagesContext';
 import { textOf } from '../../ui/lessonText';
+import { useCanvas } from './canvas';
 import { EnterButton } from './EnterButton';
 import { Footer } from './Footer';
 import { usePresentWords } from './presentWords';
@@ -18,6 +19,8 @@ interface TitleProps {
 export function Title({ lesson, address, onStart }: TitleProps): ReactElement {
   const words = usePresentWords();
   const { lang } = useMessages();
+  // A phone has no Enter key, and the button at its foot.
+  const { upright } = useCanvas();
   const questions = lesson.scenes.filter(({ ask }) => ask).length;
   return (
     <>
@@ -27,7 +30,7 @@ export function Title({ lesson, address, onStart }: TitleProps): ReactElement {
           {lesson.about && <p className={styles['about']}>{textOf(lesson.about, lang)}</p>}
           {questions > 0 && <p className={styles['motto']}>{words.title.motto(questions)}</p>}
           <p className={styles['private']}>{words.title.private}</p>
-          <EnterButton label={words.next} onPress={onStart} />
+          {!upright && <EnterButton label={words.next} onPress={onStart} />}
         </div>
         <QrCard address={address} />
       </div>
