@@ -11,6 +11,7 @@ const playwrightReport = join(REPORTS, 'playwright.json');
 const tool = {
   tsc: 'typescript/bin/tsc',
   eslint: 'eslint/bin/eslint.js',
+  oxlint: 'oxlint/bin/oxlint',
   stylelint: 'stylelint/bin/stylelint.mjs',
   prettier: 'prettier/bin/prettier.cjs',
   vitest: 'vitest/vitest.mjs',
@@ -117,10 +118,11 @@ if (!(await step('install', async () => (prepare(), { passed: 0, failed: 0 }))))
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-// They need no browser, and leave a core to what follows. ESLint asks the compiler for itself, so none waits for another.
+// They need no browser, and leave a core to what follows.
 const checks = Promise.all([
   beside('tsc', ['-b']),
   beside('eslint', ['.', '--max-warnings', '0']),
+  beside('oxlint', []),
   beside('stylelint', ['src/**/*.css']),
   beside('prettier', ['--check', '.']),
 ]);

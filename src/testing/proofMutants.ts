@@ -129,7 +129,7 @@ export function subjectWith(mutant: Mutant | null): Subject {
     const text = sources.get(file)!;
     const faulty = mutant?.file === file ? text.slice(0, mutant.start) + mutant.to + text.slice(mutant.end) : text;
     const exports = {};
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own source, compiled a moment ago
+    // oxlint-disable-next-line typescript/no-implied-eval -- our own source, compiled a moment ago
     const run = new Function('exports', 'require', compile(faulty)) as (
       exports: object,
       require: (path: string) => unknown,

@@ -74,7 +74,7 @@ function Answer({ optimum, design }: { readonly optimum: Decided; readonly desig
       return t === null ? [] : [{ above, t }];
     });
     // The history grows in place: its last iteration tells.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [last, document, optimum]);
   return (
     <div className={styles['answer']}>

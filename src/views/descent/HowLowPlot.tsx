@@ -33,7 +33,7 @@ export function HowLowPlot({
   const spans = useMemo(
     () => distanceSpans(run, stayOf({ run, document }), optimum.risk, COLUMNS),
     // The history grows in place, and is never ahead of the frame.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
     [run.frame, run.history, document, optimum],
   );
   const newton = optimum.newton

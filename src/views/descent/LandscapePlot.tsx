@@ -44,7 +44,7 @@ export const LandscapePlot = memo(function LandscapePlot({ drawn, size, moving }
     const risks = past.map((place) => heightAt(ground, place));
     return contourLines(ground, [Math.min(...risks), Math.max(...risks)], size);
     // The ground is kept while the path grows: its lines stay.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [ground, size]);
   const at = (event: PointerEvent<HTMLElement>): Place => {
     const box = event.currentTarget.getBoundingClientRect();

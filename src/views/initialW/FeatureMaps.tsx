@@ -17,7 +17,7 @@ export function FeatureMaps(): ReactElement {
   const document = useLabState((state) => state.document);
   const { samples, standardise } = document;
   const on = standardise !== undefined;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- of all else of the document nothing is asked
+  // oxlint-disable-next-line react/exhaustive-deps -- of all else of the document nothing is asked
   const possible = useMemo(() => DEGREES.map((degree) => isPossible(document, degree)), [samples, on]);
   const chosen = document.degree ?? 1;
   const group = useId();

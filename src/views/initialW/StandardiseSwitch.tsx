@@ -73,7 +73,7 @@ function useSwitched(document: Document): Effect {
       return { of: own, value: yield* switched(document) };
     }
     return own;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- of all else of the document nothing is asked
+    // oxlint-disable-next-line react/exhaustive-deps -- of all else of the document nothing is asked
   }, [samples, bias, degree, standardise, penalty]);
   const atOnce = useMemo(() => (work <= MOST_AT_ONCE ? finish(make()).value : null), [make, work]);
   const found = useSliced(work > MOST_AT_ONCE && work <= MOST_WORK ? make : null, false);

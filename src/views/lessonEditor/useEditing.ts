@@ -97,7 +97,7 @@ export function useComputed(
   const key = JSON.stringify(
     scene && [scene.iteration, scene.W, scene.eta, scene.select, scene.ask, scene.then, scene.dot],
   );
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for what of the scene is computed
+  // oxlint-disable-next-line react/exhaustive-deps -- the key stands for what of the scene is computed
   const core = useMemo(() => scene && { ...scene }, [document, key]);
   return useSceneRun(document, core, NO_NEXT);
 }

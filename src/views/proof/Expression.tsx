@@ -76,12 +76,11 @@ function WrittenOut({
     evaluation.right,
     resultText,
   );
-  let place = 0;
   return (
     <>
       {expression.parts.map((part, at) => {
         if (typeof part === 'string') return <span key={at}>{part}</span>;
-        const text = texts[place++] ?? '';
+        const text = texts[factors.indexOf(part)] ?? '';
         return <Quantity key={at} name={part.name} value={part.value} text={at === 0 ? text : factorText(text)} />;
       })}
       {worksOut ? ' = ' : ' ≈ '}

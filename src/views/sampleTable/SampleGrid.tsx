@@ -45,7 +45,7 @@ export function SampleGrid({ sort, onSort }: SampleGridProps): ReactElement {
   const height = ROW[layout] * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const shape = { '--features': features.length, '--digits': formatCount(samples.N).length };
   const kept = placeOf(cell.n);
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called where they are read, never kept
+  // oxlint-disable-next-line react/incompatible-library -- its functions are called where they are read, never kept
   const rows = useVirtualizer({
     count: samples.N,
     getScrollElement: () => scroller.current,

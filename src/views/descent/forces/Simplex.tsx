@@ -47,7 +47,7 @@ export function Simplex(): ReactElement {
   const [pair, setPair] = useState<readonly [number, number]>([0, 1]);
   const [box, size] = useSize<HTMLDivElement>();
   // Corners keep their order while samples change: only other data brings another domain.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps
   const order = useMemo(() => cornersFor(document.samples, axes, domain), [domain, axes]);
   const { scale } = size;
   const corners = K === 2 ? segment(size) : placeCorners(K === 3 ? order : UNIT, size, [10 * scale, 34 * scale]);
@@ -63,7 +63,7 @@ export function Simplex(): ReactElement {
   const spots = useMemo(() => {
     if (last === undefined || only !== null) return [];
     return Array.from({ length: N }, (_, n) => at(last, n * K, n));
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [last, only, size, a, b, corners[0]?.[0]]);
   const yhat = Array.from(
     { length: K },
@@ -73,7 +73,7 @@ export function Simplex(): ReactElement {
   // Another function paints all of them again.
   const painting = useCallback(
     (n: number) => at(yhatOf(forces.errors, labels, n, K), 0, n),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
     [forces, labels, size, a, b, corners[0]?.[0]],
   );
   const nearest = (event: PointerEvent<HTMLElement>): number | null => nearestTo(spots, event);
