@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { objections } from './axe';
 import { cut, onPaper, pagesOf, scanned, watchPrint } from './printPage';
 import { expect, test } from './visit';
@@ -43,6 +44,18 @@ for (const lang of WHOLE ? ['en', 'zh-CN'] : ['en']) {
   });
 }
 
+/** The markup of the page, once two looks in a row find the same. */
+async function atRest(page: Page): Promise<string> {
+  let found = '';
+  const same = async (): Promise<boolean> => {
+    const before = found;
+    found = await page.locator('body').innerHTML();
+    return found === before;
+  };
+  await expect.poll(same).toBe(true);
+  return found;
+}
+
 test("the browser's own Print puts the hand-out on paper, or the scene that stands there, and leaves the page", async ({
   page,
   visit,
@@ -52,9 +65,9 @@ test("the browser's own Print puts the hand-out on paper, or the scene that stan
   await page.getByRole('tab', { name: 'Inspect', exact: true }).click();
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
-  const before = await page.locator('body').innerHTML();
   // The part is fetched once somebody has pressed something, and is to hear of printing before the test does.
   await expect.poll(async () => (await onPaper(page)).words).toContain('Softmax regression on Iris');
+  const before = await atRest(page);
   const taken = await watchPrint(page);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
@@ -64,7 +77,7 @@ test("the browser's own Print puts the hand-out on paper, or the scene that stan
   expect(lab?.words).toHaveLength(1);
   expect(lab?.words[0]).toContain('Softmax regression on Iris');
   await expect(page.locator('body > div > section')).toHaveCount(0);
-  expect(await page.locator('body').innerHTML()).toBe(before);
+  expect(await atRest(page)).toBe(before);
 
   await page.goto('about:blank');
   await page.goto('./?lang=en#lesson=one-step&scene=3');

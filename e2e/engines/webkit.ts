@@ -6,6 +6,7 @@ import { Builder, Key, type WebDriver } from 'selenium-webdriver';
 import { Origin } from 'selenium-webdriver/lib/input.js';
 import { freePort } from '../../scripts/freePort';
 import { between, type Browser, type Engine, type Spot } from './browser';
+import { PATIENCE_MS } from './visitor';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
@@ -83,9 +84,15 @@ async function start(): Promise<Browser> {
           .manage()
           .window()
           .setRect({ x: 0, y: 0, ...outer });
+      const inside = (): Promise<number[]> => read<number[]>('[innerWidth, innerHeight]');
       await set({ width, height });
+      // On a busy machine the window follows later than it answers.
+      await driver.wait(async () => {
+        const [inner = 0, tall = 0] = await inside();
+        return inner <= width && tall <= height;
+      }, PATIENCE_MS);
       // The bars of the window come on top.
-      const [inner = 0, tall = 0] = await read<number[]>('[innerWidth, innerHeight]');
+      const [inner = 0, tall = 0] = await inside();
       await set({ width: width + (width - inner), height: height + (height - tall) });
     },
     read,
