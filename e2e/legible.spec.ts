@@ -65,7 +65,7 @@ const whole: readonly Cell[] = LANGS.flatMap((lang): Cell[] => [
 const CROWDED = /digits.*big screen/;
 
 /** Of each language so many documents, of each of them so many pictures. */
-const [DOCUMENTS, PICTURES] = [2, 6];
+const [DOCUMENTS, PICTURES] = [2, 4];
 
 function sample(cells: readonly Cell[]): readonly Cell[] {
   const random = randomNumbers(12);

@@ -94,7 +94,7 @@ const DRESSES: Record<string, Dress> = {
   'penalised a little': penalised(1e-6, false),
   'with squares': mapped(2, 24),
   'with cubes': mapped(3, 9),
-  standardised: { of: standardised, truth: truthOf, count: process.env['SOAK'] === '1' ? SEEDS.length : 40 },
+  standardised: { of: standardised, truth: truthOf, count: process.env['SOAK'] === '1' ? SEEDS.length : 15 },
 };
 
 function pathOf(design: Design, steps: number): Float64Array {
