@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { objections } from './axe';
+import { expectScene } from './lecturePage';
 import { cut, onPaper, pagesOf, scanned, watchPrint } from './printPage';
 import { expect, test } from './visit';
 
@@ -21,8 +22,13 @@ for (const lang of WHOLE ? ['en', 'zh-CN'] : ['en']) {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press(']');
     await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
+    // After one step from W = 0 the biases are what is left of sums that would be 0.
+    const biases = (): Promise<string[]> => page.locator('data[data-quantity^="W.0."]').allTextContents();
+    const onScreen = await biases();
+    expect(onScreen.join(' ')).toMatch(/^(−?\d·10⁻¹[⁶⁷⁸] ?){3}$/);
     await page.keyboard.press('Control+p');
     await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+    expect(await biases()).toEqual(onScreen);
     const risk = await page.locator('data[data-quantity="risk"]').getAttribute('value');
     const loss = await page.locator('data[data-quantity="loss"]').getAttribute('value');
     expect(await objections(page)).toEqual([]);
@@ -142,7 +148,11 @@ for (const [lesson, scenes] of Object.entries(LESSONS)) {
       expect(await page.locator('section [data-true="true"]').count()).toBeGreaterThan(0);
       expect(await cut(page)).toEqual([]);
       expect(await pagesOf(page)).toBe(scenes);
-      expect(await scanned(page, 3)).toMatch(new RegExp(`#lesson=${lesson}&scene=4$`));
+      const link = await scanned(page, 3);
+      expect(link).toMatch(new RegExp(`#lesson=${lesson}&scene=4$`));
+      await page.goto('about:blank');
+      await page.goto(link);
+      await expectScene(page, 4, 'open');
     });
   }
 }

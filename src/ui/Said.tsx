@@ -1,9 +1,9 @@
 import { Fragment, type ReactElement } from 'react';
 import styles from './Said.module.css';
 
-/** ŷ_B, z_B, R_40, and single letters of the mathematics. */
+/** ŷ_B, z_B, R_40, single letters of the mathematics, and the product ηG. */
 const SYMBOL =
-  /((?:ŷ_?|[yz]_)[A-Zₘ](?![a-z])|w_(?:[A-Z](?![a-z])|[a-z]+)|[RWGzwxηŷLtim](?:_\d+|[₀-₉ₘₒₚ])?(?![A-Za-z\u00c0-\u024f’'])|\u2113)/u;
+  /((?:ŷ_?|[yz]_)[A-Zₘ](?![a-z])|η(?=[GtL](?![A-Za-z]))|w_(?:[A-Z](?![a-z])|[a-z]+)|[RWGzwxηŷLtim](?:_\d+|[₀-₉ₘₒₚ])?(?![A-Za-z\u00c0-\u024f’'])|\u2113)/u;
 
 /** A text of a lesson with its symbols set as mathematics: it stays text, whatever is in it. */
 export function Said({ text }: { readonly text: string }): ReactElement {
@@ -28,7 +28,16 @@ function SymbolText({ text }: { readonly text: string }): ReactElement {
   return (
     <>
       <i className={styles['math']}>{letter}</i>
-      {index !== '' && (/^[₀-₉ₘₒₚ]/u.test(index) ? index : <sub className={styles['index']}>{index}</sub>)}
+      {index !== '' && <Index text={index} />}
     </>
   );
+}
+
+const LETTERS: Readonly<Record<string, string>> = { ₘ: 'm', ₒ: 'o', ₚ: 'p' };
+
+/** A small letter counts, and is italic as in formulas; a capital names a class. */
+function Index({ text }: { readonly text: string }): ReactElement {
+  if (/^[₀-₉]/u.test(text)) return <>{text}</>;
+  const letters = LETTERS[text] ?? text;
+  return <sub className={styles['index']}>{/^[a-z]/.test(letters) ? <i>{letters}</i> : letters}</sub>;
 }

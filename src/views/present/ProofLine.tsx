@@ -6,6 +6,7 @@ import { pointOf } from '../../lesson/evaluate';
 import type { Scene } from '../../lesson/lessonSchema';
 import type { Moment } from '../../lesson/sceneRun';
 import { formatCell } from '../../ui/numbers/formatNumber';
+import { Said } from '../../ui/Said';
 import { useCanvas } from './canvas';
 import { PlainOrNamed, Tile } from './Number';
 import { usePresentWords } from './presentWords';
@@ -60,7 +61,11 @@ export function ProofLine({
         {rightHidden && <Tile />}
       </span>
       <span className={styles['lineNumbers']}>
-        {condition && <span className={text['context']}>{condition}</span>}
+        {condition && (
+          <span className={text['context']}>
+            <Said text={condition} />
+          </span>
+        )}
         {evaluation && (
           <span className={styles['lineSides']}>
             {!dimmed && <SideOrTile {...{ id, hidden: hidden.lhs, value: evaluation.left }} side="lhs" />}

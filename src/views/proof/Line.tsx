@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ProofMessages } from '../../i18n/proofEn';
 import { useLayout } from '../../ui/useLayout';
+import { Said } from '../../ui/Said';
 import { useLabState } from '../../ui/labContext';
 import { Check } from './Check';
 import { Formula, type Meanings } from './Formula';
@@ -102,11 +103,11 @@ function Reason({ row, exercise }: { readonly row: RowId; readonly exercise: boo
     return (
       <span className={styles['cases']}>
         <span data-here={same}>
-          {words.caseSame}
+          <Said text={words.caseSame} />
           {same && words.here}
         </span>
         <span data-here={!same}>
-          {words.caseOther}
+          <Said text={words.caseOther} />
           {!same && words.here}
         </span>
       </span>

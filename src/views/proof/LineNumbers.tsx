@@ -2,6 +2,7 @@ import { Fragment, type ReactElement } from 'react';
 import { type LineId, type SlipId, SLIPS } from '../../model/derivation/proofLine';
 import { classLetter } from '../../session/document';
 import { formatRisk, formatSetting } from '../../ui/numbers/formatNumber';
+import { Said } from '../../ui/Said';
 import { Sentence } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { RowHead } from '../../ui/RowHead';
@@ -35,7 +36,11 @@ export function LineNumbers({ row }: { readonly row: RowId }): ReactElement | nu
   const line = lineOf(row, choice.i === choice.m);
   if (line === null) return null;
   if ((line === 'J1' || line === 'J2') && proof(line).state === 'absent')
-    return <p className={styles['note']}>{words.notHere[line]}</p>;
+    return (
+      <p className={styles['note']}>
+        <Said text={words.notHere[line]} />
+      </p>
+    );
   const numbers = <LineContent id={line} />;
   if (row !== 'J') return numbers;
   return (

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classLetter } from '../../../session/document';
-import { formatCell } from '../../../ui/numbers/formatNumber';
+import { plainText } from './plainText';
 import { Glyph } from '../../../ui/Glyph';
 import { RowSymbol } from '../../../ui/RowSymbol';
 import { NumberOrTile } from '../Number';
@@ -54,9 +54,14 @@ export function PaperMatrix({ name, title, values, digits, heads, rowHeads }: Pa
               <th scope="row">{rowHeads ? rowHeads[o] : <RowSymbol o={o} map={moment.document} />}</th>
               {classes.map((m) => {
                 const value = values[o * K + m] ?? 0;
+                const { text, own } = plainText(value, digits, 7);
                 return (
                   <td key={m}>
-                    <NumberOrTile name={`${name}.${o}.${m}`} value={value} text={formatCell(value, digits, 7)} />
+                    <NumberOrTile
+                      name={`${name}.${o}.${m}`}
+                      {...{ value, text }}
+                      className={own ? styles['own'] : undefined}
+                    />
                   </td>
                 );
               })}

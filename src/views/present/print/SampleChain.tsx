@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../../session/document';
 import type { ForwardPass } from '../../../model/kernel/forwardPass';
-import { formatCell, formatRisk, formatSetting } from '../../../ui/numbers/formatNumber';
+import { formatRisk, formatSetting } from '../../../ui/numbers/formatNumber';
+import { plainText } from './plainText';
 import { Glyph } from '../../../ui/Glyph';
 import { Said } from '../../../ui/Said';
 import { RowSymbol } from '../../../ui/RowSymbol';
@@ -69,7 +70,7 @@ export function SampleChain({ pass }: { readonly pass: ForwardPass }): ReactElem
                 <Glyph m={m} size={18} /> <b>{classLetter(m)}</b>
               </th>
               {rows.map((o) => (
-                <td key={o}>{masks.hides(`W.${o}.${m}`) ? <Tile /> : formatCell(moment.W[o * K + m] ?? 0, 3, 6)}</td>
+                <td key={o}>{masks.hides(`W.${o}.${m}`) ? <Tile /> : <Entry value={moment.W[o * K + m] ?? 0} />}</td>
               ))}
               <Cell name={`z.${m}`} value={pass.z[m]!} />
               <Cell name={`exp.${m}`} value={pass.exp[m]!} />
@@ -99,9 +100,16 @@ interface CellProps {
 }
 
 function Cell({ name, value, strong = false }: CellProps): ReactElement {
+  const { text, own } = plainText(value, 3, 6);
   return (
     <td className={strong ? styles['strong'] : undefined}>
-      <NumberOrTile name={name} value={value} text={formatCell(value, 3, 6)} />
+      <NumberOrTile {...{ name, value, text }} className={own ? styles['own'] : undefined} />
     </td>
   );
+}
+
+/** A weight that stands in W already, which has its name. */
+function Entry({ value }: { readonly value: number }): ReactElement {
+  const { text, own } = plainText(value, 3, 6);
+  return <span className={own ? styles['own'] : undefined}>{text}</span>;
 }
