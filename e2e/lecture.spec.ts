@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { betrayed, expectScene, pixelsApart, press, smallOrOverlapping, stillFrame } from './lecturePage';
+import { scanned } from './printPage';
 import { expect, test } from './visit';
 
 /** Each with its number of scenes. */
@@ -80,6 +81,29 @@ test('a reload comes back to the scene, its state and the guess, and Esc leaves 
   await page.keyboard.press('Enter');
   await expectScene(page, 4, 'committed');
   await expect(page.getByRole('button', { name: 'Reveal' })).toBeVisible();
+});
+
+test('what a phone reads from the code of the title, or over a scene, opens the lesson there', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('./?lang=en#lesson=one-step');
+  await expect(page.getByRole('heading', { name: 'One step at a time' })).toBeVisible();
+  for (const scene of [1, 5]) {
+    if (scene > 1) {
+      await page.goto(`./?lang=en#lesson=one-step&scene=${scene}`);
+      await expectScene(page, scene, 'open');
+      await page.keyboard.press('q');
+    }
+    const link = await scanned(page);
+    expect(link).toMatch(new RegExp(`#lesson=one-step&scene=${scene}$`));
+    const phone = await context.newPage();
+    await phone.setViewportSize({ width: 390, height: 844 });
+    await phone.goto(link);
+    await expectScene(phone, scene, 'open');
+    await phone.close();
+  }
 });
 
 test('the lab is presented and left as it was', async ({ page, visit }) => {
