@@ -93,3 +93,17 @@ for (const lang of LANGS) {
     expect(objections).toEqual(Object.fromEntries(STATES.map(([state]) => [state, []])));
   });
 }
+
+test('a long name of the data is shortened before a tab is cut', async ({ page, visit }) => {
+  await visit();
+  await choose(page, 'same');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('heading', { name: 'Why a step lowers' })).toBeVisible();
+  const cut: string[] = [];
+  for (const [width, height] of STILL) {
+    await page.setViewportSize({ width, height });
+    const hidden = await page.getByRole('tablist').evaluate((tabs) => tabs.scrollWidth - tabs.clientWidth);
+    if (hidden > 0) cut.push(`${width}: ${hidden} px`);
+  }
+  expect(cut).toEqual([]);
+});
