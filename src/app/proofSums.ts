@@ -1,45 +1,57 @@
 /** Long sums of the derivation are computed in a worker of their own, and on the page where a worker can't be started. */
-import type { SumsAnswer } from '../model/derivation/proofSums';
+import type { SumsAnswer, SumsQuestion } from '../model/derivation/proofSums';
 import { type AskSums, sumsOnPage } from '../views/proof/sumsContext';
 
-let worker: Worker | null | undefined;
-let asked = 0;
-/** Whoever asked last is answered. */
-let receive: ((answer: SumsAnswer) => void) | null = null;
-let toPage: (() => void) | null = null;
+type Receive = (answer: SumsAnswer) => void;
 
-export const sumsInWorker: AskSums = (question, onAnswer) => {
-  worker = worker === undefined ? sumsWorker() : worker;
-  if (worker === null) return sumsOnPage(question, onAnswer);
-  const number = ++asked;
-  let stop = (): void => {
-    if (number === asked) receive = toPage = null;
-  };
-  receive = onAnswer;
-  toPage = () => {
-    stop = sumsOnPage(question, onAnswer);
-  };
-  worker.postMessage({ ...question, asked });
-  return () => {
-    stop();
-  };
-};
+/** One worker for all questions, started with the first. Whoever asked last is answered. */
+class SumsWorker {
+  /** Null in a browser that has no workers, and once it has failed. */
+  #worker: Worker | null | undefined;
+  #asked = 0;
+  #receive: Receive | null = null;
+  #toPage: (() => void) | null = null;
 
-/** Null in a browser that has no workers. */
-function sumsWorker(): Worker | null {
-  try {
-    const made = new Worker(new URL('../worker/proofSums.ts', import.meta.url), { type: 'module', name: 'proof sums' });
-    made.onmessage = ({ data }: MessageEvent<SumsAnswer & { readonly asked: number }>) => {
-      if (data.asked === asked) receive?.(data);
+  /** Returns how to stop. */
+  ask(question: SumsQuestion, onAnswer: Receive): () => void {
+    this.#worker = this.#worker === undefined ? this.#start() : this.#worker;
+    if (this.#worker === null) return sumsOnPage(question, onAnswer);
+    const number = ++this.#asked;
+    let stop = (): void => {
+      if (number === this.#asked) this.#receive = this.#toPage = null;
     };
-    made.onerror = (event) => {
-      event.preventDefault();
-      made.terminate();
-      worker = null;
-      toPage?.();
+    this.#receive = onAnswer;
+    this.#toPage = () => {
+      stop = sumsOnPage(question, onAnswer);
     };
-    return made;
-  } catch {
-    return null;
+    this.#worker.postMessage({ ...question, asked: number });
+    return () => {
+      stop();
+    };
+  }
+
+  #start(): Worker | null {
+    try {
+      const made = new Worker(new URL('../worker/proofSums.ts', import.meta.url), {
+        type: 'module',
+        name: 'proof sums',
+      });
+      made.onmessage = ({ data }: MessageEvent<SumsAnswer & { readonly asked: number }>) => {
+        if (data.asked === this.#asked) this.#receive?.(data);
+      };
+      made.onerror = (event) => {
+        event.preventDefault();
+        made.terminate();
+        this.#worker = null;
+        this.#toPage?.();
+      };
+      return made;
+    } catch {
+      return null;
+    }
   }
 }
+
+const sums = new SumsWorker();
+
+export const sumsInWorker: AskSums = (question, onAnswer) => sums.ask(question, onAnswer);
