@@ -184,3 +184,20 @@ test('the view fits on request and never by itself', async ({ page, visit }) => 
     }
   }
 });
+
+test('a weight with more digits than the field has room for shows its first when it is clicked', async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  await takeSteps(page, 7);
+  await page.locator('[data-cell="1.1"]').click();
+  const field = page.getByRole('grid').getByRole('textbox');
+  await expect(field).toBeFocused();
+  const seen = await field.evaluate((input: HTMLInputElement) => ({
+    longer: input.scrollWidth > input.clientWidth,
+    from: input.scrollLeft,
+    selected: (input.selectionEnd ?? 0) - (input.selectionStart ?? 0) === input.value.length,
+  }));
+  expect(seen).toEqual({ longer: true, from: 0, selected: true });
+});

@@ -54,7 +54,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   }, [value]);
   const exact = formatExact(value);
   useLayoutEffect(() => {
-    if (focused && typed === null) field.current?.select();
+    if (focused && typed === null && field.current) selectFromStart(field.current);
   }, [focused, typed, exact]);
   const resting = typed === null && !focused;
   const shown = typed ?? (focused ? exact : text);
@@ -114,7 +114,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
         // Let go on selected text, the mouse leaves a caret there.
         if (entering.current && !isPartSelected(event.currentTarget)) {
           event.preventDefault();
-          event.currentTarget.select();
+          selectFromStart(event.currentTarget);
         }
         entering.current = false;
       }}
@@ -131,6 +131,12 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       }}
     />
   );
+}
+
+/** Selects all; where it is longer than the field, its first digits are seen. */
+function selectFromStart(field: HTMLInputElement): void {
+  field.select();
+  field.scrollLeft = 0;
 }
 
 function isPartSelected({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
