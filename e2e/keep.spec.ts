@@ -166,7 +166,8 @@ test('a fresh tab opens on the default and offers the work of a closed one', asy
   await act(runIn(closed), ['left', 'add', 'step']);
   await untilIdle(runIn(closed));
   const work = await savedIn(runIn(closed));
-  await closed.close({ runBeforeUnload: true });
+  // It answers before the page is gone, and who is still open is not offered.
+  await Promise.all([closed.waitForEvent('close'), closed.close({ runBeforeUnload: true })]);
 
   await open(page);
   const offer = page.getByRole('button', { name: 'Continue where you left off' });
