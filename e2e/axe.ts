@@ -33,6 +33,14 @@ export async function objectionsInFrames(page: Page): Promise<string[]> {
   );
 }
 
+/** Landmarks that a page and its frames have more than once without telling them apart. */
+export async function repeatedLandmarks(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withRules(['landmark-unique', 'landmark-no-duplicate-main'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
 /**
  * What axe objects to in both themes and both languages, switched by the page's own buttons and back again. With full
  * counts in every pair of them, else in each theme and in each language once.

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright/test';
 import fc from 'fast-check';
-import { objectionsInFrames } from './axe';
+import { objectionsInFrames, repeatedLandmarks } from './axe';
 import { oneFile } from './oneFile';
 import { expect, test } from './visit';
 
@@ -30,6 +30,7 @@ test('two elements on one page are two labs, each with its own settings', async 
   await expect(frame('one').locator('html')).toHaveAttribute('data-iteration', '3');
   await expect(frame('two').getByRole('heading', { level: 2 }).first()).toBeVisible();
   await expect(frame('one').getByRole('button', { name: 'Share' })).toHaveCount(0);
+  expect(await repeatedLandmarks(page)).toEqual([]);
   await page.evaluate(() => {
     const element = document.querySelector('#one') as HTMLElement & { send: (method: string) => void };
     element.addEventListener('lab-changed', (event) => {

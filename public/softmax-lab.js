@@ -1,5 +1,6 @@
-/** <softmax-lab src data eta t view lesson scene lang theme hide>: the lab in a frame of the size of the element. */
+/** <softmax-lab>: the lab in a frame of the element's size. Attributes: see docs/embedding. */
 const QUERY = ['data', 'eta', 't', 'view', 'lang', 'theme', 'hide'];
+let labs = 0;
 
 class SoftmaxLab extends HTMLElement {
   static observedAttributes = ['src', 'lesson', 'scene', ...QUERY];
@@ -8,7 +9,7 @@ class SoftmaxLab extends HTMLElement {
   connectedCallback() {
     if (!this.style.display) this.style.display = 'block';
     this.#frame.style.cssText = 'border:0;width:100%;height:100%;min-height:24rem';
-    this.#frame.title = this.title || 'Softmax Lab';
+    this.#frame.name = this.#frame.title ||= this.title || `Softmax Lab ${++labs}`;
     this.#frame.allow = 'fullscreen';
     this.append(this.#frame);
     this.#load();
@@ -26,7 +27,7 @@ class SoftmaxLab extends HTMLElement {
     else this.#load();
   }
 
-  /** Asks the lab: see docs/embedding. */
+  /** Asks the lab: see there. */
   send(method, args) {
     this.#frame.contentWindow?.postMessage({ type: 'softmax-lab', method, args }, '*');
   }

@@ -43,7 +43,7 @@ import { lazyPart } from '../ui/lazyPart';
 import { present, presenting } from './presenting';
 import { useShortcuts } from './useShortcuts';
 import { useSomebody } from './useSomebody';
-import { EMBEDDED } from './visiting';
+import { EMBEDDED, FRAME_NAME } from './visiting';
 import styles from './App.module.css';
 
 const Presentation = lazy(async () => ({ default: (await import('./Presentation')).Presentation }));
@@ -143,7 +143,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                     </div>
                   )}
                   {edited && <LessonOver />}
-                  <main className={styles['screen']}>
+                  <main className={styles['screen']} aria-label={FRAME_NAME}>
                     {!EMBEDDED && !(hasFoot && layout === 'compact') && <AutosaveNotice />}
                     {!EMBEDDED && <LinkNotice links={links} />}
                     <div

@@ -17,6 +17,7 @@ import { typesetLine } from './presentedLine';
 import { fillScreen, isPrinting, leave } from './presenting';
 import { isSpeaker, openWindow, roomOf } from './rooms';
 import { useAskedLesson } from './useAskedLesson';
+import { FRAME_NAME } from './visiting';
 
 const Speaker = lazy(async () => ({ default: (await import('../views/present/speaker/Speaker')).Speaker }));
 
@@ -75,7 +76,7 @@ function Presented({ onLanguage }: PresentationProps): ReactElement {
   }
   return (
     <LineContext value={typesetLine}>
-      <Screen startLook={startLook} onLeave={leave} onSpeaker={opened ? open('speaker') : null}>
+      <Screen startLook={startLook} label={FRAME_NAME} onLeave={leave} onSpeaker={opened ? open('speaker') : null}>
         {(corner) => {
           if (asked === null) {
             return (

@@ -6,6 +6,9 @@ const query = new URLSearchParams(location.search);
 /** In the frame of another page, which has keys, notices and a header of its own. */
 export const EMBEDDED = query.has('embed');
 
+/** What the page around the frame calls it: two labs in a page are told apart by it. */
+export const FRAME_NAME = (EMBEDDED && window.name) || undefined;
+
 /** What such a page shows, and what a speaker's window does, is no work of the visitor's own. */
 export const KEEPS_WORK = !EMBEDDED && !query.has('speaker');
 

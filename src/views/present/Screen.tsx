@@ -12,12 +12,14 @@ interface ScreenProps {
   readonly onLeave: () => void;
   /** Opens the speaker's window, false where the browser forbids it; null where there is nothing to speak to. */
   readonly onSpeaker: (() => boolean) | null;
+  /** What the page around it calls it, where it is in a frame. */
+  readonly label: string | undefined;
   /** What is shown, with the buttons of the corner to put after it. */
   readonly children: (corner: ReactElement) => ReactNode;
 }
 
 /** The big screen: a canvas of 1080 units over the whole window, its colours, and the way out of it. */
-export function Screen({ startLook, onLeave, onSpeaker, children }: ScreenProps): ReactElement {
+export function Screen({ startLook, onLeave, onSpeaker, label, children }: ScreenProps): ReactElement {
   const { lang } = useMessages();
   const words = usePresentWords();
   const root = useRef<HTMLElement>(null);
@@ -80,6 +82,7 @@ export function Screen({ startLook, onLeave, onSpeaker, children }: ScreenProps)
           ref={root}
           className={styles['present']}
           lang={lang}
+          aria-label={label}
           data-look={look}
           data-upright={canvas.upright}
           data-narrow={canvas.narrow}
