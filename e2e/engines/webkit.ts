@@ -6,7 +6,6 @@ import { Builder, Key, type WebDriver } from 'selenium-webdriver';
 import { Origin } from 'selenium-webdriver/lib/input.js';
 import { freePort } from '../../scripts/freePort';
 import { between, type Browser, type Engine, type Spot } from './browser';
-import { PATIENCE_MS } from './visitor';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
@@ -65,6 +64,16 @@ async function start(): Promise<Browser> {
   ];
   const listen = (): Promise<unknown> => driver.executeScript(LISTEN);
   const leave = async (): Promise<void> => void kept.push(...(await complaints()).slice(kept.length));
+  /** The size inside the window, once two looks in a row find the same. */
+  const atRest = async (): Promise<[width: number, height: number]> => {
+    let before = [0, 0];
+    for (;;) {
+      const [width = 0, height = 0] = await read<number[]>('[innerWidth, innerHeight]');
+      if (width === before[0] && height === before[1]) return [width, height];
+      before = [width, height];
+      await driver.sleep(100);
+    }
+  };
   const click = (at: Spot): Promise<void> => driver.actions({ async: true }).move(spot(at)).press().release().perform();
   return {
     version: `WebKitGTK ${capabilities.getBrowserVersion() ?? ''}`,
@@ -79,21 +88,18 @@ async function start(): Promise<Browser> {
       await listen();
     },
     async resize(width, height) {
-      const set = (outer: { width: number; height: number }): Promise<unknown> =>
-        driver
+      // The window has bars of its own, and follows later than it answers: it is set until the page inside is as asked.
+      const outer = { width, height };
+      for (let turn = 0; turn < 10; turn++) {
+        await driver
           .manage()
           .window()
           .setRect({ x: 0, y: 0, ...outer });
-      const inside = (): Promise<number[]> => read<number[]>('[innerWidth, innerHeight]');
-      await set({ width, height });
-      // On a busy machine the window follows later than it answers.
-      await driver.wait(async () => {
-        const [inner = 0, tall = 0] = await inside();
-        return inner <= width && tall <= height;
-      }, PATIENCE_MS);
-      // The bars of the window come on top.
-      const [inner = 0, tall = 0] = await inside();
-      await set({ width: width + (width - inner), height: height + (height - tall) });
+        const [inner, tall] = await atRest();
+        if (inner === width && tall === height) return;
+        outer.width = Math.max(100, outer.width + width - inner);
+        outer.height = Math.max(100, outer.height + height - tall);
+      }
     },
     read,
     click,
