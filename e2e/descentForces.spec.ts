@@ -19,7 +19,7 @@ const QUESTIONS = [
   'ring',
   'same',
   'steep',
-  ...(process.env['SOAK'] === '1' ? ['outlier', 'line', 'absent', 'far'] : []),
+  ...(process.env['SOAK'] === '1' ? ['apart', 'outlier', 'line', 'absent', 'far'] : []),
 ];
 
 interface Moment {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { randomFrom } from '../src/model/data/random';
 import { expectScene, press } from './lecturePage';
-import { KEYS, opened, POLLS, stateOf } from './twoWindows';
+import { KEYS, openedLecture, POLLS, stateOf } from './twoWindows';
 import { expect, test } from './visit';
 
 const SOAK = process.env['SOAK'] === '1';
@@ -56,10 +56,7 @@ test('windows of one process that is killed are both where they were once they a
   page,
   context,
 }) => {
-  await page.goto('./?lang=en#lesson=one-step&scene=5');
-  await expectScene(page, 5, 'open');
-  const speaker = await opened(context, page, /^Speaker window$/);
-  await expect(speaker.getByText('projector in step')).toBeVisible();
+  const speaker = await openedLecture(context, page);
   for (const [key, state] of [
     ['PageDown', 'draft'],
     ['PageDown', 'draft'],

@@ -4,7 +4,7 @@ import { randomFrom } from '../src/model/data/random';
 import { expectScene, press } from './lecturePage';
 import { oneFile } from './oneFile';
 import { secretsOf, told } from './sceneSecrets';
-import { KEYS, opened, POLLS, stateOf } from './twoWindows';
+import { KEYS, opened, openedLecture, POLLS, stateOf } from './twoWindows';
 import { expect, test } from './visit';
 
 const SOAK = process.env['SOAK'] === '1';
@@ -144,10 +144,7 @@ test('a speaker that opened the projector anew and is reloaded is found again, w
   context,
 }) => {
   await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
-  await page.goto('./?lang=en#lesson=one-step&scene=5');
-  await expectScene(page, 5, 'open');
-  const speaker = await opened(context, page, /^Speaker window$/);
-  await expect(speaker.getByText('projector in step')).toBeVisible();
+  const speaker = await openedLecture(context, page);
   await closed(page);
   const projector = await opened(context, speaker, /projector closed/);
   await expect(speaker.getByText('projector in step')).toBeVisible();
@@ -161,10 +158,7 @@ test('a press before the speaker is on the projector at once, and hands only aft
   page,
   context,
 }) => {
-  await page.goto('./?lang=en#lesson=one-step&scene=5');
-  await expectScene(page, 5, 'open');
-  const speaker = await opened(context, page, /^Speaker window$/);
-  await expect(speaker.getByText('projector in step')).toBeVisible();
+  const speaker = await openedLecture(context, page);
   expect(await objections(speaker)).toEqual([]);
   const freeze = speaker.getByRole('button', { name: 'Freeze' });
   await freeze.click();
