@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright/test';
-import { decodeQR } from 'qr/decode.js';
+import { scan } from './scan';
 import { expect } from './visit';
 
 /** Pages of a PDF, counted in the file itself: each is an object of that type. */
@@ -18,19 +18,7 @@ export async function pagesOf(page: Page): Promise<number> {
 export async function scanned(page: Page, nth = 0): Promise<string> {
   const code = page.getByRole('img', { name: /QR code|二维码/ }).nth(nth);
   await code.scrollIntoViewIfNeeded();
-  const picture = (await code.screenshot()).toString('base64');
-  const image = await page.evaluate(async (text) => {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes]));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-    context.drawImage(bitmap, 0, 0);
-    return {
-      width: bitmap.width,
-      height: bitmap.height,
-      data: [...context.getImageData(0, 0, bitmap.width, bitmap.height).data],
-    };
-  }, picture);
-  return decodeQR({ ...image, data: Uint8ClampedArray.from(image.data) });
+  return scan(code);
 }
 
 /** What is cut off a page, beside a figure's own edge. */

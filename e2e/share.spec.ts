@@ -1,5 +1,4 @@
-import type { Locator, Page } from 'playwright/test';
-import { decodeQR } from 'qr/decode.js';
+import type { Page } from 'playwright/test';
 import {
   button,
   openMore,
@@ -15,6 +14,7 @@ import {
   waitIteration,
   waitSamples,
 } from './page';
+import { scan } from './scan';
 import { expect, test } from './visit';
 import { dataShown, goTo, linkField, linkOf, openShare } from './sharePage';
 
@@ -48,20 +48,6 @@ test('a link opened elsewhere gives the same samples, settings, W, iteration, ri
   for (const one of [page, other]) await takeSteps(one, 20);
   expect(await readQuantities(other), 'trained on').toEqual(await readQuantities(page));
 });
-
-/** What a phone's camera would read off the screen. */
-async function scan(code: Locator): Promise<string> {
-  const screenshot = await code.screenshot({ scale: 'device' });
-  const image = await code.evaluate(async (_, base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const { width, height } = bitmap;
-    const context = new OffscreenCanvas(width, height).getContext('2d');
-    context?.drawImage(bitmap, 0, 0);
-    return { width, height, data: [...(context?.getImageData(0, 0, width, height).data ?? [])] };
-  }, screenshot.toString('base64'));
-  return decodeQR({ ...image, data: Uint8ClampedArray.from(image.data) }, { timeLimit: 10_000 });
-}
 
 test('the sheet copies, tells what is in the link, draws its code, and gives focus back', async ({
   context,

@@ -147,7 +147,7 @@ test('a run that was computed with the faster kernel waits five seconds for it, 
 test('moments kept of a segment serve no run of another kernel', async () => {
   const { lab, arrive } = late();
   const segments: readonly Segment[] = [{ version: 1, experiment, from }];
-  const at = 5000;
+  const at = 1500;
   const known = { first: 0, last: at, bucket: 1 };
   const direct = new VirtualTrainer(0.01, { ready: other });
   const arriveIn = (trainer: VirtualTrainer, kernel?: KernelName): Float64Array => {

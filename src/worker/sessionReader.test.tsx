@@ -14,7 +14,7 @@ import { VirtualPage } from '../testing/virtualPage';
 import { createTrainer } from '../trainer/trainer';
 import { problemWords } from '../views/data/problemWords';
 
-const FILES = import.meta.env['VITE_SOAK'] ? 10_000 : 20;
+const FILES = import.meta.env['VITE_SOAK'] ? 10_000 : 10;
 
 vi.setConfig({ testTimeout: 7_200_000 });
 

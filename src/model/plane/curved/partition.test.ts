@@ -71,7 +71,7 @@ function argMax(z: Float64Array): number {
   return z.indexOf(Math.max(...z));
 }
 
-const SEEDS = Array.from({ length: process.env['SOAK'] ? 300 : 9 }, (_, seed) => seed);
+const SEEDS = Array.from({ length: process.env['SOAK'] ? 300 : 5 }, (_, seed) => seed);
 
 describe.each([0.1, 10, 1e4])('the partition at W of about %d', (size) => {
   it('agrees with arg max at 1,000 points, farther than 0.3 px from a boundary', () => {
