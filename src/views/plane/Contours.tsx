@@ -1,8 +1,8 @@
-import { type ReactElement, useMemo } from 'react';
+import { memo, type ReactElement, useMemo } from 'react';
 import type { Region } from '../../model/plane/region';
 import type { ScoreField } from '../../model/plane/scoreField';
 import { confidenceContours, type Contour, contourPath, pointsAlong, type WonRegion } from './contours';
-import { apart, clearOfRings, cornersOf, farthest, insidePolygon, type Spot } from './labelPlacement';
+import { boxApart, clearOfRings, farthest, insidePolygon, type Spot } from './labelPlacement';
 import type { PlaneGeometry } from './planeGeometry';
 import styles from './Lines.module.css';
 
@@ -56,8 +56,10 @@ interface LevelNamesProps {
 const LABEL = { width: 24, height: 14 };
 /** From its middle to that of a marker: half of its diagonal and the farthest corner of a marker. */
 const LEAST_PX = 22;
+/** Off a boundary: half of a label, and the height of the boundary's name. */
+const [HALF_LABEL_PX, NAME_PX] = [12, 26];
 
-function LevelNames({ lines, won, geometry, obstacles, covered }: LevelNamesProps): ReactElement {
+const LevelNames = memo(function LevelNames({ lines, won, geometry, obstacles, covered }: LevelNamesProps) {
   const { width, height, scale } = geometry;
   const margin = 26 * scale;
   const taken: Spot[] = [...obstacles];
@@ -65,24 +67,20 @@ function LevelNames({ lines, won, geometry, obstacles, covered }: LevelNamesProp
   const names = lines.flatMap((contour, at) => {
     const { m, level } = contour;
     const { corners, rings } = won.find((region) => region.m === m) ?? { corners: [] };
+    const isOffLines = (point: Spot, least: number): boolean =>
+      rings ? clearOfRings(point, rings, least * scale) : insidePolygon(point, corners, least * scale);
     const candidates = pointsAlong(contour, geometry).filter(
-      ([x, y]) =>
-        x > margin &&
-        x < width - margin &&
-        y > margin &&
-        y < height - margin &&
-        covered.every((words) => apart(words, cornersOf([x, y], label))),
+      (point) =>
+        point[0] > margin &&
+        point[0] < width - margin &&
+        point[1] > margin &&
+        point[1] < height - margin &&
+        isOffLines(point, HALF_LABEL_PX) &&
+        covered.every((words) => boxApart(point, label, words)),
     );
     // Off the boundary by the height of its name if that can be, or else by half a label.
-    const clear = (least: number): Spot | null =>
-      farthest(
-        candidates.filter((point) =>
-          rings ? clearOfRings(point, rings, least * scale) : insidePolygon(point, corners, least * scale),
-        ),
-        taken,
-        LEAST_PX * scale,
-      );
-    const spot = clear(26) ?? clear(12);
+    const roomy = candidates.filter((point) => isOffLines(point, NAME_PX));
+    const spot = farthest(roomy, taken, LEAST_PX * scale) ?? farthest(candidates, taken, LEAST_PX * scale);
     if (spot === null) return [];
     taken.push(spot);
     return [{ key: at, level, spot }];
@@ -96,4 +94,4 @@ function LevelNames({ lines, won, geometry, obstacles, covered }: LevelNamesProp
       ))}
     </>
   );
-}
+});

@@ -11,7 +11,7 @@ import { Contours } from './Contours';
 import { Field } from './Field';
 import { Ghosts } from './Ghosts';
 import { useAxisNameBoxes } from './axisNameBoxes';
-import { apart, cornersOf, type Spot } from './labelPlacement';
+import { boxApart, cornersOf, type Spot } from './labelPlacement';
 import { ZeroLines } from './lazyZeroLines';
 import { NamePlacer } from './NamePlacer';
 import { PlaneAxes } from './PlaneAxes';
@@ -160,7 +160,7 @@ function useRegionNames({ figure, geometry, classes, markers, radius, axisNames 
       [...markers, ...axisNames.flat()],
       radius,
     );
-    return placed.filter(({ spot, box }) => axisNames.every((words) => apart(words, cornersOf(spot, box))));
+    return placed.filter(({ spot, box }) => axisNames.every((words) => boxApart(spot, box, words)));
   }, [figure, geometry, classes, markers, radius, axisNames, messages, placer, size]);
   return { size, names };
 }

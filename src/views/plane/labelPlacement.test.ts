@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apart, farthest, insidePolygon, placeInRegion, roomAt, type Spot } from './labelPlacement';
+import {
+  apart,
+  boxApart,
+  cornersOf,
+  farthest,
+  insidePolygon,
+  placeInRegion,
+  roomAt,
+  type Spot,
+} from './labelPlacement';
 
 const square: Spot[] = [
   [0, 0],
@@ -110,5 +119,18 @@ describe('apart', () => {
   it('sees between the corners of boxes that are turned', () => {
     expect(apart(square, diamond(251, 251))).toBe(true);
     expect(apart(square, diamond(249, 249))).toBe(false);
+  });
+
+  it('tells an upright box and a polygon apart alike', () => {
+    const place = fc.integer({ min: -300, max: 300 });
+    const sides = fc.record({ width: fc.integer({ min: 1, max: 200 }), height: fc.integer({ min: 1, max: 200 }) });
+    fc.assert(
+      fc.property(place, place, sides, fc.boolean(), (x, y, upright, turned) => {
+        const polygon = turned ? diamond(100, 100) : square;
+        // A hair from the polygon, either answer is right: corners of whole and half numbers are not there.
+        const spot: Spot = [x + 0.3, y + 0.1];
+        expect(boxApart(spot, upright, polygon)).toBe(apart(cornersOf(spot, upright), polygon));
+      }),
+    );
   });
 });

@@ -25,18 +25,38 @@ function distanceToBox([x, y]: Spot, box: Box, [px, py]: Spot): number {
   return Math.sqrt(dx * dx + dy * dy);
 }
 
+/** An edge of a convex polygon: nx·x + ny·y − offset is how far a spot lies inside of it. The normal has length 1. */
+interface Edge {
+  readonly nx: number;
+  readonly ny: number;
+  readonly offset: number;
+}
+
+const edgesByPolygon = new WeakMap<readonly Spot[], readonly Edge[]>();
+
+/** The edges of a polygon are asked for by hundreds of spots in every frame. */
+function edgesOf(polygon: readonly Spot[]): readonly Edge[] {
+  const known = edgesByPolygon.get(polygon);
+  if (known) return known;
+  const turn = Math.sign(signedArea(polygon));
+  const edges = polygon.flatMap(([x0, y0], corner): Edge[] => {
+    const [x1, y1] = polygon[(corner + 1) % polygon.length] ?? [x0, y0];
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    if (length < 1e-6) return [];
+    const [nx, ny] = [(-(y1 - y0) / length) * turn, ((x1 - x0) / length) * turn];
+    return [{ nx, ny, offset: x0 * nx + y0 * ny }];
+  });
+  edgesByPolygon.set(polygon, edges);
+  return edges;
+}
+
 /** How far the box stays inside a convex polygon: the least signed distance of its corners to the edges. */
 function roomInside([x, y]: Spot, box: Box, polygon: readonly Spot[]): number {
   let room = Infinity;
-  const turn = Math.sign(signedArea(polygon));
-  polygon.forEach(([x0, y0], corner) => {
-    const [x1, y1] = polygon[(corner + 1) % polygon.length] ?? [x0, y0];
-    const length = Math.hypot(x1 - x0, y1 - y0);
-    if (length < 1e-6) return;
-    const [nx, ny] = [(-(y1 - y0) / length) * turn, ((x1 - x0) / length) * turn];
-    const centre = (x - x0) * nx + (y - y0) * ny;
+  for (const { nx, ny, offset } of edgesOf(polygon)) {
+    const centre = x * nx + y * ny - offset;
     room = Math.min(room, centre - (Math.abs(nx) * box.width) / 2 - (Math.abs(ny) * box.height) / 2);
-  });
+  }
   return room;
 }
 
@@ -197,12 +217,20 @@ export function placeBeside(
 
 /** Whether two convex polygons have no point in common: then one of their edges has all of the other beyond it. */
 export function apart(one: readonly Spot[], other: readonly Spot[]): boolean {
-  const beyondAnEdge = (polygon: readonly Spot[], spots: readonly Spot[]): boolean => {
-    const turn = Math.sign(signedArea(polygon));
-    return polygon.some(([x0, y0], corner) => {
-      const [x1, y1] = polygon[(corner + 1) % polygon.length] ?? [x0, y0];
-      return spots.every(([x, y]) => turn * ((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)) < 0);
-    });
-  };
+  const beyondAnEdge = (polygon: readonly Spot[], spots: readonly Spot[]): boolean =>
+    edgesOf(polygon).some(({ nx, ny, offset }) => spots.every(([x, y]) => x * nx + y * ny < offset));
   return beyondAnEdge(one, other) || beyondAnEdge(other, one);
+}
+
+/** Whether an upright box about its spot and a convex polygon have no point in common. */
+export function boxApart([x, y]: Spot, { width, height }: Box, polygon: readonly Spot[]): boolean {
+  const beyond = ({ nx, ny, offset }: Edge): boolean =>
+    x * nx + y * ny - offset + (Math.abs(nx) * width + Math.abs(ny) * height) / 2 < 0;
+  return (
+    edgesOf(polygon).some(beyond) ||
+    polygon.every(([px]) => px < x - width / 2) ||
+    polygon.every(([px]) => px > x + width / 2) ||
+    polygon.every(([, py]) => py < y - height / 2) ||
+    polygon.every(([, py]) => py > y + height / 2)
+  );
 }
