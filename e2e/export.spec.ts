@@ -115,6 +115,10 @@ test('pictures have the chosen width, the captions of the language and the colou
   expect(png.readUInt32BE(16)).toBe(3200);
   // Ink in it, not an empty sheet.
   expect(png.length).toBeGreaterThan(30_000);
+  // The axis of a picture leads through no time: a dot on the curve but no thumb, and every tick, the one at t too.
+  const curve = await takeText(page, '风险曲线，SVG 格式');
+  expect(curve.match(/<circle/g)).toHaveLength(1);
+  expect(curve).toMatch(/<text[^>]*>0<\/text>/);
   const svg = await takeText(page, '坐标平面，SVG 格式');
   for (const words of ['鸢尾花花瓣', '150 个样本', '花瓣长度', 'A 山鸢尾', ' = 1<']) expect(svg).toContain(words);
   const regions = await page.locator('[data-region]').count();

@@ -126,7 +126,7 @@ function CurveFigure(): ReactElement {
   return (
     <>
       <div className={styles['curve']}>
-        <RiskCurve />
+        <RiskCurve still />
         <p className={styles['across']}>
           <i className="symbol">R</i>(<i className="symbol">W</i>)
         </p>

@@ -78,6 +78,7 @@ function shape(from: SVGElement, parent: SVGElement | null): SVGElement {
     const value = from.getAttribute(name);
     if (value !== null) attributes[name] = value;
   }
+  if (from instanceof SVGTextElement) Object.assign(attributes, fitted(from.getComputedTextLength()));
   const copy = element(from.localName, { ...attributes, ...readLook(from, parent) });
   for (const child of from.childNodes) {
     if (child instanceof SVGElement && SHAPES.has(child.localName)) copy.append(shape(child, from));
@@ -100,6 +101,11 @@ function canvas(from: HTMLCanvasElement, origin: DOMRect): SVGElement {
   });
 }
 
+/** Where the page's fonts are missing, words of another keep their length, CSS px, and so off their neighbours. */
+function fitted(length: number): Record<string, string> {
+  return length > 0 ? { textLength: px(length), lengthAdjust: 'spacingAndGlyphs' } : {};
+}
+
 /** One line of text where it stands on the page; its shadow becomes the halo that it looks like. */
 function words(from: Text, origin: DOMRect): SVGElement[] {
   const text = from.data.replace(/\s+/g, ' ');
@@ -116,6 +122,7 @@ function words(from: Text, origin: DOMRect): SVGElement[] {
       {
         x: px(line.left - origin.left),
         y: px(line.top - origin.top + ascent(style, line.height)),
+        ...fitted(line.width),
         fill: color,
         'font-family': fontFamily,
         'font-size': fontSize,

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Frame } from '../../model/kernel/frame';
 import { formatCount, formatFitting, formatScientific, tickFormat } from '../../ui/numbers/formatNumber';
 import type { Size } from '../../ui/useSize';
 import type { CurveScales } from './curveScales';
@@ -14,15 +13,14 @@ interface CurveFrameProps {
   readonly scales: CurveScales;
   readonly lnK: number;
   readonly logarithmic: boolean;
-  /** What is shown: the label of its iteration stands below the axis, and ticks near it yield. */
-  readonly frame: Frame;
+  /** The iteration shown: its label stands below the axis, and ticks near it yield. Null where the axis is no way through time. */
+  readonly shown: number | null;
   /** Iterations at which the run was edited. */
   readonly edits: readonly number[];
 }
 
 /** Axes, ticks and the dotted level of pure guessing. */
-export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: CurveFrameProps): ReactElement {
-  const shown = frame.iteration;
+export function CurveFrame({ size, scales, lnK, logarithmic, shown, edits }: CurveFrameProps): ReactElement {
   const { width, height, scale } = size;
   const { t, risk, riskTicks } = scales;
   const times = t.ticks(Math.max(2, Math.min(5, width / (90 * scale)))).filter(Number.isInteger);
@@ -44,7 +42,7 @@ export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: Cur
         </text>
       ))}
       {times
-        .filter((tick) => Math.abs(t(tick) - t(shown)) > 46 * scale)
+        .filter((tick) => shown === null || Math.abs(t(tick) - t(shown)) > 46 * scale)
         .map((tick) => (
           <text
             key={`t${tick}`}
@@ -57,9 +55,9 @@ export function CurveFrame({ size, scales, lnK, logarithmic, frame, edits }: Cur
           </text>
         ))}
       <path className={plot['level']} d={`M0,${risk(lnK)}H${width}`} />
-      <path className={styles['future']} d={`M${t(shown)},${height}H${width}`} />
+      <path className={shown === null ? plot['axis'] : styles['future']} d={`M0,${height}H${width}`} />
       <path className={styles['edit']} d={editTicks(edits, t, height, scale)} />
-      <path className={styles['past']} d={`M0,${height}H${t(shown)}`} />
+      {shown !== null && <path className={styles['past']} d={`M0,${height}H${t(shown)}`} />}
     </g>
   );
 }

@@ -13,12 +13,18 @@ export function Hairline({ size, x }: TimeProps): ReactElement {
   return <path className={styles['now']} d={`M${x},${-4 * size.scale}V${size.height}`} />;
 }
 
-/** The dot where the hairline meets the curve, at no height while R is held back, and the thumb on the axis. */
-export function CurveDot({ size, x, y }: TimeProps & { readonly y: number | null }): ReactElement {
+interface DotProps extends TimeProps {
+  /** Null while R is held back. */
+  readonly y: number | null;
+  readonly thumb: boolean;
+}
+
+/** The dot where the hairline meets the curve, and the thumb on the axis. */
+export function CurveDot({ size, x, y, thumb }: DotProps): ReactElement {
   return (
     <g>
       {y !== null && <circle className={styles['dot']} cx={x} cy={y} r={4.4 * size.scale} />}
-      <circle className={styles['end']} cx={x} cy={size.height} r={7 * size.scale} />
+      {thumb && <circle className={styles['end']} cx={x} cy={size.height} r={7 * size.scale} />}
     </g>
   );
 }

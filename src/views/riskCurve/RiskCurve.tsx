@@ -21,9 +21,9 @@ const RISING_STEPS = 3;
 
 /**
  * The risk of every iteration, from 0 or logarithmic, with the level of pure guessing. Its axis is the way through time:
- * what was computed beyond the iteration shown is drawn, and waits.
+ * what was computed beyond the iteration shown is drawn, and waits. A `still` one is to be looked at only.
  */
-export function RiskCurve(): ReactElement {
+export function RiskCurve({ still = false }: { readonly still?: boolean }): ReactElement {
   const messages = useMessages();
   const frame = useLabState((state) => state.run.frame);
   const history = useLabState((state) => state.run.history);
@@ -81,7 +81,7 @@ export function RiskCurve(): ReactElement {
         aria-description={edits.length > 0 ? `${describe} ${messages.history.edits(edits.length)}` : describe}
       >
         <svg className={plot['picture']} aria-hidden="true">
-          <CurveFrame size={size} scales={scales} lnK={lnK} logarithmic={logarithmic} {...{ frame, edits }} />
+          <CurveFrame {...{ size, scales, lnK, logarithmic, edits }} shown={still ? null : frame.iteration} />
           {some && <Hairline size={size} x={now} />}
         </svg>
         <p
@@ -106,7 +106,7 @@ export function RiskCurve(): ReactElement {
               </PinnedCurves>
             </Suspense>
           )}
-          {some && <CurveDot size={size} x={now} y={held ? null : scales.risk(frame.risk)} />}
+          {some && <CurveDot size={size} x={now} y={held ? null : scales.risk(frame.risk)} thumb={!still} />}
           {read && (
             <g className={styles['reading']}>
               <path d={`M${scales.t(read.t)},0V${size.height}`} />
@@ -130,7 +130,7 @@ export function RiskCurve(): ReactElement {
           </p>
         )}
       </div>
-      <Scrubber from={history.first} end={end} onRead={setReading} />
+      {!still && <Scrubber from={history.first} end={end} onRead={setReading} />}
     </div>
   );
 }
