@@ -44,6 +44,22 @@ describe('placeInRegion', () => {
     );
   });
 
+  it('finds the roomiest spot of its grid, however many markers there are', () => {
+    const place = fc.integer({ min: 0, max: 200 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, place), { maxLength: 30 }), (obstacles) => {
+        const grid = Array.from({ length: 144 }, (_, at): Spot => [
+          (200 * (1 + Math.floor(at / 12))) / 13,
+          (200 * (1 + (at % 12))) / 13,
+        ]);
+        const rooms = grid.map((spot) => roomAt(spot, box, { polygon: square }, obstacles, undefined, -Infinity));
+        const most = Math.max(...rooms);
+        const expected = most > -2 ? grid[rooms.indexOf(most)] : null;
+        expect(placeInRegion({ polygon: square }, box, obstacles, undefined)).toEqual(expected);
+      }),
+    );
+  });
+
   it('reads a polygon in either direction alike', () => {
     const back = [...square].reverse();
     expect(placeInRegion({ polygon: back }, box, [], undefined)).toEqual(

@@ -114,20 +114,23 @@ const MARKER_PX = 6;
 /** Room between words and a marker that looks calm. */
 const CALM_PX = 2;
 
-/** How good a spot is: the room to the nearest edge or marker of radius `r`, less some for calm distance. Negative: it collides. */
+/**
+ * How good a spot is: the room to the nearest edge or marker of radius `r`, less some for calm distance. Negative: it
+ * collides. Exact above `floor`; what is no better is only known to be so.
+ */
 export function roomAt(
   spot: Spot,
   box: Box,
   { polygon, rings }: Shape,
   obstacles: readonly Spot[],
   r = MARKER_PX,
+  floor = MOST_GRAZED_PX,
 ): number {
   const inside = rings ? roomInRings(spot, box, rings) : roomInside(spot, box, polygon);
-  if (inside < MOST_GRAZED_PX) return inside;
   let room = Math.min(ENOUGH_PX, inside);
   for (const obstacle of obstacles) {
+    if (room <= floor) break;
     room = Math.min(room, distanceToBox(spot, box, obstacle) - r - CALM_PX);
-    if (room < MOST_GRAZED_PX) break;
   }
   return room;
 }
@@ -156,16 +159,16 @@ export function placeInRegion(
   const kept = previous === undefined ? -Infinity : roomAt(previous, box, shape, obstacles, r);
   if (previous !== undefined && kept > 0.6 * ENOUGH_PX) return previous;
   let best: Spot | null = null;
-  let most = -Infinity;
+  let most = MOST_GRAZED_PX;
   for (let column = 1; column < GRID; column++) {
     for (let row = 1; row < GRID; row++) {
       const spot: Spot = [left + ((right - left) * column) / GRID, top + ((bottom - top) * row) / GRID];
-      const room = roomAt(spot, box, shape, obstacles, r);
+      const room = roomAt(spot, box, shape, obstacles, r, most);
       if (room > most) [best, most] = [spot, room];
     }
   }
   if (previous !== undefined && kept > MOST_GRAZED_PX && most < 1.5 * kept + 6) return previous;
-  return most > MOST_GRAZED_PX ? best : null;
+  return best;
 }
 
 /** The spot among `candidates` farthest from everything in `obstacles`, at least `least` away; null if there is none. */
