@@ -55,7 +55,7 @@ export function useMatrixScales(): MatrixScales {
   const fitted = (scale: MatrixScale): MatrixScale =>
     layout !== 'wide' && K > 8 ? { ...scale, decimals: Math.min(1, scale.decimals) } : scale;
   return {
-    weights: { scale: fitted(weights), factor: factorText(weights), narrow: compact || K > 4 },
+    weights: { scale: fitted(weights), factor: factorText(weights), narrow: compact || K > 3 },
     gradient: { scale: fitted(gradient), factor: held ? null : factorText(gradient), narrow },
     stacked,
   };
