@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatExact } from './numbers/formatNumber';
+import { formatExact, insteadOf } from './numbers/formatNumber';
 import { useHighlight } from './highlighting';
 import { useBeforePhase } from './FromPhase';
 import { HiddenTile, useHiding } from './hiding';
@@ -18,7 +18,8 @@ export function Quantity({ name, value, text, className }: QuantityProps): React
   const highlight = useHighlight(name);
   const hiding = useHiding();
   const before = useBeforePhase(name);
-  if (hiding?.hides(name)) return <HiddenTile {...{ name, hiding }} />;
+  // By another name it may be a number that is hidden.
+  if (hiding && (hiding.hides(name) || insteadOf(value))) return <HiddenTile {...{ name, hiding }} />;
   if (before) return <span className={className}>·</span>;
   return (
     <data
