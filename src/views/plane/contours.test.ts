@@ -11,10 +11,11 @@ import { type PlaneGeometry, planeGeometry } from './planeGeometry';
 const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9];
 const SIZE = { width: 700, height: 500, scale: 1 };
 
-/** K columns of random weights up to `weight`, tied at random about the middle of the domain. */
-function randomScores(K: number, seed: number, weight: number, domain: Domain): AffineField {
+/** Of K classes random weights up to `weight`, of the last so many times as large, tied at random about the middle of the domain. */
+function randomScores(K: number, seed: number, weight: number, domain: Domain, steeper = 1): AffineField {
   const random = randomFrom(seed);
-  const column = (): Float64Array => Float64Array.from({ length: K }, () => weight * (2 * random.uniform() - 1));
+  const column = (): Float64Array =>
+    Float64Array.from({ length: K }, (_, m) => (m === K - 1 ? steeper : 1) * weight * (2 * random.uniform() - 1));
   const [middle1, middle2] = domain.map(([min, max]) => (min + max) / 2);
   const [a, b] = [column(), column()];
   return { kind: 'affine', K, a, b, c: column().map((near, m) => near - a[m]! * middle1! - b[m]! * middle2!) };
@@ -63,10 +64,11 @@ const cases = fc
     seed: fc.integer({ min: 0 }),
     weight: fc.double({ min: -1, max: 6, noNaN: true }).map((power) => 10 ** power),
     domain: domains,
+    steeper: fc.constantFrom(1, 1, 1e3, 1e7),
   })
-  .map(({ K, seed, weight, domain }) => {
+  .map(({ K, seed, weight, domain, steeper }) => {
     const geometry = planeGeometry(domain, SIZE);
-    const scores = randomScores(K, seed, weight, domain);
+    const scores = randomScores(K, seed, weight, domain, steeper);
     const won = wonRegions(scores, geometry);
     return { geometry, scores, won, contours: confidenceContours(scores, won, geometry, LEVELS) };
   });

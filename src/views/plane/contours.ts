@@ -43,10 +43,15 @@ const MARGIN_PX = 32;
 const TOLERANCE_PX = 0.3;
 /** A line everywhere nearer than this to its neighbour, CSS px, says no more than the neighbour. */
 const NEAR = 3;
-/** Newton's method ends with a step shorter than this, CSS px. */
+/**
+ * Newton's method ends with a step shorter than this, CSS px, from odds that are nearer to the line than this, nats. Where
+ * one class is much steeper than another, every step over it is short, and the line may still be far.
+ */
 const ACCURACY = 1e-4;
-/** Far more steps than are needed; rounding must not make more of them. */
+const ACCURACY_NATS = 1e-6;
+/** Far more steps, and points of an outline, than are needed; rounding must not make more of them. */
 const MOST_STEPS = 64;
+const MOST_POINTS = 1000;
 
 /** The plane that touches the log odds against a class (nats) from below: value + a·(x' − x) + b·(y' − y), CSS px. */
 interface Tangent {
@@ -187,12 +192,13 @@ function outlineAround([x, y]: Spot, against: Odds, limit: number, { width, heig
       const next = t - (value - limit) / slope;
       // From a point that rounding has put on the line or past it.
       if (!(slope > 0 && next > 0)) return 0;
-      if (t - next < ACCURACY) return next;
+      if (next === t || (t - next < ACCURACY && value - limit < ACCURACY_NATS)) return next;
       t = next;
     }
     return t;
   };
   const outline: Spot[] = [];
+  let points = 0;
   const bulge = (from: Spot, to: Spot): void => {
     const [alongX, alongY] = [to[0] - from[0], to[1] - from[1]];
     const length = Math.hypot(alongX, alongY);
@@ -204,9 +210,10 @@ function outlineAround([x, y]: Spot, against: Odds, limit: number, { width, heig
     const [middleX, middleY] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
     const tall = reach(middleX, middleY, dx, dy);
     const top: Spot = [middleX + tall * dx, middleY + tall * dy];
-    if (tall > TOLERANCE_PX) bulge(from, top);
+    const high = tall > TOLERANCE_PX && points++ < MOST_POINTS;
+    if (high) bulge(from, top);
     outline.push(top);
-    if (tall > TOLERANCE_PX) bulge(top, to);
+    if (high) bulge(top, to);
   };
   const starts = DIRECTIONS.map(([dx, dy]): Spot => {
     const t = reach(x, y, dx, dy);
