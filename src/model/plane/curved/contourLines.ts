@@ -10,9 +10,8 @@ import type { Domain } from '../../data/fitDomain';
 import type { PlanePoint } from '../region';
 import { joined, type Piece } from './chain';
 import { curveBetween, rootBetween, type Spot } from './chord';
-import { Leads } from './leads';
+import type { Leads } from './leads';
 import { fromSquare } from './partition';
-import type { Polynomial } from './polynomial';
 
 /** Cells across and up. */
 const CELLS = 128;
@@ -34,21 +33,28 @@ interface Size {
 
 /** The lines at `levels`, ascending and each at least 0.5, on a plane of a size in CSS px. */
 export function contourLines(
-  scores: readonly Polynomial[],
+  leads: Leads,
   domain: Domain,
   levels: readonly number[],
   size: Size,
 ): readonly ContourLine[] {
-  const leads = new Leads(scores, domain);
   if (leads.classes.length < 2) return [];
   const odds = oddsOf(leads);
   const { winners, values } = nodesOf(leads, odds);
+  const above = new Uint8Array(values.length);
   return leads.classes.flatMap((m) => {
     const lines: ContourLine[] = [];
     let beside = 0;
     for (const level of levels) {
       const limit = Math.log(level / (1 - level));
-      const above = values.map((value, node) => Number(winners[node] === m && value > limit));
+      let some = false;
+      for (let node = 0; node < above.length; node++) {
+        const is = winners[node] === m && values[node]! > limit;
+        above[node] = Number(is);
+        some ||= is;
+      }
+      // Where not even a lower level is reached, a higher one is not.
+      if (!some) break;
       const own = joined(piecesAt(above, (u, v) => odds(m, u, v) - limit));
       // The distance to the neighbour is the step of the odds by their slope.
       const far = own.some((line) => line.some((spot) => limit - beside > NEAR * slopeAt(odds, m, spot, size)));
@@ -97,7 +103,7 @@ function spotOf(node: number): Spot {
 }
 
 /** The pieces of the line f = 0 in every cell: f > 0 at the nodes where `above` is 1. */
-function piecesAt(above: Float64Array, f: (u: number, v: number) => number): readonly Piece[] {
+function piecesAt(above: Uint8Array, f: (u: number, v: number) => number): readonly Piece[] {
   const known = new Map<number, Spot>();
   /** Where the line crosses the edge between two nodes, the lower number first. */
   const crossing = (from: number, to: number): { readonly node: number; readonly spot: Spot } => {

@@ -5,24 +5,29 @@ import type { PlaneWeights } from '../affine/affineScores';
 import type { CurvedField } from '../scoreField';
 import { contourLines } from './contourLines';
 import { fillConfidence } from './fillConfidence';
+import { Leads } from './leads';
 import { type Partition, partitionOf } from './partition';
 import { type Polynomial, termOf, TERMS, valueOf } from './polynomial';
 
 /** The field of W (D × K) of mapped features on the plane of the two raw features, in the order of `axes`. */
 export function curvedField(frame: PlaneWeights, axes: readonly number[]): CurvedField {
   const scores = polynomialsOf(frame, axes);
-  let latest: { readonly domain: Domain; readonly partition: Partition } | null = null;
+  let latest: { readonly domain: Domain; readonly leads: Leads; partition?: Partition } | null = null;
+  const on = (domain: Domain): NonNullable<typeof latest> => {
+    if (latest?.domain !== domain) latest = { domain, leads: new Leads(scores, domain) };
+    return latest;
+  };
   return {
     ...{ kind: 'curved', K: frame.K },
     scoresAt: (x1, x2) => Float64Array.from(scores, (score) => valueOf(score, x1, x2)),
     partition(domain) {
-      if (latest?.domain !== domain) latest = { domain, partition: partitionOf(scores, domain) };
-      return latest.partition;
+      const known = on(domain);
+      return (known.partition ??= partitionOf(known.leads, domain));
     },
     fill: (domain, columns, rows, winner, confidence) => {
       fillConfidence(scores, domain, columns, rows, winner, confidence);
     },
-    contours: (domain, levels, size) => contourLines(scores, domain, levels, size),
+    contours: (domain, levels, size) => contourLines(on(domain).leads, domain, levels, size),
   };
 }
 

@@ -40,14 +40,14 @@ export class Edges {
     return this.#nodes++;
   }
 
-  /** The crossings of a cell's outline, counter-clockwise from its lower left corner. */
-  around(column: number, row: number): readonly Crossing[] {
-    return [
-      ...this.of('u', column, row),
-      ...this.of('v', column + 1, row),
-      ...backward(this.of('u', column, row + 1)),
-      ...backward(this.of('v', column, row)),
-    ];
+  /** The crossings of a cell's outline, counter-clockwise from its lower left corner; no class but `among` wins in it. */
+  around(column: number, row: number, among: readonly number[]): readonly Crossing[] {
+    const lower = this.of('u', column, row, among);
+    const right = this.of('v', column + 1, row, among);
+    const upper = this.of('u', column, row + 1, among);
+    const left = this.of('v', column, row, among);
+    if (lower.length + right.length + upper.length + left.length === 0) return lower;
+    return [...lower, ...right, ...backward(upper), ...backward(left)];
   }
 
   /**
@@ -65,23 +65,23 @@ export class Edges {
     return sides.flatMap((crossings, side) => crossings.map((crossing) => ({ ...crossing, side })));
   }
 
-  /** The crossings of the edge that leaves the corner (column, row) in the direction of u or v. */
-  of(along: 'u' | 'v', column: number, row: number): readonly Crossing[] {
+  /** The crossings of the edge that leaves the corner (column, row) in the direction of u or v, on which one of `among` wins. */
+  of(along: 'u' | 'v', column: number, row: number, among?: readonly number[]): readonly Crossing[] {
     const key = (row * (CELLS + 1) + column) * 2 + (along === 'u' ? 0 : 1);
     let crossings = this.#known.get(key);
     if (crossings === undefined) {
-      crossings = this.#look(along, column, row);
+      crossings = this.#look(along, column, row, among);
       this.#known.set(key, crossings);
     }
     return crossings;
   }
 
-  #look(along: 'u' | 'v', column: number, row: number): readonly Crossing[] {
+  #look(along: 'u' | 'v', column: number, row: number, among?: readonly number[]): readonly Crossing[] {
     const leads = this.#leads;
     const [u, v] = [lineAt(column), lineAt(row)];
     const across = along === 'u';
     const spotAt = (t: number): Spot => (across ? [t, v] : [u, t]);
-    const winnerAt = (t: number): number => (across ? leads.winner(t, v) : leads.winner(u, t));
+    const winnerAt = (t: number): number => (across ? leads.winner(t, v, among) : leads.winner(u, t, among));
     const found: Crossing[] = [];
     const between = (low: number, before: number, high: number, after: number, depth: number): void => {
       if (before === after) return;

@@ -1,6 +1,6 @@
 /** Which class leads which, and by how much, on the square [−1, 1]² that a domain is mapped to. */
 import type { Domain } from '../../data/fitDomain';
-import { isPositiveAround, type Polynomial, sizeOf, substituted, TERMS, valueOf } from './polynomial';
+import { isPositiveAround, type Polynomial, powersOf, sizeOf, substituted, TERMS, valueOf } from './polynomial';
 
 export class Leads {
   /** Classes that can win anywhere: of identical ones the lowest alone. */
@@ -12,17 +12,20 @@ export class Leads {
   /** `scores` are K polynomials of the plane's own coordinates. */
   constructor(scores: readonly Polynomial[], [x1, x2]: Domain) {
     const K = scores.length;
-    const [across, up] = [spanOf(x1), spanOf(x2)];
+    const [across, up] = [powersOf(...spanOf(x1)), powersOf(...spanOf(x2))];
     this.K = K;
     // Differences come first: what all columns share may be large, and must cancel before anything is rounded.
-    this.#differences = scores.flatMap((one) =>
-      scores.map((other) => {
-        const difference = new Float64Array(TERMS);
-        for (let term = 0; term < TERMS; term++) difference[term] = one[term]! - other[term]!;
-        return substituted(difference, across, up);
-      }),
-    );
-    this.#sizes = this.#differences.map(sizeOf);
+    const differences = Array.from({ length: K * K }, (): Polynomial => new Float64Array(TERMS));
+    for (let i = 0; i < K; i++) {
+      for (let j = 0; j < i; j++) {
+        const difference = scores[i]!.map((coefficient, term) => coefficient - scores[j]![term]!);
+        const lead = substituted(difference, across, up);
+        differences[i * K + j] = lead;
+        differences[j * K + i] = lead.map((coefficient) => -coefficient);
+      }
+    }
+    this.#differences = differences;
+    this.#sizes = differences.map(sizeOf);
     this.classes = Array.from({ length: K }, (_, m) => m).filter((m) => {
       for (let j = 0; j < m; j++) if (sizeOf(this.of(j, m)) === 0) return false;
       return true;

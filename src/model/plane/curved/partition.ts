@@ -9,8 +9,7 @@ import { type Cut, cutsOf, type Side } from './cell';
 import { joined, type Piece, rings } from './chain';
 import type { Spot } from './chord';
 import { CELLS, Edges, lineAt } from './grid';
-import { Leads } from './leads';
-import type { Polynomial } from './polynomial';
+import type { Leads } from './leads';
 
 export interface Partition {
   readonly regions: readonly Region[];
@@ -24,28 +23,33 @@ const SMALLEST_AREA = 1e-7;
  * The regions by class, each with its largest ring first, and the boundaries by i, then j. Of identical scores the lowest
  * index wins; where all tie everywhere there are none.
  */
-export function partitionOf(scores: readonly Polynomial[], domain: Domain): Partition {
-  const leads = new Leads(scores, domain);
+export function partitionOf(leads: Leads, domain: Domain): Partition {
   if (leads.K > 1 && leads.classes.length === 1) {
     // One score, or all alike: only with another score is there a winner.
     const [first = 0] = leads.classes;
-    const others = scores.some((_, m) => m !== first && leads.of(first, m).some((term) => term !== 0));
+    const others = Array.from({ length: leads.K }, (_, m) => m).some(
+      (m) => m !== first && leads.of(first, m).some((term) => term !== 0),
+    );
     if (!others) return { regions: [], boundaries: [] };
   }
   const edges = new Edges(leads);
   const cuts: Cut[] = [];
   const mixed = [...mixedCells(leads)];
   const sides: Side[] = [...outlineSides(leads, edges, mixed)];
-  for (const [column, row] of mixed) {
-    const found = cutsOf(leads, edges, edges.around(column, row));
+  for (const [column, row, among] of mixed) {
+    const crossings = edges.around(column, row, among);
+    if (crossings.length === 0) continue;
+    const found = cutsOf(leads, edges, crossings);
     cuts.push(...found.cuts);
     sides.push(...found.sides);
   }
   return { regions: regionsFrom(sides, leads.K, domain), boundaries: boundariesFrom(cuts, leads.K, domain) };
 }
 
-/** The cells, as column and row, in which more than one class may win. */
-function* mixedCells(leads: Leads): Generator<readonly [number, number]> {
+/** A cell of the grid in which more than one class may win, and which. */
+type Mixed = readonly [column: number, row: number, among: readonly number[]];
+
+function* mixedCells(leads: Leads): Generator<Mixed> {
   const open: { column: number; row: number; size: number; among: readonly number[] }[] = [
     { column: 0, row: 0, size: CELLS, among: leads.classes },
   ];
@@ -55,7 +59,7 @@ function* mixedCells(leads: Leads): Generator<readonly [number, number]> {
     const among = leads.contenders(u, v, size / CELLS, node.among);
     if (among.length < 2) continue;
     if (size === 1) {
-      yield [column, row];
+      yield [column, row, among];
       continue;
     }
     const half = size / 2;
@@ -80,8 +84,8 @@ const CORNERS: readonly Spot[] = [
 ];
 
 /** The outline of the plane, cut where the winner changes along it. */
-function outlineSides(leads: Leads, edges: Edges, mixed: readonly (readonly [number, number])[]): readonly Side[] {
-  const along = ([column, row]: readonly [number, number]): readonly boolean[] => [
+function outlineSides(leads: Leads, edges: Edges, mixed: readonly Mixed[]): readonly Side[] {
+  const along = ([column, row]: Mixed): readonly boolean[] => [
     row === 0,
     column === CELLS - 1,
     row === CELLS - 1,
@@ -91,7 +95,7 @@ function outlineSides(leads: Leads, edges: Edges, mixed: readonly (readonly [num
   const border = [0, 1, 2, 3].map((side) =>
     atBorder
       .filter((cell) => along(cell)[side])
-      .map((cell) => cell[side % 2]!)
+      .map(([column, row]) => (side % 2 === 0 ? column : row))
       .sort((one, other) => one - other),
   );
   const crossings = edges.outline(border);

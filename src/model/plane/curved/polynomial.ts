@@ -32,28 +32,27 @@ export function valueOf(q: Polynomial, u: number, v: number): number {
   );
 }
 
-/** q(x₁(u), x₂(v)) for x = centre + half · (u or v). */
-export function substituted(
-  q: Polynomial,
-  [centre1, half1]: readonly [number, number],
-  [centre2, half2]: readonly [number, number],
-): Polynomial {
-  const into = new Float64Array(TERMS);
-  POWERS.forEach(([a, b], term) => {
-    const across = powerOf(centre1, half1, a);
-    const up = powerOf(centre2, half2, b);
-    for (let i = 0; i <= a; i++) for (let j = 0; j <= b; j++) into[termOf(i, j)]! += q[term]! * across[i]! * up[j]!;
-  });
-  return into;
+/** The powers 0 to 3 of centre + half·u, each as its coefficients of 1, u, u², u³. */
+type Powers = readonly (readonly number[])[];
+
+export function powersOf(centre: number, half: number): Powers {
+  const powers: number[][] = [[1]];
+  for (let n = 1; n <= 3; n++) {
+    const last = powers[n - 1]!;
+    powers.push(Array.from({ length: n + 1 }, (_, k) => (last[k] ?? 0) * centre + (last[k - 1] ?? 0) * half));
+  }
+  return powers;
 }
 
-/** The coefficients of (centre + half·u)ⁿ, n up to 3. */
-function powerOf(centre: number, half: number, n: number): readonly number[] {
-  let power = [1];
-  for (let times = 0; times < n; times++) {
-    power = Array.from({ length: power.length + 1 }, (_, k) => (power[k] ?? 0) * centre + (power[k - 1] ?? 0) * half);
+/** q(x₁(u), x₂(v)) where x₁ and x₂ have these powers. */
+export function substituted(q: Polynomial, across: Powers, up: Powers): Polynomial {
+  const into = new Float64Array(TERMS);
+  for (let term = 0; term < TERMS; term++) {
+    const [a, b] = POWERS[term]!;
+    const [one, other] = [across[a]!, up[b]!];
+    for (let i = 0; i <= a; i++) for (let j = 0; j <= b; j++) into[termOf(i, j)]! += q[term]! * one[i]! * other[j]!;
   }
-  return power;
+  return into;
 }
 
 /** Whether q, of size `size`, is > 0 in the whole square of half size h around (u, v): by the sizes of its Taylor terms there. */
