@@ -8,23 +8,34 @@ const MOST = 4000;
 export class SeenShares {
   #segments: LabState['run']['segments'] | null = null;
   #version = -1;
-  #shares = new Map<number, number>();
+  /** The latest of every `#stride` iterations, by their place: a long run is thinned evenly, and not its beginning most. */
+  #shares = new Map<number, Share>();
+  #stride = 1;
 
   /** Notes the frame that is shown; another stretch of the run, or another run, begins anew. */
   see({ run: { segments, version, frame } }: Pick<LabState, 'run'>): void {
-    if (segments !== this.#segments || version !== this.#version) this.#shares.clear();
+    if (segments !== this.#segments || version !== this.#version) {
+      this.#shares.clear();
+      this.#stride = 1;
+    }
     this.#segments = segments;
     this.#version = version;
     if (frame === null || frame.N === 0) return;
-    this.#shares.set(frame.iteration, frame.correct / frame.N);
+    this.#note({ t: frame.iteration, share: frame.correct / frame.N });
     if (this.#shares.size <= MOST) return;
-    this.#shares = new Map([...this.#shares].filter((_, place) => place % 2 === 0));
+    this.#stride *= 2;
+    const seen = [...this.#shares.values()];
+    this.#shares.clear();
+    for (const share of seen) this.#note(share);
+  }
+
+  #note(share: Share): void {
+    this.#shares.set(Math.floor(share.t / this.#stride), share);
   }
 
   /** With what was computed before, in order of t. */
   with(computed: readonly Share[]): readonly Share[] {
-    const all = new Map(computed.map(({ t, share }) => [t, share]));
-    for (const [t, share] of this.#shares) all.set(t, share);
-    return [...all].map(([t, share]) => ({ t, share })).sort((one, other) => one.t - other.t);
+    const all = new Map([...computed, ...this.#shares.values()].map((share) => [share.t, share]));
+    return [...all.values()].sort((one, other) => one.t - other.t);
   }
 }
