@@ -107,7 +107,11 @@ async function mapped(page: Page, map: 1 | 2): Promise<void> {
   await openSet(page, 'ring');
   await press(page, /^(Initial W|初始 W)$/);
   const maps = page.getByRole('radiogroup', { name: /^(Features|特征)$/ });
-  await maps.getByRole('radio').nth(map).check();
+  // Above W, where there is room, the sheet lies over them.
+  await maps
+    .getByRole('radio')
+    .nth(map)
+    .evaluate((radio: HTMLElement) => radio.click());
   await waitIdle(page);
   await page.keyboard.press('Escape');
   await goTo(page, 120);

@@ -19,7 +19,10 @@ import { boundIn, claimOf, frameAt, situationAt, textsOf, type Truth, truthOf } 
 vi.setConfig({ testTimeout: 600_000 });
 
 const SOAK = process.env['SOAK'] === '1';
-const SEEDS = Array.from({ length: SOAK ? 300 : 100 }, (_, seed) => 1000 + seed);
+/** SEED and SETS pick a part of them for what takes long. */
+const FIRST = Number(process.env['SEED'] ?? 1000);
+const SETS = Number(process.env['SETS'] ?? (SOAK ? 300 : 100));
+const SEEDS = Array.from({ length: SETS }, (_, at) => FIRST + at);
 
 /** How the same samples are learnt from; exact fractions of standardised features take long, so that a part of them will do. */
 interface Dress {
@@ -111,6 +114,8 @@ it.each(Object.entries(DRESSES))('%s: what is said of how low R can go is so', (
   for (const seed of SEEDS.slice(0, count)) {
     const { design: plain, kind } = awkwardDesign(seed, features);
     const design = of(plain, seed);
+    // Exact fractions take long: once for all that is said of a set.
+    let exact: Truth | null = null;
     const optimum = finish(findOptimum(design));
     const found = 'risk' in optimum ? [optimum.W, farAlong(design, optimum)] : [];
     for (const W of [new Float64Array(design.D * design.K), pathOf(design, 200), ...found]) {
@@ -125,7 +130,10 @@ it.each(Object.entries(DRESSES))('%s: what is said of how low R can go is so', (
           const claim = claimOf(text);
           seen.add(`${situation.kind} ${claim}`);
           const decided = known !== null || situation.kind === 'separable';
-          if (claim !== null && (claim !== truth(design) || !decided)) wrong.push([seed, kind, text, truth(design)]);
+          if (claim !== null) {
+            exact ??= truth(design);
+            if (claim !== exact || !decided) wrong.push([seed, kind, text, exact]);
+          }
           // R_λ is strongly convex: within |G|²/(2λ) of its lowest value, from any W.
           const bound = boundIn(text);
           if (bound === null || design.penalty?.firstRow !== 0) continue;
