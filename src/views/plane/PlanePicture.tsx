@@ -79,13 +79,33 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
   const covered = useMemo(
     () => [
       ...wordBoxes,
-      ...segments.flatMap(({ spot, degrees }) => (spot === null ? [] : [nameBox(spot, degrees, geometry.scale)])),
+      ...segments.flatMap(({ spot, ...turned }) =>
+        spot === null ? [] : [nameBox({ spot, ...turned }, geometry.scale)],
+      ),
     ],
     [wordBoxes, segments, geometry],
   );
   const obstacles = useMemo(
     () => [...markers, ...words, ...segments.flatMap(({ spot }) => (spot === null ? [] : [spot]))],
     [markers, words, segments],
+  );
+  const lines = useMemo(() => segments.map(({ line }) => line), [segments]);
+  /** Labels of contours also keep off some names. */
+  const beneath = (names: readonly (readonly Spot[])[]): ReactElement => (
+    <>
+      {/* Names stand clear of samples, so they can be painted before them, in one layer with the lines. */}
+      {figure && contours && sure && figure.regions.length > 0 && (
+        <Contours
+          scores={figure.scores}
+          regions={figure.regions}
+          geometry={geometry}
+          obstacles={obstacles}
+          covered={names.length > 0 ? [...covered, ...names] : covered}
+          labelled={!moving}
+        />
+      )}
+      <Ghosts geometry={geometry} />
+    </>
   );
   return (
     <>
@@ -97,21 +117,17 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
         <PlaneAxes geometry={geometry} />
         {figure && (
           <svg width={geometry.width} height={geometry.height}>
-            {/* Names stand clear of samples, so they can be painted before them, in one layer with the lines. */}
-            {contours && sure && figure.regions.length > 0 && (
-              <Contours
-                scores={figure.scores}
-                regions={figure.regions}
-                geometry={geometry}
-                {...{ obstacles, covered }}
-                labelled={!moving}
-              />
-            )}
-            <Ghosts geometry={geometry} />
-            {zeroLines && !bare && (
-              <Suspense fallback={null}>
-                <ZeroLines weights={figure.weights} {...{ geometry, obstacles, covered }} labelled={!moving} />
+            {zeroLines && !bare ? (
+              <Suspense fallback={beneath([])}>
+                <ZeroLines
+                  weights={figure.weights}
+                  {...{ geometry, obstacles, covered, beneath }}
+                  crossing={lines}
+                  labelled={!moving}
+                />
               </Suspense>
+            ) : (
+              beneath([])
             )}
             <Boundaries segments={bare ? segments.map((segment) => ({ ...segment, spot: null })) : segments} />
             <RegionNames names={names} size={size} />

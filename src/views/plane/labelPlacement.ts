@@ -218,10 +218,13 @@ export function placeBeside(
   return best;
 }
 
+/** Whether all spots lie beyond one edge of a convex polygon. */
+export function beyondAnEdge(polygon: readonly Spot[], spots: readonly Spot[]): boolean {
+  return edgesOf(polygon).some(({ nx, ny, offset }) => spots.every(([x, y]) => x * nx + y * ny < offset));
+}
+
 /** Whether two convex polygons have no point in common: then one of their edges has all of the other beyond it. */
 export function apart(one: readonly Spot[], other: readonly Spot[]): boolean {
-  const beyondAnEdge = (polygon: readonly Spot[], spots: readonly Spot[]): boolean =>
-    edgesOf(polygon).some(({ nx, ny, offset }) => spots.every(([x, y]) => x * nx + y * ny < offset));
   return beyondAnEdge(one, other) || beyondAnEdge(other, one);
 }
 

@@ -4,6 +4,7 @@ import type { Boundary } from '../../model/plane/region';
 import type { Spot } from './labelPlacement';
 import { planeGeometry } from './planeGeometry';
 import { nameBox, placeSegments } from './segments';
+import { isClearOf } from './zeroLines/isClearOf';
 
 const geometry = planeGeometry(
   [
@@ -51,7 +52,7 @@ describe('names of boundaries', () => {
             expect(Math.hypot(spot[0] - from[0], spot[1] - from[1])).toBeGreaterThan(37);
             expect(Math.hypot(spot[0] - to[0], spot[1] - to[1])).toBeGreaterThan(37);
             expect(Math.abs(degrees)).toBeLessThanOrEqual(90);
-            for (const [x, y] of nameBox(spot, degrees, 1)) {
+            for (const [x, y] of nameBox({ spot, degrees, below: false }, 1)) {
               expect(Math.abs(x - 200)).toBeLessThanOrEqual(200);
               expect(Math.abs(y - 150)).toBeLessThanOrEqual(150);
             }
@@ -74,4 +75,49 @@ describe('names of boundaries', () => {
     );
     expect(named).toBeGreaterThan(100);
   });
+
+  it('cross no line but their own where lines are told to be kept off, and may then stand below it', () => {
+    let [named, below] = [0, 0];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(inFrame, inFrame), { minLength: 2, maxLength: 5 }),
+        fc.array(inFrame, { minLength: 2, maxLength: 4 }),
+        (ends, other) => {
+          const boundaries = ends.map((line, j): Boundary => ({ i: j, j, line }));
+          const shown = other.map(([x, y]): Spot => [x, 300 - y]);
+          const placed = placeSegments(boundaries, geometry, [], [], 20, (box, own, all) =>
+            [shown, ...all].every((line) => line === own || isClearOf(box, line)),
+          );
+          const names = placed.flatMap(({ spot, ...rest }) => (spot === null ? [] : [{ spot, ...rest }]));
+          named += names.length;
+          below += names.filter((name) => name.below).length;
+          const lines = [shown, ...placed.map(({ line }) => line)];
+          const crossed = names.filter((name) => {
+            // The frame of the name, along its line and down from it.
+            const turn = (name.degrees * Math.PI) / 180;
+            const within = ([x, y]: Spot): boolean => {
+              const [dx, dy] = [x - name.spot[0], y - name.spot[1]];
+              const along = dx * Math.cos(turn) + dy * Math.sin(turn);
+              const down = dy * Math.cos(turn) - dx * Math.sin(turn);
+              return Math.abs(along) < 20 && (name.below ? down > -2 && down < 22 : down > -22 && down < 2);
+            };
+            return lines.some((line) => line !== name.line && alongOf(line).some(within));
+          });
+          expect(crossed).toEqual([]);
+        },
+      ),
+    );
+    expect(named).toBeGreaterThan(50);
+    expect(below).toBeGreaterThan(5);
+  });
 });
+
+/** A hundred points of each part of a line. */
+function alongOf(line: readonly Spot[]): readonly Spot[] {
+  return line.slice(1).flatMap((to, before) =>
+    Array.from({ length: 100 }, (_, at): Spot => {
+      const [from, t] = [line[before]!, at / 99];
+      return [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
+    }),
+  );
+}

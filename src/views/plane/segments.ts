@@ -12,6 +12,8 @@ export interface Segment {
   readonly spot: Spot | null;
   /** How far that part is turned from the horizontal, within ±90: no name stands on its head. */
   readonly degrees: number;
+  /** Whether the name stands below its line. */
+  readonly below: boolean;
 }
 
 /** A boundary shorter than this many CSS px stays unnamed. */
@@ -35,7 +37,8 @@ const INDEX_DEPTH_PX = 2;
  * A name stands on the longest straight part of its line, or along a curve that bends little under it. There it stands where
  * its line is farthest from `obstacles` (markers and words, CSS px) and from other names, lies within the frame and covers none of them, nor
  * any of the polygons in `words`, else nowhere; near where boundaries meet the longer line is named first. `half` is half the
- * width of a name, CSS px.
+ * width of a name, CSS px. With `isFree` a name, its line one of
+ * `all`, stands only where that is so, and it may then stand below its line.
  */
 export function placeSegments(
   boundaries: readonly Boundary[],
@@ -43,6 +46,7 @@ export function placeSegments(
   obstacles: readonly Spot[],
   words: readonly (readonly Spot[])[] = [],
   half = HALF_NAME_PX * geometry.scale,
+  isFree?: (box: readonly Spot[], own: readonly Spot[], all: readonly (readonly Spot[])[]) => boolean,
 ): Segment[] {
   const taken: Spot[] = [...obstacles];
   const covered: (readonly Spot[])[] = [...words];
@@ -51,6 +55,7 @@ export function placeSegments(
     const path = spots.length > MOST_CORNERS ? spots : longestPart(spots);
     return { i, j, line: spots, path, length: lengthOf(path) };
   });
+  const all = lines.map(({ line }) => line);
   return lines
     .sort((one, other) => other.length - one.length)
     .map(({ i, j, line, path, length }): Segment => {
@@ -58,20 +63,22 @@ export function placeSegments(
         length < Math.max(MIN_LENGTH_PX * geometry.scale, 2 * half)
           ? []
           : placesAlong(path, length, geometry.scale, half);
-      const free = places.filter((place) => {
-        const box = nameBox(place.spot, place.degrees, geometry.scale, half);
+      const sides = isFree ? [...places, ...places.map((place) => ({ ...place, below: true }))] : places;
+      const free = sides.filter((place) => {
+        const box = nameBox(place, geometry.scale, half);
         return (
           isInFrame(box, geometry) &&
           covered.every((other) => apart(box, other)) &&
-          !coversAny(place, obstacles, geometry.scale, half)
+          !coversAny(place, obstacles, geometry.scale, half) &&
+          isFree?.(box, line, all) !== false
         );
       });
       const spots = free.map(({ spot }) => spot);
       const spot = farthest(spots, taken, 0);
-      const degrees = free.find((place) => same(place.spot, spot))?.degrees ?? 0;
+      const { degrees, below } = free.find((place) => same(place.spot, spot)) ?? { degrees: 0, below: false };
       if (spot !== null) taken.push(spot);
-      if (spot !== null) covered.push(nameBox(spot, degrees, geometry.scale, half));
-      return { i, j, line, spot, degrees };
+      if (spot !== null) covered.push(nameBox({ spot, degrees, below }, geometry.scale, half));
+      return { i, j, line, spot, degrees, below };
     });
 }
 
@@ -80,9 +87,11 @@ function isInFrame(box: readonly Spot[], { width, height }: PlaneGeometry): bool
   return box.every(([x, y]) => x >= 0 && x <= width && y >= 0 && y <= height);
 }
 
-interface Place {
+/** Where a name stands. */
+export interface Place {
   readonly spot: Spot;
   readonly degrees: number;
+  readonly below: boolean;
 }
 
 /** Places for a name: the middles of parts of its length whose line bends away from their chord by little. */
@@ -95,7 +104,8 @@ function placesAlong(line: readonly Spot[], length: number, scale: number, half:
     const off = Math.abs(dx * (spot[1] - from[1]) - dy * (spot[0] - from[0])) / Math.hypot(dx, dy);
     if (!(off <= MOST_BEND_PX * scale)) return null;
     const turned = (Math.atan2(dy, dx) * 180) / Math.PI;
-    return { spot, degrees: turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned };
+    const degrees = turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned;
+    return { spot, degrees, below: false };
   }).filter((place) => place !== null);
 }
 
@@ -126,26 +136,35 @@ function same(one: Spot, other: Spot | null): boolean {
 }
 
 /** Whether a name there would stand on a marker. Each of them is asked for every frame: no polygons. */
-function coversAny({ spot: [x, y], degrees }: Place, markers: readonly Spot[], scale: number, name: number): boolean {
+function coversAny(place: Place, markers: readonly Spot[], scale: number, name: number): boolean {
+  const { spot, degrees } = place;
+  const [x, y] = spot;
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  const [half, up] = [name + HALF_MARKER_PX * scale, (NAME_HEIGHT_PX + HALF_MARKER_PX) * scale];
-  const down = (INDEX_DEPTH_PX + HALF_MARKER_PX) * scale;
+  const half = name + HALF_MARKER_PX * scale;
+  const [top, bottom] = reachOf(place, scale);
   return markers.some(([px, py]) => {
     const along = (px - x) * cos + (py - y) * sin;
-    const below = (py - y) * cos - (px - x) * sin;
-    return Math.abs(along) < half && below < down && below > -up;
+    const under = (py - y) * cos - (px - x) * sin;
+    return Math.abs(along) < half && under < bottom + HALF_MARKER_PX * scale && under > top - HALF_MARKER_PX * scale;
   });
 }
 
-/** The corners of the turned box that a name covers, above its line; CSS px, `scale` as in the geometry. */
-export function nameBox([x, y]: Spot, degrees: number, scale: number, half = HALF_NAME_PX * scale): Spot[] {
+/** From where to where a name reaches, CSS px down from its line. */
+function reachOf({ below }: Place, scale: number): readonly [top: number, bottom: number] {
+  return below ? [-INDEX_DEPTH_PX * scale, NAME_HEIGHT_PX * scale] : [-NAME_HEIGHT_PX * scale, INDEX_DEPTH_PX * scale];
+}
+
+/** The corners of the turned box that a name covers, above its line or below; CSS px, `scale` as in the geometry. */
+export function nameBox(place: Place, scale: number, half = HALF_NAME_PX * scale): Spot[] {
+  const { spot, degrees } = place;
+  const [x, y] = spot;
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  const height = NAME_HEIGHT_PX * scale;
+  const [top, bottom] = reachOf(place, scale);
   const corners: readonly Spot[] = [
-    [-half, INDEX_DEPTH_PX * scale],
-    [half, INDEX_DEPTH_PX * scale],
-    [half, -height],
-    [-half, -height],
+    [-half, bottom],
+    [half, bottom],
+    [half, top],
+    [-half, top],
   ];
   return corners.map(([along, down]) => [x + along * cos - down * sin, y + along * sin + down * cos]);
 }
