@@ -9,6 +9,7 @@ export const onDemandEn = {
   confusionCell: (label: string, said: string, count: string) => `labelled ${label}, taken for ${said}: ${count}`,
   notBoundary: ', not the boundary',
   isBoundary: ', here the boundary too',
+  difference: 'B minus A',
 };
 
 export type OnDemandMessages = typeof onDemandEn;

@@ -10,4 +10,5 @@ export const onDemandZh: OnDemandMessages = {
   confusionCell: (label, said, count) => `标签 ${label}，被判为 ${said}：${count}`,
   notBoundary: '，不是边界',
   isBoundary: '，此处也是边界',
+  difference: 'B 减 A',
 };

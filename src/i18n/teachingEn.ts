@@ -31,7 +31,7 @@ export const teachingEn = {
   clouds: {
     blobs: 'What is ŷ where the three boundaries meet?',
     overlap: 'How many stay wrong, however long it trains?',
-    two: 'Two classes: the difference of their columns of W is logistic regression, at a rate of 2η. Why 2η?',
+    two: 'The difference is logistic regression: η here is 2η there. Why?',
   },
   newDraw: 'New draw',
   seed: (seed: string) => `seed ${seed}`,

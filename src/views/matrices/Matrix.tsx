@@ -15,10 +15,12 @@ interface MatrixProps {
   /** The names of its rows stand before the matrix beside it. */
   readonly named?: 'beside';
   readonly cell: (o: number, m: number) => ReactElement;
+  /** A cell behind row o that follows from it, and behind the heads of the columns (null). */
+  readonly behind?: ((o: number | null) => ReactElement) | undefined;
 }
 
 /** A D × K matrix as the handout writes it: rows are features, columns are classes, in brackets. */
-export function Matrix({ role, label, title, D, K, map, named, cell }: MatrixProps): ReactElement {
+export function Matrix({ role, label, title, D, K, map, named, cell, behind }: MatrixProps): ReactElement {
   return (
     <div
       className={styles['matrix']}
@@ -26,6 +28,7 @@ export function Matrix({ role, label, title, D, K, map, named, cell }: MatrixPro
       data-columns={K}
       data-tall={D > 3}
       data-named={named}
+      data-behind={behind !== undefined}
       data-mapped={map.degree !== undefined}
     >
       <h2 className={styles['title']}>{title}</h2>
@@ -41,6 +44,7 @@ export function Matrix({ role, label, title, D, K, map, named, cell }: MatrixPro
               <tr>
                 <td className={styles['corner']} />
                 <ClassHeads K={K} />
+                {behind?.(null)}
               </tr>
             </thead>
             <tbody>
@@ -48,6 +52,7 @@ export function Matrix({ role, label, title, D, K, map, named, cell }: MatrixPro
                 <tr key={o}>
                   <RowHead o={o} map={map} />
                   {Array.from({ length: K }, (__, m) => cell(o, m))}
+                  {behind?.(o)}
                 </tr>
               ))}
             </tbody>

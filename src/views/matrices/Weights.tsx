@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, Suspense, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { LIMITS } from '../../model/limits';
 import { formatCount, formatSetting } from '../../ui/numbers/formatNumber';
@@ -7,6 +7,7 @@ import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Quantity } from '../../ui/Quantity';
 import { Factor } from '../../ui/Factor';
+import { Difference } from './lazyDifference';
 import { Matrix } from './Matrix';
 import type { EntryStyle } from '../../ui/numbers/matrixScale';
 import { RunScale } from './RunScale';
@@ -37,6 +38,7 @@ export function Weights({ style }: { readonly style: EntryStyle }): ReactElement
   const [editing, setEditing] = useState<Editing>({ at: null, problem: null });
   const [scale] = useState(() => new RunScale());
   const hiding = useHiding();
+  const compared = useLabState(({ document: { source } }) => source === 'two') && hiding?.any !== true;
   const largest = useMemo(() => {
     if (frame === null) return 0;
     // Over the whole run it would tell of what is hidden.
@@ -85,6 +87,15 @@ export function Weights({ style }: { readonly style: EntryStyle }): ReactElement
         D={D}
         K={K}
         map={frame}
+        behind={
+          compared && K === 2
+            ? (o) => (
+                <Suspense key="behind" fallback={<td />}>
+                  <Difference {...{ o, frame, style }} />
+                </Suspense>
+              )
+            : undefined
+        }
         cell={(o, m) => {
           const at = `${o}.${m}`;
           const value = W[o * K + m] ?? 0;
