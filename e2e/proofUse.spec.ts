@@ -90,7 +90,10 @@ test('at W = 0 one press leads to where something is to be seen', async ({ page,
   expect((await readProof(page)).lines.get('L6')?.lhs).not.toBeCloseTo(1 / 3, 3);
 });
 
-test('a symbol pointed at lights its number and its picture', async ({ page, visit }) => {
+test('a symbol pointed at lights its number and its picture; a wheel over the heading moves the lines', async ({
+  page,
+  visit,
+}) => {
   await visit();
   await takeSteps(page, 10);
   await openProof(page);
@@ -99,6 +102,13 @@ test('a symbol pointed at lights its number and its picture', async ({ page, vis
   await expect(page.locator('data[data-quantity="x.1"][data-highlight]').first()).toBeVisible();
   await page.locator('[data-row="L1"] [data-sym="jacobian.i.m"]').hover();
   await expect(page.locator('td data[data-quantity="jacobian.1.2"][data-highlight="frame"]')).toHaveCount(1);
+
+  const heading = (await page.getByRole('heading', { level: 2 }).boundingBox())!;
+  await page.mouse.move(heading.x + 5, heading.y + 5);
+  const top = async (): Promise<number> => (await page.locator('[data-row]').first().boundingBox())!.y;
+  const before = await top();
+  await page.mouse.wheel(0, 150);
+  await expect.poll(top).toBeLessThan(before - 100);
 });
 
 test('axe finds nothing in the derivation, in both themes and languages', async ({ page, visit }) => {

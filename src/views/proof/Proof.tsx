@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
 import { useLab, useLabState } from '../../ui/labContext';
 import { useMessages } from '../../ui/messagesContext';
 import { Exercise } from './Exercise';
@@ -19,6 +19,9 @@ export function Proof(): ReactElement {
   );
 }
 
+/** CSS px that a mouse means by a line. */
+const LINE_PX = 19;
+
 function Page(): ReactElement {
   const words = useProofWords();
   const brief = useLabState((state) => state.view.proofBrief);
@@ -26,9 +29,17 @@ function Page(): ReactElement {
   const [exercise, setExercise] = useState(false);
   const then = useLabState((state) => state.view.proofThen);
   const sections = useMemo(() => sectionsOf({ brief, slips, exercise: false, then }), [brief, slips, then]);
+  const scroll = useRef<HTMLDivElement>(null);
   return (
     <section className={styles['proof']} data-brief={brief}>
-      <header className={styles['head']}>
+      <header
+        className={styles['head']}
+        // The lines move under the heading, so a wheel turned over it is meant for them.
+        onWheel={({ deltaY, deltaMode, ctrlKey }) => {
+          if (!ctrlKey)
+            scroll.current?.scrollBy(0, deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX * deltaY : deltaY);
+        }}
+      >
         <h2 className={styles['title']}>{words.title}</h2>
         <Pickers />
         <Tools
@@ -38,7 +49,7 @@ function Page(): ReactElement {
           }}
         />
       </header>
-      <div className={styles['scroll']}>
+      <div ref={scroll} className={styles['scroll']}>
         {exercise ? (
           <Exercise
             onLeave={() => {
