@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { rowCount } from '../../model/features/featureRows';
 import type { PlanePoint } from '../../model/plane/region';
 import { boundariesOf } from '../../model/plane/scoreField';
@@ -12,7 +12,7 @@ import styles from './Lines.module.css';
 const NONE: readonly Pin[] = [];
 
 /** The boundaries that pinned runs had come to, dashed and numbered: those on the same features and classes. */
-export const Ghosts = memo(function Ghosts({ geometry }: { readonly geometry: PlaneGeometry }): ReactElement | null {
+export function Ghosts({ geometry }: { readonly geometry: PlaneGeometry }): ReactElement | null {
   const pins = useLabState((state) => (state.view.ghosts ? state.pins : NONE));
   const axes = useLabState((state) => state.document.axes);
   const domain = useLabState((state) => state.document.domain);
@@ -58,7 +58,7 @@ export const Ghosts = memo(function Ghosts({ geometry }: { readonly geometry: Pl
       ))}
     </g>
   );
-});
+}
 
 /** A point of the line away from its ends, where lines meet, and from its middle, where other names stand. */
 function nameSpot(line: readonly PlanePoint[]): PlanePoint {

@@ -9,9 +9,9 @@ import { textWidth } from '../../ui/textWidth';
 import { Boundaries } from './Boundaries';
 import { Contours } from './Contours';
 import { Field } from './Field';
-import { Ghosts } from './Ghosts';
 import { useAxisNameBoxes } from './axisNameBoxes';
 import { boxApart, cornersOf, type Spot } from './labelPlacement';
+import { Ghosts } from './lazyGhosts';
 import { ZeroLines } from './lazyZeroLines';
 import { NamePlacer } from './NamePlacer';
 import { PlaneAxes } from './PlaneAxes';
@@ -47,6 +47,7 @@ const LEAST_RADIUS_PX = 6;
 export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps): ReactElement {
   const { figure, geometry, samples, axes, classes, contours, bare, moving } = props;
   const zeroLines = useLabState((state) => state.view.zeroLines);
+  const ghosts = useLabState((state) => state.view.ghosts && state.pins.length > 0);
   // The lines are where scores tie, and W is known; how sure the model is waits for ŷ.
   const sure = !useBeforePhase('yhat.0');
   const markers = useMemo(() => {
@@ -104,7 +105,11 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
           labelled={!moving}
         />
       )}
-      <Ghosts geometry={geometry} />
+      {ghosts && (
+        <Suspense fallback={null}>
+          <Ghosts geometry={geometry} />
+        </Suspense>
+      )}
     </>
   );
   return (
