@@ -1,5 +1,5 @@
-// Plants every forbidden import in a small copy of the rooms (their real tsconfig.json and ESLint rules, one-line
-// files) and sees the compiler or ESLint refuse it. Permitted neighbours are planted too and must pass.
+// Plants every forbidden import in a small copy of the rooms (their real tsconfig.json and Oxlint's real rules, one-line
+// files) and sees the compiler or Oxlint refuse it. Permitted neighbours are planted too and must pass.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ describe('the one law', () => {
     LINT.forEach(([, , line], at) => write(String(lintFiles[at]), line));
     const [types, rules] = await Promise.all([
       run('typescript/bin/tsc', ['-b', '--pretty', 'false']),
-      run('eslint/bin/eslint.js', ['src', '--format', 'json']),
+      run('oxlint/bin/oxlint', ['src', '--format', 'json']),
     ]);
     compiler = readCompiler(types);
     lint = readLint(rules);
@@ -40,14 +40,14 @@ describe('the one law', () => {
 
   it('lets permitted neighbours through', () => {
     expect(clean).toBe('');
-    for (const file of Object.keys(PERMITTED)) expect(lint.get(`src/${file}`), file).toEqual([]);
+    for (const file of Object.keys(PERMITTED)) expect(lint.get(`src/${file}`) ?? [], file).toEqual([]);
   });
   it.each(COMPILER.map(([folder, what], at) => ({ folder, what, file: String(compilerFiles[at]) })))(
     'tsc refuses in $folder: $what',
     ({ file }) => expect(compiler.get(file)?.join(' ')).toMatch(REFUSAL),
   );
   it.each(LINT.map(([folder, what, , rule], at) => ({ folder, what, rule, file: String(lintFiles[at]) })))(
-    'ESLint refuses in $folder: $what',
+    'Oxlint refuses in $folder: $what',
     ({ file, rule }) => expect(lint.get(file)).toContain(rule),
   );
 });
@@ -58,7 +58,7 @@ function copyRooms() {
   for (const name of readdirSync(join(root, 'node_modules')).filter((entry) => !entry.startsWith('.'))) {
     symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name), 'junction');
   }
-  for (const name of ['package.json', 'tsconfig.base.json', 'eslint.config.js'])
+  for (const name of ['package.json', 'tsconfig.base.json', '.oxlintrc.json', 'scripts/lawPlugin.mjs'])
     cpSync(join(root, name), join(copy, name));
   const rooms = [...new Set(Object.keys(PERMITTED).map((file) => String(file.split('/')[0])))];
   for (const name of rooms) {
@@ -108,12 +108,13 @@ function readCompiler(output) {
 
 /** @param {string} output */
 function readLint(output) {
-  /** @type {{ filePath: string, messages: { ruleId: string | null }[] }[]} */
-  const results = JSON.parse(output);
-  return new Map(
-    results.map(({ filePath, messages }) => [
-      relative(copy, filePath).split(sep).join('/'),
-      messages.map(({ ruleId }) => ruleId ?? 'not parsed'),
-    ]),
-  );
+  /** @type {{ diagnostics: { filename: string, code?: string }[] }} */
+  const { diagnostics } = JSON.parse(output);
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  for (const { filename, code = 'not parsed' } of diagnostics) {
+    const file = filename.split(sep).join('/');
+    found.set(file, [...(found.get(file) ?? []), code]);
+  }
+  return found;
 }

@@ -2,7 +2,7 @@
 // documents that name files which exist.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ts from 'typescript';
+import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { root } from './prepare.mjs';
 
@@ -16,6 +16,17 @@ const sources = new Map(
     .map((path) => [path, readFileSync(join(src, path), 'utf8')]),
 );
 
+/** @param {string} path @param {string} text @returns {(string | undefined)[]} what the file imports, as it is written */
+function importsOf(path, text) {
+  const { staticImports, staticExports } = parseSync(path, text).module;
+  return [
+    ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value)),
+    // On demand, or for a type alone.
+    ...[...text.matchAll(/\bimport\(\s*['"`]([^'"`]+)/g)].map(([, name]) => name),
+  ];
+}
+
 /**
  * The files that each file imports, of those given. `import type`, `import()` and `export … from` count alike.
  * @param {ReadonlyMap<string, string>} files
@@ -24,11 +35,10 @@ const sources = new Map(
 function importGraph(files) {
   const graph = new Map();
   for (const [path, text] of files) {
-    const imported = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
-    const targets = imported
-      .filter((name) => name.startsWith('.'))
+    const targets = importsOf(path, text)
+      .filter((name) => name?.startsWith('.'))
       .flatMap((name) => {
-        const target = relative(root, resolve(root, dirname(path), name.replace(/\?.*/, '')))
+        const target = relative(root, resolve(root, dirname(path), String(name).replace(/\?.*/, '')))
           .split(sep)
           .join('/');
         return [target, `${target}.ts`, `${target}.tsx`].filter((candidate) => files.has(candidate));

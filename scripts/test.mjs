@@ -10,10 +10,9 @@ const vitestReport = join(REPORTS, 'vitest.json');
 const playwrightReport = join(REPORTS, 'playwright.json');
 const tool = {
   tsc: 'typescript/bin/tsc',
-  eslint: 'eslint/bin/eslint.js',
   oxlint: 'oxlint/bin/oxlint',
+  oxfmt: 'oxfmt/bin/oxfmt',
   stylelint: 'stylelint/bin/stylelint.mjs',
-  prettier: 'prettier/bin/prettier.cjs',
   vitest: 'vitest/vitest.mjs',
   vite: 'vite/bin/vite.js',
   playwright: 'playwright/cli.js',
@@ -121,10 +120,9 @@ mkdirSync(REPORTS, { recursive: true });
 // They need no browser, and leave a core to what follows.
 const checks = Promise.all([
   beside('tsc', ['-b']),
-  beside('eslint', ['.', '--max-warnings', '0']),
   beside('oxlint', []),
   beside('stylelint', ['src/**/*.css']),
-  beside('prettier', ['--check', '.']),
+  beside('oxfmt', ['--check']),
 ]);
 await step('browser', async () => {
   const { findBrowser, findChineseFont } = await import('./findBrowser.mjs');

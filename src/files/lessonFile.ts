@@ -16,7 +16,8 @@ export interface OpenLesson {
 }
 
 export type LessonReading =
-  { readonly ok: true; readonly opened: OpenLesson } | { readonly ok: false; readonly problem: LessonProblem };
+  | { readonly ok: true; readonly opened: OpenLesson }
+  | { readonly ok: false; readonly problem: LessonProblem };
 
 /** The lesson of a file's text, or what is wrong with it. Never throws, whatever the text. */
 export function readLesson(text: string): LessonReading {

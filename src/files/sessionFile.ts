@@ -14,7 +14,8 @@ import { unknownKeysOf } from './unknownKeys';
 import { byteLength } from './writeSession';
 
 export type SessionReading =
-  { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly problem: SessionProblem };
+  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: false; readonly problem: SessionProblem };
 
 /** The session of a file's text, or what is wrong with it. Never throws, whatever the text. */
 export function readSession(text: string): SessionReading {

@@ -7,7 +7,8 @@ import { readTest } from './readTest';
 import { isLitName, isMaskName, readView } from './views';
 
 export type LessonParsing =
-  { readonly ok: true; readonly lesson: Lesson } | { readonly ok: false; readonly problem: LessonProblem };
+  | { readonly ok: true; readonly lesson: Lesson }
+  | { readonly ok: false; readonly problem: LessonProblem };
 
 const envelope = v.looseObject({ format: v.literal('softmax-lesson'), version: v.optional(v.unknown()) });
 

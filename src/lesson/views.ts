@@ -21,7 +21,8 @@ export const FIGURES = [
 export type FigureName = (typeof FIGURES)[number];
 
 export type ShownView =
-  { readonly kind: 'figure'; readonly name: FigureName } | { readonly kind: 'line'; readonly line: LineId };
+  | { readonly kind: 'figure'; readonly name: FigureName }
+  | { readonly kind: 'line'; readonly line: LineId };
 
 /** A name of `show`, or null: a figure, or `line:ID` for a line of the proof. */
 export function readView(name: string): ShownView | null {

@@ -41,7 +41,7 @@ test(`${PARTS * PART} sequences of actions end alike however fast they come`, as
   });
   for (let part = 0; part < PARTS; part++) {
     await fc.assert(alike, { numRuns: PART, seed: SEED + part });
-    // eslint-disable-next-line no-console -- the only sign of life for many minutes
+    // oxlint-disable-next-line no-console -- the only sign of life for many minutes
     if (SOAK) console.log(`${(part + 1) * PART} sequences from seed ${SEED}`);
   }
   expect(kinds.size).toBeGreaterThanOrEqual(50);

@@ -1,6 +1,6 @@
 /** Small faults planted into the source of the derivation: signs, factors, indices, comparisons. For tests only. */
 import { readFileSync } from 'node:fs';
-import ts from 'typescript';
+import { moduleRunnerTransform, parseSync, transformWithOxc } from 'vite';
 import * as eigenvaluesModule from '../model/kernel/eigenvalues';
 import * as logitsModule from '../model/kernel/logits';
 import type { Subject } from './proofChecks';
@@ -37,15 +37,15 @@ const sources = new Map(
   FILES.map((file) => [file, readFileSync(new URL(`../model/derivation/${file}.ts`, import.meta.url), 'utf8')]),
 );
 
-const SWAPS: ReadonlyMap<ts.SyntaxKind, readonly string[]> = new Map([
-  [ts.SyntaxKind.PlusToken, ['-']],
-  [ts.SyntaxKind.MinusToken, ['+']],
-  [ts.SyntaxKind.AsteriskToken, ['/']],
-  [ts.SyntaxKind.SlashToken, ['*']],
-  [ts.SyntaxKind.PlusEqualsToken, ['-=', '=']],
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, ['!==']],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, ['===']],
-]);
+const SWAPS: Readonly<Record<string, readonly string[]>> = {
+  '+': ['-'],
+  '-': ['+'],
+  '*': ['/'],
+  '/': ['*'],
+  '+=': ['-=', '='],
+  '===': ['!=='],
+  '!==': ['==='],
+};
 
 /** Names that stand for an index, and what each may be mistaken for. */
 const INDICES: Readonly<Record<string, readonly string[]>> = {
@@ -57,69 +57,102 @@ const INDICES: Readonly<Record<string, readonly string[]>> = {
   p: ['k', 'at.o', 'o'],
 };
 
+/** A node of the syntax tree: where it stands in the text, and whatever else its type has. */
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
 /** Every fault that can be planted. */
 export function allMutants(): Mutant[] {
   return FILES.flatMap((file) => {
     const text = sources.get(file)!;
-    const tree = ts.createSourceFile(`${file}.ts`, text, ts.ScriptTarget.ES2022, true);
     const found: Mutant[] = [];
-    const plant = (node: ts.Node, to: string): void => {
-      const [start, end] = [node.getStart(tree), node.getEnd()];
-      const line = tree.getLineAndCharacterOfPosition(start).line + 1;
+    const plant = ({ start, end }: Place, to: string): void => {
+      const line = text.slice(0, start).split('\n').length;
       const code = text.split('\n')[line - 1]!.trim();
       found.push({ file, line, code, from: text.slice(start, end), to, start, end });
     };
-    const visit = (node: ts.Node): void => {
-      if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isImportDeclaration(node)) return;
-      faultsOf(node, tree, plant);
+    const visit = (node: Node, parent: Node): void => {
+      if (isType(node) || node.type === 'ImportDeclaration') return;
+      faultsOf(node, parent, text, plant);
       // A fault in the head of a loop might never end.
-      if (ts.isForStatement(node)) visit(node.statement);
-      else ts.forEachChild(node, visit);
+      if (node.type === 'ForStatement') visit(node['body'] as Node, node);
+      else for (const child of childrenOf(node)) visit(child, node);
     };
-    visit(tree);
+    const program = parseSync(`${file}.ts`, text).program as unknown as Node;
+    visit(program, program);
     return found;
   });
 }
 
-function faultsOf(node: ts.Node, tree: ts.SourceFile, plant: (node: ts.Node, to: string) => void): void {
-  if (ts.isBinaryExpression(node)) {
-    for (const sign of SWAPS.get(node.operatorToken.kind) ?? []) plant(node.operatorToken, sign);
-    if (
-      node.operatorToken.kind === ts.SyntaxKind.AsteriskToken ||
-      node.operatorToken.kind === ts.SyntaxKind.SlashToken
-    ) {
-      plant(node, `(${node.left.getText(tree)})`);
-      plant(node, `(${node.right.getText(tree)})`);
-    }
-  }
-  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken)
-    plant(node, `(${node.operand.getText(tree)})`);
-  if (ts.isIdentifier(node) && isIndex(node)) for (const other of INDICES[node.text] ?? []) plant(node, other);
+type Place = Pick<Node, 'start' | 'end'>;
+
+/** `x!`, `x as T` and `x satisfies T` have an expression in them. */
+const isType = ({ type }: Node): boolean => /^TS(?!NonNull|As|Satisfies)/.test(type);
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+
+/** What stands in a node, in the order of the text. What is written once is there once: `m` in `{ m }`. */
+function childrenOf(node: Node): Node[] {
+  const parts = Object.entries(node).flatMap(([key, value]) => (node['shorthand'] && key === 'key' ? [] : value));
+  return parts.filter(isNode).sort((a, b) => a.start - b.start);
 }
 
-/** An index in use: at.m, { m } of a point, W[…k], f(at, k); not a parameter or a key. */
-function isIndex(node: ts.Identifier): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
-  if (ts.isParameter(parent) || ts.isBindingElement(parent) || ts.isVariableDeclaration(parent)) return false;
-  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
-  return !ts.isShorthandPropertyAssignment(parent) && !ts.isPostfixUnaryExpression(parent);
+function faultsOf(node: Node, parent: Node, text: string, plant: (place: Place, to: string) => void): void {
+  const bracketed = (part: unknown): string => `(${text.slice((part as Node).start, (part as Node).end)})`;
+  const operator = String(node['operator']);
+  if (node.type === 'BinaryExpression' || node.type === 'AssignmentExpression') {
+    const start = text.indexOf(operator, (node['left'] as Node).end);
+    for (const sign of SWAPS[operator] ?? []) plant({ start, end: start + operator.length }, sign);
+    if (operator === '*' || operator === '/') {
+      plant(node, bracketed(node['left']));
+      plant(node, bracketed(node['right']));
+    }
+  }
+  if (node.type === 'UnaryExpression' && operator === '-') plant(node, bracketed(node['argument']));
+  if (node.type === 'Identifier' && isIndex(node, parent))
+    for (const other of INDICES[String(node['name'])] ?? []) plant(node, other);
+}
+
+/** An index in use: at.m, { i: m } of a point, W[…k], f(at, k); not a parameter or a key. */
+function isIndex(node: Node, parent: Node): boolean {
+  switch (parent.type) {
+    case 'MemberExpression':
+      return parent['computed'] === true || parent['property'] === node;
+    case 'Property':
+      return parent['shorthand'] !== true && parent['value'] === node;
+    case 'UpdateExpression':
+      return parent['prefix'] === true;
+    case 'FunctionDeclaration':
+    case 'ArrowFunctionExpression':
+      return parent['body'] === node;
+    default:
+      return !/^(VariableDeclarator|AssignmentPattern|ArrayPattern|RestElement)$/.test(parent.type);
+  }
 }
 
 const compiled = new Map<string, string>();
 
-function compile(text: string): string {
+/** The text without types, as the body of a function that is given its imports and gives its exports. */
+async function compile(text: string): Promise<string> {
   const known = compiled.get(text);
   if (known !== undefined) return known;
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
-  compiled.set(text, outputText);
-  return outputText;
+  const { code } = await transformWithOxc(text, 'mutant.ts', { sourcemap: false });
+  const body = (await moduleRunnerTransform(code, null, 'mutant.ts', code))!.code;
+  compiled.set(text, body);
+  return body;
 }
 
+/** Our own source, compiled a moment ago. */
+const AsyncFunction = (async () => {}).constructor as new (...text: string[]) => Run;
+
+type Run = (load: (path: string) => unknown, name: (name: string, value: () => unknown) => void) => Promise<void>;
+
 /** The derivation with the fault in it, or as it is. */
-export function subjectWith(mutant: Mutant | null): Subject {
+export async function subjectWith(mutant: Mutant | null): Promise<Subject> {
   const loaded = new Map<string, unknown>([
     ['../kernel/eigenvalues', eigenvaluesModule],
     ['../kernel/logits', logitsModule],
@@ -128,14 +161,13 @@ export function subjectWith(mutant: Mutant | null): Subject {
   for (const file of FILES) {
     const text = sources.get(file)!;
     const faulty = mutant?.file === file ? text.slice(0, mutant.start) + mutant.to + text.slice(mutant.end) : text;
-    const exports = {};
-    // oxlint-disable-next-line typescript/no-implied-eval -- our own source, compiled a moment ago
-    const run = new Function('exports', 'require', compile(faulty)) as (
-      exports: object,
-      require: (path: string) => unknown,
-    ) => void;
-    run(exports, (path) => loaded.get(path));
-    loaded.set(`./${file}`, exports);
+    const exports = new Map<string, () => unknown>();
+    const run = new AsyncFunction('__vite_ssr_import__', '__vite_ssr_exportName__', await compile(faulty));
+    await run(
+      (path) => loaded.get(path),
+      (name, value) => exports.set(name, value),
+    );
+    loaded.set(`./${file}`, Object.fromEntries([...exports].map(([name, value]) => [name, value()])));
   }
   const parts = ['./proof', './proofData', './proofFacts', './proofLines'].map((file) => loaded.get(file));
   const subject = Object.assign({}, ...parts) as Subject & { readonly PROOF_LINES: Subject['lines'] };

@@ -31,7 +31,8 @@ interface TimeLine {
 
 /** An edit makes an instant of the W it finds; anything else exchanges the whole line. */
 type Action =
-  { readonly back: (now: Rows) => Instant; readonly again: (now: Rows) => Instant } | { readonly other: TimeLine };
+  | { readonly back: (now: Rows) => Instant; readonly again: (now: Rows) => Instant }
+  | { readonly other: TimeLine };
 
 let edits = 0;
 

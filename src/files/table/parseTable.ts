@@ -6,7 +6,8 @@ import type { Dialect, Table, TableRow } from './table';
 import { MAX_COLUMNS, type TableProblem, tableSizeProblem } from './tableProblem';
 
 export type TableReading =
-  { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly problem: TableProblem };
+  | { readonly ok: true; readonly table: Table }
+  | { readonly ok: false; readonly problem: TableProblem };
 
 /**
  * Reads the text of a file or of pasted cells; what `given` leaves open of the dialect is found from the first 64 K

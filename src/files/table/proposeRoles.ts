@@ -16,7 +16,9 @@ export type LeftOut =
   | { readonly kind: 'tooMany'; readonly limit: number };
 
 export type ColumnRole =
-  { readonly role: 'feature' } | { readonly role: 'label' } | { readonly role: 'leftOut'; readonly reason: LeftOut };
+  | { readonly role: 'feature' }
+  | { readonly role: 'label' }
+  | { readonly role: 'leftOut'; readonly reason: LeftOut };
 
 export interface RoleProposal {
   /** One a column. */
