@@ -32,8 +32,8 @@ async function moment(page: Page): Promise<string> {
   const regions = await page
     .locator('[data-region]')
     .evaluateAll((paths) => paths.map((path) => [path.getAttribute('data-region'), path.getAttribute('d')]));
-  // Numbers under the pointer belong to no moment.
-  const quantities = [...(await readQuantities(page))].filter(([name]) => !name.startsWith('probe'));
+  // Numbers under the pointer belong to no moment; w_B − w_A is fetched when it is first shown.
+  const quantities = [...(await readQuantities(page))].filter(([name]) => !/^(probe|u\.)/.test(name));
   return JSON.stringify([quantities, regions]);
 }
 
