@@ -124,13 +124,17 @@ const MASKED = lessons.flatMap(({ documents, scenes }) =>
   scenes.flatMap((scene) => (scene.ask && scene.hide?.length ? [{ scene, document: documents[scene.document]! }] : [])),
 );
 
+/** Scenes whose answer is a number that is shown, but for its sign and a power of ten: they ask how it follows from that. */
+const FOLLOWS: ReadonlySet<string> = new Set(['gradient-11', 'one-step-3']);
+
 test('no scene prints before its answer what the answer brings', async ({ page }) => {
   test.setTimeout(3_000_000);
   const found: string[] = [];
   for (const { scene, document } of WHOLE ? MASKED : MASKED.filter((_, at) => at % 20 === 3)) {
     const states = [];
     for (const seed of STATES) states.push(await playScene(page, linkOf(scene, document, seed), seed));
-    found.push(...printsInAll(states).map((print) => `${scene.id}: ${print}`));
+    const prints = printsInAll(states).filter((print) => !(FOLLOWS.has(scene.id) && print.endsWith('|truth')));
+    found.push(...prints.map((print) => `${scene.id}: ${print}`));
   }
   expect(found).toEqual([]);
 });
