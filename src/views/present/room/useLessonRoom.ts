@@ -87,11 +87,12 @@ export function useLessonRoom({ opened, id, role, start }: Options): LessonRoom 
       const hands = state.stamped.room.hands[play.scene] ?? [];
       return result && shownIn(result, play, { hands, onGuess: (guess) => act({ kind: 'guess', guess }) });
     },
-    tallyOf: (play) =>
-      revealedScenes(play).flatMap((at) => {
-        const hit = heldAt(at, play.guesses[at]);
-        return hit === null ? [] : [hit];
-      }),
+    tallyOf: (play) => {
+      const guessed = revealedScenes(play).filter((at) => play.guesses[at]);
+      // A count without those that are still computed, as after a reload, would be false for a moment.
+      if (!guessed.every(resultAt)) return [];
+      return guessed.map((at) => heldAt(at, play.guesses[at])).filter((hit) => hit !== null);
+    },
   };
 }
 
