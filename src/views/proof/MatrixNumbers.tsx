@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { classLetter } from '../../session/document';
 import { ClassHead } from '../../ui/ClassHead';
-import { formatFixed } from '../../ui/numbers/formatNumber';
+import { formatCell, formatFixed } from '../../ui/numbers/formatNumber';
 import { Sentence } from '../../ui/messagesContext';
 import { RowHead } from '../../ui/RowHead';
 import { useLayout } from '../../ui/useLayout';
@@ -17,7 +17,8 @@ import styles from './Numbers.module.css';
 export function useCellText(): (value: number) => string {
   const { frame } = useProof();
   const decimals = useLayout() === 'phone' ? 2 : 3;
-  return (value) => (frame.K > 4 ? formatFixed(value, decimals) : resultText(value));
+  // Of many columns none has room for more digits.
+  return (value) => (frame.K > 4 ? formatCell(value, decimals, 6) : resultText(value));
 }
 
 /** ∂ŷᵢ/∂zₘ: the diagonal in bold, the chosen cell framed. */
