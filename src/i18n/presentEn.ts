@@ -40,8 +40,9 @@ export interface PresentMessages {
   readonly gone: (n: number) => string;
   readonly noValue: string;
   readonly computing: string;
-  readonly said: (g: string, q: string, v: string, d: string, higher: boolean) => string;
-  readonly saidExactly: (g: string, q: string) => string;
+  /** Of a quantity without a short symbol, `q` is null. */
+  readonly said: (g: string, q: string | null, v: string, d: string, higher: boolean) => string;
+  readonly saidExactly: (g: string, q: string | null) => string;
   readonly saidAnswer: (a: string, b: string) => string;
   readonly within: (a: number, b: number, tol: string) => string;
   readonly held: (a: number, b: number) => string;
@@ -123,8 +124,8 @@ export const presentEn: PresentMessages = {
     you: 'your guess',
     commitCurve: 'Commit my curve',
     next: 'Next scene',
-    said: (g, q, v, d, higher) => `You said ${g}, but ${q} is ${v}: ${d} ${higher ? 'higher' : 'lower'}.`,
-    saidExactly: (g, q) => `You said ${g}, and ${q} is just that.`,
+    said: (g, q, v, d, higher) => `You said ${g}, but ${q ?? 'it'} is ${v}: ${d} ${higher ? 'higher' : 'lower'}.`,
+    saidExactly: (g, q) => `You said ${g}, and ${q ?? 'it'} is just that.`,
   },
   drag: 'Drag the handles to where you think the risk will be.',
   leave: 'Back to your work',
@@ -164,8 +165,8 @@ export const presentEn: PresentMessages = {
   gone: (n) => `sample ${n} no longer exists`,
   noValue: 'what is asked for does not exist here',
   computing: 'not computed yet',
-  said: (g, q, v, d, higher) => `The room said ${g}, but ${q} is ${v}: ${d} ${higher ? 'higher' : 'lower'}.`,
-  saidExactly: (g, q) => `The room said ${g}, and ${q} is just that.`,
+  said: (g, q, v, d, higher) => `The room said ${g}, but ${q ?? 'it'} is ${v}: ${d} ${higher ? 'higher' : 'lower'}.`,
+  saidExactly: (g, q) => `The room said ${g}, and ${q ?? 'it'} is just that.`,
   saidAnswer: (a, b) => `Most said “${a}”. It is “${b}”.`,
   within: (a, b, tol) => `${a} of the ${b} handles ${a === 1 ? 'is' : 'are'} within ${tol}.`,
   held: (a, b) => `${a} of ${b} ${b === 1 ? 'prediction' : 'predictions'} held`,

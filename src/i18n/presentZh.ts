@@ -7,8 +7,9 @@ export const presentZh: PresentMessages = {
     you: '你的猜测',
     commitCurve: '提交我的猜测',
     next: '下一幕',
-    said: (g, q, v, d, higher) => `你猜 ${g}，而 ${q} 为 ${v}，${higher ? '高出' : '低了'} ${d}。`,
-    saidExactly: (g, q) => `你猜 ${g}，${q} 正是如此。`,
+    said: (g, q, v, d, higher) =>
+      `你猜 ${g}，而${q === null ? '正确值' : ` ${q} `}为 ${v}，${higher ? '高出' : '低了'} ${d}。`,
+    saidExactly: (g, q) => `你猜 ${g}，${q === null ? '正确值' : `${q} `}正是如此。`,
   },
   drag: '拖动手柄，画出你认为风险会怎样变化。',
   leave: '回到我的工作',
@@ -48,8 +49,9 @@ export const presentZh: PresentMessages = {
   gone: (n) => `样本 ${n} 已不存在`,
   noValue: '所问的量在这里不存在',
   computing: '尚未算出',
-  said: (g, q, v, d, higher) => `全班猜 ${g}，而 ${q} 为 ${v}，${higher ? '高出' : '低了'} ${d}。`,
-  saidExactly: (g, q) => `全班猜 ${g}，${q} 正是如此。`,
+  said: (g, q, v, d, higher) =>
+    `全班猜 ${g}，而${q === null ? '正确值' : ` ${q} `}为 ${v}，${higher ? '高出' : '低了'} ${d}。`,
+  saidExactly: (g, q) => `全班猜 ${g}，${q === null ? '正确值' : `${q} `}正是如此。`,
   saidAnswer: (a, b) => `多数人说“${a}”。答案是“${b}”。`,
   within: (a, b, tol) => `${b} 个手柄中有 ${a} 个相差不超过 ${tol}。`,
   held: (a, b) => `${b} 次预测，${a} 次猜中`,

@@ -21,7 +21,7 @@ export function sentenceOf(words: PresentMessages, { ask, guess, truth }: Asked)
   return null;
 }
 
-function compared(words: PresentMessages, guess: number, truth: number, symbol: string, least = 3): string {
+function compared(words: PresentMessages, guess: number, truth: number, symbol: string | null, least = 3): string {
   const digits = Math.max(decimalsOf(guess), Number.isInteger(truth) && Number.isInteger(guess) ? 0 : least);
   const [g, v] = [Number(guess.toFixed(digits)), Number(truth.toFixed(digits))];
   const apart = Math.abs(v - g);
@@ -35,16 +35,16 @@ function decimalsOf(value: number): number {
   return text.includes('.') && !text.includes('e') ? Math.min(4, text.length - text.indexOf('.') - 1) : 0;
 }
 
-/** The asked quantity as a reader writes it. */
-export function symbolOf({ of }: AskOf<'number'>): string {
-  const cell = /^(?:after\()?([a-zA-Z]+)\.(\d)\)?$/.exec(of);
+/** The asked quantity as a reader writes it; null where that would be long. */
+export function symbolOf({ of }: AskOf<'number'>): string | null {
+  const cell = /^(?:(?:after|change)\()?([a-zA-Z]+)\.(\d)\)?$/.exec(of);
   const symbols = new Map([
     ['yhat', 'ŷ'],
     ['z', 'z'],
     ['probe', 'ŷ'],
   ]);
   const letter = cell && symbols.get(cell[1]!);
-  if (cell && letter) return `${letter}_${classLetter(Number(cell[2]))}`;
+  if (cell && letter) return `${of.startsWith('change') ? 'Δ' : ''}${letter}_${classLetter(Number(cell[2]))}`;
   const named = new Map([
     ['risk', 'R'],
     ['loss', 'ℓ'],
@@ -55,5 +55,5 @@ export function symbolOf({ of }: AskOf<'number'>): string {
     ['factor(risk)', 'R′/R'],
     ['size(W)', 'K × D'],
   ]);
-  return named.get(of) ?? '=';
+  return named.get(of) ?? null;
 }

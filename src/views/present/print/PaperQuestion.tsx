@@ -32,7 +32,7 @@ export function PaperQuestion(): ReactElement | null {
   const symbol = symbolOf(ask);
   return truth?.kind === 'number' ? (
     <p className={styles['answer']}>
-      {symbol !== '=' && <Said text={`${symbol} = `} />}
+      {symbol !== null && <Said text={`${symbol} = `} />}
       {formatSignificant(truth.value, 4)}
     </p>
   ) : null;
