@@ -38,6 +38,7 @@ test('a penalty is an edit: G gains λW, L becomes L + λ, R its part, and one u
   await page.keyboard.press('Escape');
   await button(page, 'Undo').click();
   await expect(page.locator('data[data-quantity="lambda"]')).toHaveCount(0);
+  await waitIdle(page);
   expect(await readQuantities(page)).toEqual(before);
 });
 

@@ -26,6 +26,16 @@ export function readLesson(text: string): LessonReading {
   return json === undefined ? { ok: false, problem: { kind: 'notJson' } } : checkedLesson(json);
 }
 
+/** The lesson of a file that was picked. Never rejects: a file that is gone, or a folder, is `unreadable`. */
+export async function readLessonFile(file: File): Promise<LessonReading> {
+  if (file.size > LIMITS.maxFileBytes) return { ok: false, problem: { kind: 'tooLarge' } };
+  try {
+    return readLesson(await file.text());
+  } catch {
+    return { ok: false, problem: { kind: 'unreadable' } };
+  }
+}
+
 /** The lesson of what a file or link holds: the one gate for all that comes from outside. */
 export function checkedLesson(json: unknown): LessonReading {
   const parsed = parseLesson(json);

@@ -91,6 +91,7 @@ export interface PresentMessages {
     readonly notLoaded: string;
     readonly badLink: string;
     readonly tooLarge: string;
+    readonly unreadable: string;
     readonly notJson: string;
     readonly notALesson: string;
     readonly newerVersion: (version: number) => string;
@@ -216,6 +217,7 @@ export const presentEn: PresentMessages = {
     notLoaded: 'The lesson could not be loaded. Your work is as it was.',
     badLink: 'The link is incomplete: part of the lesson is missing. Ask for it again, or for the file.',
     tooLarge: 'The file is larger than 20 MB and was not opened.',
+    unreadable: 'The file could not be read. Nothing was changed.',
     notJson: 'The file is not a lesson: it is not JSON. Nothing was changed.',
     notALesson: 'The file is not a lesson. Nothing was changed.',
     newerVersion: (version) =>

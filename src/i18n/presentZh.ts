@@ -100,6 +100,7 @@ export const presentZh: PresentMessages = {
     notLoaded: '课程无法载入。你的工作没有改变。',
     badLink: '链接不完整，缺少课程的一部分。请重新索取链接，或索取课程文件。',
     tooLarge: '文件超过 20 MB，没有打开。',
+    unreadable: '文件无法读取。没有任何改动。',
     notJson: '这个文件不是课程：它不是 JSON。没有任何改动。',
     notALesson: '这个文件不是课程。没有任何改动。',
     newerVersion: (version) => `课程的版本是 ${version}，比本页面新。没有任何改动。`,

@@ -3,6 +3,8 @@
 export type LessonProblem =
   /** Longer than a file may be; it was not looked into. */
   | { readonly kind: 'tooLarge' }
+  /** The file is gone, was changed meanwhile, or is a folder. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'notJson' }
   /** JSON, but of something else. */
   | { readonly kind: 'notALesson' }

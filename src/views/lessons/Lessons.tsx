@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { forgetLesson, keepLesson, keptLesson, type KeptLesson, keptLessons } from '../../autosave/lessonShelf';
-import { readLesson, writeLesson, LESSON_SUFFIX } from '../../files/lessonFile';
+import { readLessonFile, writeLesson, LESSON_SUFFIX } from '../../files/lessonFile';
 import type { LessonProblem } from '../../lesson/lessonProblem';
 import type { Lesson } from '../../lesson/lessonSchema';
 import { copyOfLesson, emptyLesson, withScene } from '../../lesson/ownLesson';
@@ -46,7 +46,7 @@ export function Lessons({ onPresent, onPrint, onEdit, formula }: LessonsProps): 
     return kept;
   };
   const open = async (file: File): Promise<void> => {
-    const reading = readLesson(await file.text());
+    const reading = await readLessonFile(file);
     if (!reading.ok) setSaid({ words: problemText(reading.problem, problems) });
     else {
       const { lesson } = reading.opened;
@@ -128,6 +128,7 @@ function problemText(problem: LessonProblem, words: ReturnType<typeof usePresent
     case 'damaged':
       return words.damaged(problem.where);
     case 'tooLarge':
+    case 'unreadable':
     case 'notJson':
     case 'notALesson':
       return words[problem.kind];
