@@ -26,6 +26,8 @@ export interface Browser {
   type(text: string): Promise<void>;
   /** What the page did that no page of ours may do: console errors and page errors. */
   complaints(): Promise<readonly string[]>;
+  /** Whether it said that it ended a service worker amid its answers, which no page can help. */
+  cutOff?(): boolean;
   close(): Promise<void>;
 }
 

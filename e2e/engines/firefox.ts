@@ -13,6 +13,11 @@ const PLACES = [
 
 const found = (): string | undefined => PLACES.find((path) => path !== undefined && existsSync(path));
 
+/** Firefox may end a service worker while it answers; what was asked then fails, and modules that failed stay so. */
+const CUT_OFF = /A ServiceWorker intercepted the request and encountered an unexpected error/;
+/** How React tells of an error that a boundary caught: as an object. */
+const CAUGHT = 'JSHandle@error';
+
 export const firefox: Engine = {
   name: 'Firefox',
   missing: () => (found() === undefined ? 'It is not on this machine: install Firefox, or set FIREFOX_PATH.' : null),
@@ -24,6 +29,7 @@ export const firefox: Engine = {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
+    const isCutOff = (): boolean => complaints.some((words) => CUT_OFF.test(words));
     return {
       version: (await browser.version()).replace('firefox/', 'Firefox '),
       open: async (address) => void (await page.goto(address)),
@@ -40,7 +46,11 @@ export const firefox: Engine = {
       tap: ({ x, y }) => page.touchscreen.tap(x, y),
       press: (key) => page.keyboard.press(key as KeyInput),
       type: (text) => page.keyboard.type(text),
-      complaints: () => Promise.resolve(complaints),
+      complaints: () =>
+        Promise.resolve(
+          isCutOff() ? complaints.filter((words) => !CUT_OFF.test(words) && words !== CAUGHT) : complaints,
+        ),
+      cutOff: isCutOff,
       close: () => browser.close(),
     };
   },

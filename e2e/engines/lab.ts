@@ -107,8 +107,7 @@ export async function walkScreens(visitor: Visitor): Promise<void> {
       const sizes = language === 'en' ? SIZES : SIZES.slice(-1);
       for (const screen of screens) {
         await browser.resize(1440, 900);
-        await visitor.press('tab', screen);
-        await visitor.idle();
+        await visitor.screen(screen);
         for (const [width, height] of sizes) {
           await browser.resize(width, height);
           await visitor.idle();
@@ -159,7 +158,7 @@ export async function goOffline(visitor: Visitor, address: string, unplug: () =>
     unplug();
     await visitor.browser.reload();
     await visitor.idle();
-    await visitor.press('tab', 'Inspect');
+    await visitor.screen('Inspect');
     await visitor.until(`document.querySelector('data[data-quantity="loss"]')`);
   });
 }

@@ -11,6 +11,7 @@ const KINDS = {
   tab: '[role="tab"]',
   field: 'input:not([type="range"]), textarea',
   plane: '#plane',
+  reload: 'main section[role="alert"] li:nth-child(2) button',
 } as const;
 
 export class Visitor {
@@ -52,6 +53,24 @@ export class Visitor {
 
   async press(kind: 'button' | 'tab', name: string): Promise<void> {
     await this.browser.click(await this.spotOf(kind, name));
+  }
+
+  /**
+   * Opens a screen, whose parts are fetched. Where the browser ended the service worker amid its answers, and by its own
+   * words only there, it takes the way on that the page offers.
+   */
+  async screen(name: string): Promise<void> {
+    const failed = `document.querySelector('main section[role="alert"]')`;
+    await this.press('tab', name);
+    await this.idle();
+    if (!(await this.browser.read<boolean>(`Boolean(${failed})`))) return;
+    expect(this.browser.cutOff?.()).toBe(true);
+    await this.browser.click(await this.spotOf('reload'));
+    await this.until(`!${failed}`);
+    await this.idle();
+    await this.press('tab', name);
+    await this.idle();
+    await this.until(`!${failed}`);
   }
 
   /** Clicks into a field and types over what stands there. */
