@@ -38,7 +38,7 @@ export function planeTints(
 /** The points of the plane as samples. */
 function gridOf(of: Document, held: readonly (number | null)[]): Design {
   const [across, up] = of.domain;
-  const values = heldValues(of.samples, held);
+  const values = heldValues(of, held);
   const points = Array.from({ length: GRID.columns * GRID.rows }, (_, at) => {
     const features = Array.from(values);
     const shares = [((at % GRID.columns) + 0.5) / GRID.columns, (Math.floor(at / GRID.columns) + 0.5) / GRID.rows];

@@ -25,7 +25,7 @@ function luminance(rgb: Rgb): number {
 export function brightnessOf(document: Document): (W: Float64Array, theme: Theme) => Float64Array {
   const [[left, right], [bottom, top]] = document.domain;
   const { F } = document.samples;
-  const held = heldValues(document.samples, []);
+  const held = heldValues(document, []);
   const samples = Array.from({ length: GRID.columns * GRID.rows }, (_, at) => {
     const features = Array.from(held);
     const across = ((at % GRID.columns) + 0.5) / GRID.columns;

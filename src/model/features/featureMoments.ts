@@ -39,32 +39,38 @@ export function* featureMoments({ F, chunks }: SampleTable, degree?: MapDegree):
 function momentsOf(chunk: SampleChunk, F: number, degree: MapDegree | undefined): FeatureMoments {
   const found = known.get(chunk);
   if (found && found.degree === degree) return found.moments;
-  const rows = Array.from(chunk.labels, (_, row) =>
-    mappedFeatures(Array.from(chunk.features.subarray(row * F, (row + 1) * F)), degree),
-  );
-  const moments = momentsOfRows(rows);
+  const N = chunk.labels.length;
+  const moments = momentsOfRows(degree ? mappedRows(chunk, F, degree) : chunk.features, N);
   known.set(chunk, { degree, moments });
   return moments;
 }
 
-function momentsOfRows(rows: readonly (readonly number[])[]): FeatureMoments {
-  const F = rows[0]!.length;
+function mappedRows({ features, labels }: SampleChunk, F: number, degree: MapDegree): Float64Array {
+  const rows = Array.from(labels, (_, row) =>
+    mappedFeatures(Array.from(features.subarray(row * F, (row + 1) * F)), degree),
+  );
+  return Float64Array.from(rows.flat());
+}
+
+/** Of N rows, one after the other. */
+function momentsOfRows(X: Float64Array, N: number): FeatureMoments {
+  const F = X.length / N;
   const mean = new Float64Array(F);
   const largest = new Float64Array(F);
-  for (const x of rows) {
+  for (let at = 0; at < X.length; at += F) {
     for (let o = 0; o < F; o++) {
-      mean[o]! += x[o]! / rows.length;
-      largest[o] = Math.max(largest[o]!, Math.abs(x[o]!));
+      const x = X[at + o]!;
+      mean[o]! += x / N;
+      largest[o] = Math.max(largest[o]!, Math.abs(x));
     }
   }
   const scatter = new Float64Array(F * F);
-  for (const x of rows)
-    addOuter(
-      scatter,
-      Float64Array.from(x, (value, o) => value - mean[o]!),
-      1,
-    );
-  return { N: rows.length, mean, scatter, largest };
+  const apart = new Float64Array(F);
+  for (let at = 0; at < X.length; at += F) {
+    for (let o = 0; o < F; o++) apart[o] = X[at + o]! - mean[o]!;
+    addOuter(scatter, apart, 1);
+  }
+  return { N, mean, scatter, largest };
 }
 
 function together(a: FeatureMoments, b: FeatureMoments): FeatureMoments {

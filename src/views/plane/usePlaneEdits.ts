@@ -36,7 +36,7 @@ export function usePlaneEdits(inspecting: boolean, callbacks: EditCallbacks): Pl
       const { document, view } = lab.store.getState();
       const { axes, domain, features, samples } = document;
       const kept = n === null ? undefined : samples.at(n)?.features;
-      const held = kept ? null : heldValues(samples, view.held);
+      const held = kept ? null : heldValues(document, view.held);
       return features.map((_, o) => {
         const axis = axes.indexOf(o);
         const [low, high] = domain[axis === 1 ? 1 : 0];
