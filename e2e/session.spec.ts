@@ -100,7 +100,10 @@ const REFUSED: readonly (readonly [what: string, content: object | string | Buff
   [
     'other JSON',
     { hello: 'world' },
-    ['This file is not a Softmax Lab session.', '这个文件不是 Softmax 实验室的存档。'],
+    [
+      'This file is not a Softmax Lab session; lessons are opened under Lessons.',
+      '这个文件不是 Softmax 实验室的存档；课程文件请在“课程”页打开。',
+    ],
   ],
   [
     'a future file',

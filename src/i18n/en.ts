@@ -201,7 +201,7 @@ export const en = {
   problem: {
     kept: 'Nothing was changed.',
     notJson: 'This file is not a session: it is not JSON.',
-    notASession: 'This file is not a Softmax Lab session.',
+    notASession: 'This file is not a Softmax Lab session; lessons are opened under Lessons.',
     newerVersion: (version: string) => `This session was saved by a newer version of Softmax Lab (format ${version}).`,
     tooLarge: (megabytes: string) => `This file is too large: ${megabytes} MB, and at most 20 MB can be read.`,
     damaged: (where: string) => `This session is damaged at ${where}.`,

@@ -28,7 +28,7 @@ export const teachingZh: typeof teachingEn = {
   clouds: {
     blobs: '三条边界相交处，ŷ 是多少？',
     overlap: '无论训练多久，有多少个始终分错？',
-    two: '两列之差就是逻辑回归：此处的 η 相当于那里的 2η。为什么？',
+    two: '两列之差就是逻辑回归：此处的 η 相当于其 2η。为什么？',
   },
   newDraw: '重新抽样',
   seed: (seed) => `种子 ${seed}`,

@@ -173,7 +173,7 @@ export const zhCN: Messages = {
   problem: {
     kept: '当前内容没有改变。',
     notJson: '这个文件不是存档：它不是 JSON。',
-    notASession: '这个文件不是 Softmax 实验室的存档。',
+    notASession: '这个文件不是 Softmax 实验室的存档；课程文件请在“课程”页打开。',
     newerVersion: (version) => `这个存档由更新版本的 Softmax 实验室保存（格式 ${version}）。`,
     tooLarge: (megabytes) => `文件太大：${megabytes} MB，最多可读取 20 MB。`,
     damaged: (where) => `存档在 ${where} 处损坏。`,

@@ -27,8 +27,8 @@ const MOST_BEND_PX = 12;
 /** Places that are tried on a straight line; on a curve one every so many CSS px. */
 const STRAIGHT_PLACES = 13;
 const CURVE_STEP_PX = 24;
-/** Half of a marker, CSS px. */
-const HALF_MARKER_PX = 5;
+/** Half of a marker with its corners and halo, CSS px. */
+const HALF_MARKER_PX = 10;
 /** So far up from its line a name reaches, and its indices down, CSS px. */
 const NAME_HEIGHT_PX = 22;
 const INDEX_DEPTH_PX = 2;
