@@ -24,12 +24,12 @@ function pixels(container: Element): Uint8ClampedArray {
 test('repainting edited samples gives the pixels of painting all', async () => {
   const edits = fc.sample(
     fc.record({
-      kind: fc.constantFrom('add', 'remove', 'move', 'relabel'),
+      kind: fc.constantFrom('add', 'remove', 'move', 'nudge', 'relabel'),
       n: fc.nat(N - 20),
       features: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
       label: fc.nat(2),
     }),
-    { numRuns: 12, seed: 1 },
+    { numRuns: 15, seed: 1 },
   );
   let samples = table;
   const edited = await render(picture(samples));
@@ -38,6 +38,11 @@ test('repainting edited samples gives the pixels of painting all', async () => {
   for (const { kind, n, features, label } of edits) {
     if (kind === 'add') samples = samples.with({ features, label }, n);
     else if (kind === 'remove') samples = samples.without(n);
+    else if (kind === 'nudge')
+      samples = samples.withFeatures(
+        n,
+        samples.at(n)!.features.map((x) => x + 0.03),
+      );
     else if (kind === 'move') samples = samples.withFeatures(n, features);
     else samples = samples.withLabel(n, label);
     await edited.rerender(picture(samples));

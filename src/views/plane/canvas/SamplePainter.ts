@@ -71,8 +71,7 @@ export class SamplePainter {
     const changed = changedSamples(shown.painting.samples, painting.samples, MAX_REPAINTED);
     if (changed === null) return false;
     this.#shown = { painting, image: shown.image };
-    for (const sample of changed) {
-      const box = shown.image.within(boxOf(painting, sample));
+    for (const box of joined(changed.map((sample) => shown.image.within(boxOf(painting, sample))))) {
       shown.image.clear(box);
       const near = valuesNear(painting, box);
       for (const chunk of painting.samples.chunks) paintChunk(shown.image, painting, chunk, box, near);
@@ -143,6 +142,25 @@ function valuesNear({ axes, geometry, ratio, stamps }: Painting, box: PixelBox):
   const [left, right] = [box.left - reach, box.right + reach].map((x) => geometry.x.invert(x / ratio));
   const [low, high] = [box.bottom + reach, box.top - reach].map((y) => geometry.y.invert(y / ratio));
   return { left: left!, right: right!, ...(axes.length > 1 ? { low: low!, high: high! } : { low: -1, high: 1 }) };
+}
+
+/** One box has less to clear and paint than this many times the two that it is for. */
+const MOST_JOINED = 8;
+
+/** As few boxes as hold all: each costs a walk over all samples, and a sample that was moved leaves one beside the other. */
+function joined(boxes: readonly PixelBox[]): readonly PixelBox[] {
+  const area = ({ left, top, right, bottom }: PixelBox): number => (right - left) * (bottom - top);
+  return boxes.reduce<readonly PixelBox[]>((all, box) => {
+    const near = all.at(-1);
+    if (!near) return [box];
+    const both = {
+      left: Math.min(near.left, box.left),
+      top: Math.min(near.top, box.top),
+      right: Math.max(near.right, box.right),
+      bottom: Math.max(near.bottom, box.bottom),
+    };
+    return area(both) <= MOST_JOINED * (area(near) + area(box)) ? [...all.slice(0, -1), both] : [...all, box];
+  }, []);
 }
 
 /** All pixels that the stamp of a sample may reach. */
