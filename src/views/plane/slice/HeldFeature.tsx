@@ -52,7 +52,7 @@ export function HeldFeature({ feature, value, mean, span: [low, high] }: Held): 
       <NumberField
         label={label}
         value={value}
-        text={formatFitting(value, ROOM, 3)}
+        text={formatFitting(value, ROOM, Math.abs(value) < 1000 ? 3 : 4)}
         onCommit={set}
         onProblem={setProblem}
         invalid={problem !== null}
