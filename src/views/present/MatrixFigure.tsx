@@ -22,8 +22,8 @@ interface MatrixFigureProps {
   readonly row?: number;
 }
 
-/** Units beside the brackets for the names of the rows. */
-const LABEL = 62;
+/** Units beside the brackets for the names of the rows: x₁, x₁x₂ or x₁²x₂, by the degree of the features. */
+const LABELS = { 1: 62, 2: 76, 3: 88 } as const;
 /** More columns than this have room for −9.99 only, and then one power of ten stands in front; more than `MOST` for −9.9. */
 const [FEW, MOST] = [4, 8];
 /** Units: lower rows are as close as they can be. */
@@ -81,14 +81,15 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
   // From the back row −4e−16 looks like a slope.
   const textOf = (value: number, o: number): string =>
     value !== 0 && Math.abs(value) <= (rounding[o] ?? 0) ? '≈0' : entries.text(value);
-  const cell = (width - LABEL) / K;
+  const label = LABELS[moment.document.degree ?? 1];
+  const cell = (width - label) / K;
   const pad = K > FEW ? 6 : 14;
   const high = D > 3 ? Math.max(42, Math.min(row, 210 / D)) : row;
   // Where rows are close, numbers keep the size that the back row reads.
   const share = row < CLOSE ? 0.9 : 0.8;
   const size = Math.max(24, Math.min(48, share * high, (cell - pad) / Math.max(3, entries.width)));
   const shape = {
-    '--label': units(LABEL),
+    '--label': units(label),
     // No narrower than its numbers, which no screen makes smaller than 12 px.
     '--cell': `max(${units(cell)}, ${entries.width * 12 + APART}px)`,
     '--head': units(row < CLOSE ? 48 : 58),
