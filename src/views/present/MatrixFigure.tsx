@@ -22,8 +22,8 @@ interface MatrixFigureProps {
   readonly row?: number;
 }
 
-/** Units beside the brackets for the names of the rows: x₁, x₁x₂ or x₁²x₂, by the degree of the features. */
-const LABELS = { 1: 62, 2: 76, 3: 88 } as const;
+/** Units beside the brackets for the names of the rows, and where they are products such as x₁²x₂. */
+const [LABEL, PRODUCT] = [62, 88];
 /** More columns than this have room for −9.99 only, and then one power of ten stands in front; more than `MOST` for −9.9. */
 const [FEW, MOST] = [4, 8];
 /** Units: lower rows are as close as they can be. */
@@ -81,7 +81,7 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
   // From the back row −4e−16 looks like a slope.
   const textOf = (value: number, o: number): string =>
     value !== 0 && Math.abs(value) <= (rounding[o] ?? 0) ? '≈0' : entries.text(value);
-  const label = LABELS[moment.document.degree ?? 1];
+  const label = moment.document.degree === undefined ? LABEL : PRODUCT;
   const cell = (width - label) / K;
   const pad = K > FEW ? 6 : 14;
   const high = D > 3 ? Math.max(42, Math.min(row, 210 / D)) : row;
