@@ -1,5 +1,6 @@
 /** On the big screen nothing flashes: no part of it turns brighter and darker again more than three times a second. */
 import type { Page } from 'playwright/test';
+import { mostTurns } from '../src/testing/turns';
 import { expectScene, press } from './lecturePage';
 import { button, openData, typeRate } from './page';
 import { expect, test } from './visit';
@@ -92,26 +93,10 @@ async function luminances(page: Page, frames: readonly Frame[]): Promise<readonl
   return all;
 }
 
-/** The most flashes within any second that any field has: pairs of opposing turns. */
-function mostFlashes(frames: readonly Frame[], brightness: readonly (readonly number[])[]): number {
-  let most = 0;
-  for (let field = 0; field < GRID.columns * GRID.rows; field++) {
-    const turns: number[] = [];
-    let [heading, extreme] = [0, brightness[0]?.[field] ?? 0];
-    frames.forEach(({ at }, picture) => {
-      const moved = brightness[picture]![field]! - extreme;
-      if (heading !== 0 && moved * heading >= 0) extreme += moved;
-      else if (Math.abs(moved) >= SEEN) {
-        turns.push(at);
-        heading = Math.sign(moved);
-        extreme += moved;
-      }
-    });
-    turns.forEach((at, first) => {
-      most = Math.max(most, Math.floor(turns.slice(first).filter((later) => later - at < 1000).length / 2));
-    });
-  }
-  return most;
+/** The most flashes within any second that any field has: pairs of opposing changes, of which the first is no turn. */
+function mostFlashes(frames: readonly Frame[], luminance: readonly (readonly number[])[]): number {
+  const pictures = frames.map(({ at }, picture) => ({ at, brightness: luminance[picture]! }));
+  return Math.floor((mostTurns(pictures, SEEN) + 1) / 2);
 }
 
 /** Watches as long as `work` takes; returns the flashes of the worst second. */

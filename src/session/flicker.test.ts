@@ -2,7 +2,8 @@
 import { expect, test, vi } from 'vitest';
 import { DATASET_NAMES, type DatasetName } from '../model/data/datasetName';
 import { LIMITS } from '../model/limits';
-import { brightnessOf, mostTurns, type Picture } from '../testing/flicker';
+import { brightnessOf } from '../testing/flicker';
+import { mostTurns, type Picture } from '../testing/turns';
 import { type Bench, opened } from '../testing/labBench';
 
 // A busy machine may be slow; nothing here is a matter of speed.

@@ -9,9 +9,6 @@ import { classColours, planeColour, type Rgb, rgbOf, type Theme, tintAlpha, tint
 /** Points of the plane that are looked at. */
 const GRID = { columns: 13, rows: 11 } as const;
 
-/** A turn by less, of the luminance of white, is not seen: a tenth of what a flash is. */
-const SEEN = 0.01;
-
 /** WCAG's relative luminance of a colour. */
 function luminance(rgb: Rgb): number {
   const [r, g, b] = rgb.map((value) => {
@@ -48,38 +45,4 @@ export function brightnessOf(document: Document): (W: Float64Array, theme: Theme
       const [ground, tint] = [planeColour(theme), rgbOf(classColours(theme)[winner]!.fill)];
       return luminance(ground.map((value, of) => value + alpha * (tint[of]! - value)) as unknown as Rgb);
     });
-}
-
-export interface Picture {
-  /** In ms. */
-  readonly at: number;
-  readonly brightness: Float64Array;
-}
-
-/** The most turns from brighter to darker, or back, that any point has within any second. */
-export function mostTurns(pictures: readonly Picture[]): number {
-  const points = pictures[0]?.brightness.length ?? 0;
-  let most = 0;
-  for (let point = 0; point < points; point++) {
-    const turns = turnsOf(pictures.map(({ at, brightness }) => ({ at, value: brightness[point]! })));
-    turns.forEach((at, first) => {
-      most = Math.max(most, turns.slice(first).filter((later) => later - at < 1000).length);
-    });
-  }
-  return most;
-}
-
-function turnsOf(values: readonly { readonly at: number; readonly value: number }[]): readonly number[] {
-  const turns: number[] = [];
-  let [heading, extreme] = [0, values[0]?.value ?? 0];
-  for (const { at, value } of values) {
-    const moved = value - extreme;
-    if (heading !== 0 && moved * heading >= 0) extreme = value;
-    else if (Math.abs(moved) >= SEEN) {
-      if (heading !== 0) turns.push(at);
-      heading = Math.sign(moved);
-      extreme = value;
-    }
-  }
-  return turns;
 }
