@@ -6,6 +6,7 @@ import { useMessages } from '../../ui/messagesContext';
 import { printedClassName } from '../../ui/names';
 import { useBeforePhase } from '../../ui/FromPhase';
 import { textWidth } from '../../ui/textWidth';
+import { AvoidedMarkers } from './AvoidedMarkers';
 import { Boundaries } from './Boundaries';
 import { Contours } from './Contours';
 import { Field } from './Field';
@@ -19,8 +20,7 @@ import type { PlaneGeometry } from './planeGeometry';
 import { RegionNames } from './RegionNames';
 import { Regions } from './Regions';
 import { nameBox, placeSegments } from './segments';
-import { samplePositions } from './samplePosition';
-import { markerRadius, PAINTED_FROM, Samples } from './Samples';
+import { markerRadius, Samples } from './Samples';
 import type { PlaneFigure } from './usePlaneFigure';
 import styles from './Plane.module.css';
 
@@ -37,9 +37,6 @@ interface PlanePictureProps {
   readonly moving: boolean;
 }
 
-/** At most this many markers are kept clear of, and fewer where they are painted by thousands: those leave no room anyway. */
-const MAX_OBSTACLES = 1000;
-const MAX_PAINTED = 200;
 /** Small markers with their halos and corners are kept as clear of as if they were this large, CSS px. */
 const LEAST_RADIUS_PX = 6;
 
@@ -50,11 +47,8 @@ export const PlanePicture = memo(function PlanePicture(props: PlanePictureProps)
   const ghosts = useLabState((state) => state.view.ghosts && state.pins.length > 0);
   // The lines are where scores tie, and W is known; how sure the model is waits for ŷ.
   const sure = !useBeforePhase('yhat.0');
-  const markers = useMemo(() => {
-    const most = samples.N > PAINTED_FROM ? MAX_PAINTED : MAX_OBSTACLES;
-    const every = Math.max(1, Math.ceil(samples.N / most));
-    return samplePositions(samples, axes, geometry, every);
-  }, [samples, axes, geometry]);
+  const [avoided] = useState(() => new AvoidedMarkers());
+  const markers = useMemo(() => avoided.among(samples, axes, geometry), [avoided, samples, axes, geometry]);
   const axisNames = useAxisNameBoxes(geometry);
   const radius = Math.max(LEAST_RADIUS_PX, markerRadius(samples.N, geometry));
   const { size, names } = useRegionNames({
