@@ -15,6 +15,8 @@ export interface FeatureMoments {
   readonly largest: Float64Array;
 }
 
+type Writable = { -readonly [key in keyof FeatureMoments]: FeatureMoments[key] };
+
 /** Chunks between two breaks. */
 const AT_ONCE = 8;
 
@@ -27,10 +29,11 @@ const known = new WeakMap<SampleChunk, { readonly degree: MapDegree | undefined;
  * sample variances", 1979.
  */
 export function* featureMoments({ F, chunks }: SampleTable, degree?: MapDegree): Slices<FeatureMoments | null> {
-  let all: FeatureMoments | null = null;
+  let all: Writable | null = null;
   for (const [place, chunk] of chunks.entries()) {
     const own = momentsOf(chunk, F, degree);
-    all = all === null ? own : together(all, own);
+    if (all === null) all = copyOf(own);
+    else add(all, own);
     if (place % AT_ONCE === AT_ONCE - 1) yield;
   }
   return all;
@@ -73,17 +76,23 @@ function momentsOfRows(X: Float64Array, N: number): FeatureMoments {
   return { N, mean, scatter, largest };
 }
 
-function together(a: FeatureMoments, b: FeatureMoments): FeatureMoments {
-  const N = a.N + b.N;
-  const apart = b.mean.map((value, o) => value - a.mean[o]!);
-  const scatter = a.scatter.map((value, at) => value + b.scatter[at]!);
-  addOuter(scatter, apart, (a.N * b.N) / N);
-  return {
-    N,
-    mean: a.mean.map((value, o) => value + (apart[o]! * b.N) / N),
-    scatter,
-    largest: a.largest.map((value, o) => Math.max(value, b.largest[o]!)),
-  };
+function copyOf({ N, mean, scatter, largest }: FeatureMoments): Writable {
+  return { N, mean: mean.slice(), scatter: scatter.slice(), largest: largest.slice() };
+}
+
+/** Adds the moments of further samples to those in `all`. */
+function add(all: Writable, { N, mean, scatter, largest }: FeatureMoments): void {
+  const both = all.N + N;
+  const F = mean.length;
+  const apart = new Float64Array(F);
+  for (let o = 0; o < F; o++) {
+    apart[o] = mean[o]! - all.mean[o]!;
+    all.mean[o]! += (apart[o]! * N) / both;
+    all.largest[o] = Math.max(all.largest[o]!, largest[o]!);
+  }
+  for (let at = 0; at < scatter.length; at++) all.scatter[at]! += scatter[at]!;
+  addOuter(all.scatter, apart, (all.N * N) / both);
+  all.N = both;
 }
 
 /** Adds c v vᵀ. */
