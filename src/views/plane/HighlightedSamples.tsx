@@ -1,30 +1,26 @@
 import { type ReactElement, useMemo } from 'react';
 import type { SampleTable } from '../../model/data/sampleTable';
-import { sampleOf } from '../../session/highlight';
-import { useLabState } from '../../ui/labContext';
 import { markerPath } from '../../ui/marker';
 import type { PlaneGeometry } from './planeGeometry';
-import { placeBeside } from './labelPlacement';
+import { placeBeside } from './placeBeside';
 import { samplePosition, samplePositions } from './samplePosition';
 import { markerRadius } from './Samples';
 import { textWidth } from '../../ui/textWidth';
 import styles from './HighlightedSamples.module.css';
 
-interface HighlightedSamplesProps {
+export interface HighlightedSamplesProps {
   readonly geometry: PlaneGeometry;
   readonly samples: SampleTable;
   readonly axes: readonly number[];
-  /** Samples with a thin ring. */
-  readonly marked: readonly number[];
+  /** Samples with a thin ring, the highlighted one among them. */
+  readonly ringed: readonly number[];
   /** The sample that keeps its strength and bears its name; null for none. */
   readonly named: number | null;
 }
 
-/** Over the dimmed samples: the highlighted one and the marked ones ringed and at full strength, and the selected one's name. */
-export function HighlightedSamples({ geometry, samples, axes, marked, named }: HighlightedSamplesProps): ReactElement {
-  const highlight = useLabState((state) => sampleOf(state.view.highlight?.identity ?? ''));
+/** Over the dimmed samples: some ringed and at full strength, and the selected one's name. */
+export function HighlightedSamples({ geometry, samples, axes, ringed, named }: HighlightedSamplesProps): ReactElement {
   const r = markerRadius(samples.N, geometry);
-  const ringed = highlight === null ? marked : [...marked, highlight];
   const full = named === null ? ringed : [...ringed, named];
   const at = (n: number): readonly [number, number] | null => {
     const sample = samples.at(n);

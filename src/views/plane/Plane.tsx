@@ -9,7 +9,7 @@ import { fullClassName } from '../../ui/names';
 import { useSize } from '../../ui/useSize';
 import { AxisNames } from './AxisNames';
 import { ErrorMarks } from './ErrorMarks';
-import { HighlightedSamples } from './HighlightedSamples';
+import { Highlights } from './Highlights';
 import { SampleCard, SampleTools } from './lazyCard';
 import { Slice, MismatchMarks } from './lazySlice';
 import { planeGeometry, type PlaneGeometry } from './planeGeometry';
@@ -89,7 +89,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
             {...{ geometry, samples, axes, cursor, selected, activeClass, inspecting }}
             scores={figure?.scores ?? null}
           />
-          <HighlightedSamples {...{ geometry, samples, axes, marked }} named={inspecting ? selected : null} />
+          <Highlights {...{ geometry, samples, axes, marked }} named={inspecting ? selected : null} />
           {chosen && <Grip spot={samplePosition(chosen, axes, geometry)} />}
           {touched && inspecting && chosen && selected !== null && (
             <Suspense fallback={null}>
