@@ -59,6 +59,28 @@ test('a control that goes away by its own press hands the focus to its neighbour
   await expect(button(page, 'Pause')).toBeVisible();
 });
 
+test('a menu makes way for the sheet that it opens, and has the focus after it', async ({ page, visit }) => {
+  await visit();
+  await page.getByRole('tab', { name: 'Inspect' }).click();
+  const more = button(page, 'More');
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const entry of ['Keys', 'Table']) {
+      await more.click();
+      await button(page, entry).click();
+      const sheet = page.getByRole('dialog');
+      await expect(sheet).toBeVisible();
+      await expect(more).toHaveAttribute('aria-expanded', 'false');
+      await sheet.getByRole('button', { name: 'Close', exact: true }).click();
+      await expect(more).toBeFocused();
+      await expect(more).toHaveAttribute('aria-expanded', 'false');
+    }
+  }
+});
+
 test('every key on the slider of η moves it, and the field shows the number that it holds', async ({ page, visit }) => {
   await visit();
   const slider = page.getByRole('slider', { name: 'Learning rate' });

@@ -133,7 +133,7 @@ export function App({ lab, links, startMessages, startTheme }: AppProps): ReactE
                   {!EMBEDDED && (
                     <div className={styles['header']} inert={layout === 'phone' && sheet !== null}>
                       <Header
-                        {...{ theme, onLanguage, onTheme }}
+                        {...{ theme, sheet, onLanguage, onTheme }}
                         onTable={openTable}
                         onShare={() => openSheet('share')}
                         onPresent={() => present()}

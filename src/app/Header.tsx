@@ -18,10 +18,12 @@ import { ExportButton } from './ExportButton';
 import { screens } from './screens';
 import { ScreenTabs } from './ScreenTabs';
 import { TableButton } from './TableButton';
+import type { SheetName } from './useSheet';
 import styles from './Header.module.css';
 
 interface HeaderProps {
   readonly theme: Theme;
+  readonly sheet: SheetName | null;
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
   readonly onShare: () => void;
@@ -37,6 +39,7 @@ interface HeaderProps {
  */
 export function Header({
   theme,
+  sheet,
   onLanguage,
   onTheme,
   onShare,
@@ -107,6 +110,7 @@ export function Header({
           <Disclosure
             label={messages.app.more}
             className={styles['rare']}
+            other={sheet}
             shown={<span className={styles['dots']}>⋯</span>}
           >
             <OpenDataButton onTable={onTable} />
@@ -128,6 +132,7 @@ export function Header({
             <Disclosure
               label={messages.app.more}
               className={styles['rare']}
+              other={sheet}
               shown={<span className={styles['dots']}>⋯</span>}
             >
               {!roomy && <OpenDataButton onTable={onTable} />}
