@@ -10,6 +10,8 @@ for (const [lang, name, close] of [
     await page.getByRole('heading', { level: 1 }).getByRole('button').click();
     const sheet = page.getByRole('dialog', { name });
     await expect(sheet).toContainText('0.1.0');
+    // Iris is there twice, and of one source; data that were made here have none.
+    await expect(sheet.getByRole('listitem')).toHaveText([/Fisher/, /Gorman/, /Forina/, /Alpaydin/]);
     await expect(sheet).toContainText('CC BY 4.0');
     await sheet.locator('summary').click();
     for (const text of ['react-dom 19', 'd3-scale', 'SIL OPEN FONT LICENSE', 'Mike Bostock']) {

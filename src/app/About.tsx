@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { notices, version } from 'virtual:licences';
+import { REAL_SET_NAMES } from '../model/data/datasetName';
 import { useMessages } from '../ui/messagesContext';
 import { Sheet } from '../ui/Sheet';
 import { aboutEn } from '../i18n/aboutEn';
@@ -16,11 +17,9 @@ export function About({ onClose }: { readonly onClose: () => void }): ReactEleme
       <p>{words.version(version)}</p>
       <p>{words.local}</p>
       <ul>
-        {Object.values(data.sources)
-          .filter((source) => source !== '')
-          .map((source) => (
-            <li key={source}>{source}</li>
-          ))}
+        {[...new Set(REAL_SET_NAMES.map((name) => data.sources[name]))].map((source) => (
+          <li key={source}>{source}</li>
+        ))}
       </ul>
       <p>{words.fonts}</p>
       <details className={styles['notices']}>
