@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { objections, objectionsInEveryDress } from './axe';
+import { illegible } from './legible/illegible';
 import { button, openData, readQuantities, readQuantity, waitIdle, waitSamples } from './page';
 import { expect, test } from './visit';
 
@@ -97,6 +98,14 @@ test('the score plane has three exact parts, two pixels the slice, and the view 
   // The menu goes with the pictures.
   await page.getByRole('checkbox', { name: 'Show pixels as pictures' }).click();
   await expect(page.getByRole('grid', { name: 'Weights' })).toBeVisible();
+});
+
+test('where W begins can be read beside the pictures', async ({ page, visit }) => {
+  await visit();
+  await openDigits(page, '20');
+  await button(page, 'Initial W').click();
+  await expect(button(page, 'Start from it')).toBeVisible();
+  expect(await illegible(page)).toEqual([]);
 });
 
 test('nothing to object to in either theme and language, nor on a phone', async ({ page, visit }) => {
