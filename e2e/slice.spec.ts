@@ -1,6 +1,5 @@
 import type { Page } from 'playwright/test';
 import { objectionsInEveryDress } from './axe';
-import { illegible } from './legible/illegible';
 import { readQuantities, waitSamples } from './page';
 import { expect, test } from './visit';
 
@@ -81,30 +80,4 @@ test('standardised features begin again at W = 0, keep the plane, and one Undo b
   await expect(page.locator('html')).toHaveAttribute('data-iteration', '200');
   await expect(toggle).not.toBeChecked();
   expect((await readQuantities(page)).get('W.4.2')).toBe(before.get('W.4.2'));
-});
-
-test('features of many scales keep their lines in the card, and x its room on the big screen', async ({
-  page,
-  visit,
-}) => {
-  await visit();
-  await page.getByRole('combobox', { name: 'Data', exact: true }).selectOption('wine');
-  await waitSamples(page, 178);
-  await page.locator('#plane').press(']');
-  const card = page.locator('[data-card]');
-  for (const symbol of ['x7', 'x13']) {
-    const [less, more] = await Promise.all(
-      ['−', '+'].map((sign) =>
-        card
-          .getByRole('button', { name: symbol })
-          .filter({ hasText: sign })
-          .evaluate((button) => button.getBoundingClientRect().top),
-      ),
-    );
-    expect(more, symbol).toBe(less);
-  }
-  await page.getByRole('tab', { name: 'Inspect' }).click();
-  await page.keyboard.press('f');
-  await expect(page.getByText('sample 1', { exact: true })).toBeVisible();
-  expect(await illegible(page)).toEqual([]);
 });

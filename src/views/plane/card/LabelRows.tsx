@@ -8,7 +8,10 @@ import { Quantity } from '../../../ui/Quantity';
 import { useNames } from '../../../ui/useNames';
 import { useLabState } from '../../../ui/labContext';
 import { useCardWords } from './cardWords';
-import styles from './SampleCard.module.css';
+import styles from './LabelRows.module.css';
+
+/** Rows of more classes stand in columns. */
+export const MANY = 4;
 
 interface LabelRowsProps {
   readonly label: number;
@@ -27,7 +30,7 @@ export function LabelRows({ label, pass, onLabel }: LabelRowsProps): ReactElemen
   const K = useLabState((state) => state.document.classes.length);
   const name = useId();
   return (
-    <div className={styles['rows']} role="radiogroup" aria-label={words.label} data-many={K > 4}>
+    <div className={styles['rows']} role="radiogroup" aria-label={words.label} data-many={K > MANY}>
       {Array.from({ length: K }, (_, m) => (
         <label
           key={m}
@@ -52,7 +55,7 @@ export function LabelRows({ label, pass, onLabel }: LabelRowsProps): ReactElemen
                 <span
                   className={styles['bar']}
                   style={{
-                    width: `${((pass.yhat[m] ?? 0) * (K > 4 ? 1.8 : 5)).toFixed(3)}rem`,
+                    width: `calc(${(pass.yhat[m] ?? 0).toFixed(4)} * var(--certain))`,
                     background: `var(--class-${m})`,
                   }}
                 />

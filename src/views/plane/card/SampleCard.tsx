@@ -14,7 +14,7 @@ import { CardPlace } from './CardPlace';
 import type { PlaneHand } from '../usePlaneHand';
 import { useCardWords } from './cardWords';
 import { CoordinateField } from './CoordinateField';
-import { LabelRows } from './LabelRows';
+import { LabelRows, MANY } from './LabelRows';
 import { FINENESS, strideOf } from './stride';
 import { LossLine } from './LossLine';
 import { useForwardPass } from './useForwardPass';
@@ -54,7 +54,14 @@ export function SampleCard({ geometry, n, sample, hand, touched, onLeave }: Samp
   };
   return (
     <CardPlace geometry={geometry} spot={samplePosition(sample, axes, geometry)}>
-      <div className={styles['card']} data-card role="group" aria-label={words.group} onKeyDown={onKeyDown}>
+      <div
+        className={styles['card']}
+        data-card
+        data-many={classes.length > MANY}
+        role="group"
+        aria-label={words.group}
+        onKeyDown={onKeyDown}
+      >
         <Title n={n} sample={sample} onClose={() => edits.select(null)} />
         <Coordinates n={n} sample={sample} />
         <LabelRows label={sample.label} pass={pass} onLabel={(label) => edits.relabel(n, label)} />
