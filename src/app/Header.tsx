@@ -142,11 +142,12 @@ export function Header({
               <SessionButtons />
               <ExportButton />
               {keys}
+              <div className={`${styles['settings']} ${styles['narrow']}`}>{settings}</div>
             </Disclosure>
             {!crowded && share}
             {layout === 'compact' && hasViewMenu && <ViewMenu fit />}
             <span className={styles['rule']} />
-            {settings}
+            <div className={styles['beside']}>{settings}</div>
             {roomy && present}
           </>
         )}

@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { SCREENS, type Screen } from '../session/view';
 import { useLab, useLabState } from '../ui/labContext';
 import { useMessages } from '../ui/messagesContext';
-import styles from './Header.module.css';
+import styles from './ScreenTabs.module.css';
 
 /** The screens as tabs: one tab stop, arrow keys move between them. */
 export function ScreenTabs(): ReactElement {

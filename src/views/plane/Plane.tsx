@@ -130,7 +130,7 @@ export function Plane({ inspecting = false, marked = NONE }: PlaneProps): ReactE
       )}
       {sliced && !inspecting && (
         <Suspense fallback={null}>
-          <Slice scores={figure?.scores ?? null} />
+          <Slice geometry={geometry} scores={figure?.scores ?? null} />
         </Suspense>
       )}
       {ready && !inspecting && chosen && selected !== null && (

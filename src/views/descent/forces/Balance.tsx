@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { formatScientific } from '../../../ui/numbers/formatNumber';
 import { cellText } from '../../../ui/numbers/matrixScale';
 import { ClassHead } from '../../../ui/ClassHead';
@@ -90,10 +90,13 @@ function Pair({
   return (
     <td data-strong={strong}>
       {shown.map((place) => (
-        <span key={place}>
-          {place > 0 && ', '}
-          <Quantity name={`${name}.${place}`} value={pair[place]!} text={small(pair[place]!)} />
-        </span>
+        <Fragment key={place}>
+          {place > 0 && ' '}
+          <span>
+            <Quantity name={`${name}.${place}`} value={pair[place]!} text={small(pair[place]!)} />
+            {place + 1 < shown.length && ','}
+          </span>
+        </Fragment>
       ))}
     </td>
   );

@@ -3,6 +3,7 @@ import type { ScoreField } from '../../../model/plane/scoreField';
 import { Disclosure } from '../../../ui/Disclosure';
 import { useLab, useLabState } from '../../../ui/labContext';
 import { useLayout } from '../../../ui/useLayout';
+import type { PlaneGeometry } from '../planeGeometry';
 import { AxisChoice } from './AxisChoice';
 import { HeldFeature } from './HeldFeature';
 import { useSliceWords } from './sliceWords';
@@ -10,14 +11,21 @@ import { MismatchCount } from './MismatchCount';
 import { useHeld } from './useHeld';
 import styles from './Slice.module.css';
 
-/** So many held features have room beneath the plane; of more a line tells, and opens them. */
+/** So many held features have room beneath a plane of this width, CSS px at the standard scale; else a line tells of them, and opens them. */
 const MOST_IN_LINE = 2;
+const LINE_PX = 620;
+
+export interface SliceProps {
+  readonly geometry: PlaneGeometry;
+  readonly scores: ScoreField | null;
+}
 
 /** Beneath the plane of more than two features: which two it shows, where the others are held, and whom that misplaces. */
-export function Slice({ scores }: { readonly scores: ScoreField | null }): ReactElement {
+export function Slice({ geometry, scores }: SliceProps): ReactElement {
   const words = useSliceWords();
   const held = useHeld();
-  const inLine = useLayout() === 'wide' && held.length <= MOST_IN_LINE;
+  const wide = useLayout() === 'wide' && geometry.width >= LINE_PX * geometry.scale;
+  const inLine = wide && held.length <= MOST_IN_LINE;
   return (
     <div className={styles['slice']} role="group" aria-label={words.group}>
       <div className={styles['up']}>
