@@ -48,3 +48,22 @@ test('a lesson that is none says so in a sentence, and one from the lab is prese
   await expectScene(page, 1, 'open');
   await expect(page.locator('html')).toHaveAttribute('data-iteration', '1');
 });
+
+test('a lesson that the browser has no room for is told of in sight of what was pressed', async ({ page, visit }) => {
+  await visit();
+  await page.evaluate(() => {
+    // Halves of what is left, until not a hundred signs have room.
+    for (let size = 2 ** 23, n = 0; size > 50; n++) {
+      try {
+        localStorage.setItem(`filler ${n}`, 'x'.repeat(size));
+      } catch {
+        size /= 2;
+      }
+    }
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('tab', { name: 'Lessons' }).click();
+  await page.getByRole('button', { name: 'Make a copy' }).first().click();
+  await expect(page.getByText('This browser has no room for the lesson.')).toBeInViewport();
+  await expect(page.getByRole('region', { name: 'Your lessons' }).getByRole('textbox')).toHaveCount(0);
+});

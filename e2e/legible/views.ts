@@ -200,6 +200,11 @@ export const VIEWS: readonly LegibleView[] = [
     },
     close: async (page) => {
       await press(page, /^(Close lesson|关闭课程)$/);
+      // Of large data the browser has room for some only.
+      await page.evaluate(() => {
+        for (const key of Object.keys(localStorage).filter((one) => one.includes('lesson.')))
+          localStorage.removeItem(key);
+      });
       await toExplore(page);
     },
   },

@@ -15,11 +15,19 @@ export interface KeptLesson extends OpenLesson {
   readonly changed: number;
 }
 
+/** What was read: the list is asked for after every press, and a lesson of large data takes long to check. */
+const known = new Map<string, { readonly stored: string; readonly lesson: KeptLesson | null }>();
+
 /** The lesson of that id; null where none is kept, or it can't be read. */
 export function keptLesson(id: string): KeptLesson | null {
-  const [, changed, text] = /^(\d+)\n([^]*)$/.exec(storage.read(PREFIX + id) ?? '') ?? [];
+  const stored = storage.read(PREFIX + id) ?? '';
+  const read = known.get(id);
+  if (read?.stored === stored) return read.lesson;
+  const [, changed, text] = /^(\d+)\n([^]*)$/.exec(stored) ?? [];
   const reading = text === undefined ? null : checkedLesson(parseJson(text));
-  return reading?.ok ? { ...reading.opened, changed: Number(changed) } : null;
+  const lesson = reading?.ok ? { ...reading.opened, changed: Number(changed) } : null;
+  known.set(id, { stored, lesson });
+  return lesson;
 }
 
 /** All that can be read, the latest first. */
@@ -39,5 +47,6 @@ export function keepLesson(lesson: Lesson, now = Date.now()): boolean {
 }
 
 export function forgetLesson(id: string): void {
+  known.delete(id);
   storage.remove(PREFIX + id);
 }

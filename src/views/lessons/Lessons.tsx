@@ -108,7 +108,7 @@ export function Lessons({ onPresent, onPrint, onEdit, formula }: LessonsProps): 
         }}
       />
       <p role="status" className={styles['said']}>
-        {said?.words}{' '}
+        {said?.words}
         {said?.undo && (
           <button type="button" onClick={said.undo}>
             {words.undo}
