@@ -1,6 +1,6 @@
 /** Does anything to the page by mouse, finger, pen and keys, always the same for one seed, and tells what went wrong. */
 import type { Spot } from './browser';
-import type { Visitor } from './visitor';
+import { PATIENCE_MS, type Visitor } from './visitor';
 
 const KEYS =
   'Tab Tab Tab Enter Escape ArrowLeft ArrowRight ArrowLeft ArrowRight Delete Home End PageUp PageDown 1 2 3 9 i v d ? [ ] + - . a z'.split(
@@ -28,6 +28,8 @@ const STAY = `(() => {
   return true;
 })()`;
 
+const SIDEWAYS = 'it scrolls sideways';
+
 /** What may not be seen, in words; empty where all is well. */
 const WRONG = `(() => {
   const never = /NaN|Infinity|undefined|\\[object|\\bnull\\b/;
@@ -41,7 +43,7 @@ const WRONG = `(() => {
     if (value === '' || !Number.isFinite(Number(value))) found.push(dataset.quantity + ' is ' + value);
   }
   if (document.documentElement.dataset.status === 'failed') found.push('the engine failed');
-  if (document.documentElement.scrollWidth > innerWidth + 1) found.push('it scrolls sideways at ' + innerWidth + ' px: ' + document.documentElement.scrollWidth);
+  if (document.documentElement.scrollWidth > innerWidth + 1) found.push('${SIDEWAYS} at ' + innerWidth + ' px: ' + document.documentElement.scrollWidth);
   return found;
 })()`;
 
@@ -82,7 +84,14 @@ export class Monkey {
   /** What went wrong so far. */
   async wrong(): Promise<readonly string[]> {
     const { browser } = this.#visitor;
-    return [...(await browser.complaints()), ...(await browser.read<string[]>(WRONG))];
+    const complaints = await browser.complaints();
+    const end = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const found = [...complaints, ...(await browser.read<string[]>(WRONG))];
+      // A window that was just made narrow may be on its way.
+      if (!found.some((words) => words.startsWith(SIDEWAYS)) || performance.now() > end) return found;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   }
 
   #below(limit: number): number {
