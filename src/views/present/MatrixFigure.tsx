@@ -26,6 +26,8 @@ interface MatrixFigureProps {
 const [LABEL, PRODUCT] = [62, 88];
 /** More columns than this have room for −9.99 only, and then one power of ten stands in front; more than `MOST` for −9.9. */
 const [FEW, MOST] = [4, 8];
+/** Units between the left bracket and the longest number. */
+const EDGE = 6;
 /** Units: lower rows are as close as they can be. */
 const CLOSE = 60;
 /** CSS px between two numbers of 12 px, with what is before the first. */
@@ -84,10 +86,11 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
   const label = moment.document.degree === undefined ? LABEL : PRODUCT;
   const cell = (width - label) / K;
   const pad = K > FEW ? 6 : 14;
+  const apart = K > FEW ? 0 : EDGE;
   const high = D > 3 ? Math.max(42, Math.min(row, 210 / D)) : row;
   // Where rows are close, numbers keep the size that the back row reads.
   const share = row < CLOSE ? 0.9 : 0.8;
-  const size = Math.max(24, Math.min(48, share * high, (cell - pad) / Math.max(3, entries.width)));
+  const size = Math.max(24, Math.min(48, share * high, (cell - pad - apart) / Math.max(3, entries.width)));
   const shape = {
     '--label': units(label),
     // No narrower than its numbers, which no screen makes smaller than 12 px.
