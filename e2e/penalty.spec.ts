@@ -80,4 +80,7 @@ test('Inspect, Proof and Descent each have their one term of it', async ({ page,
   await openDescent(page, 'forces');
   await expect(page.locator('[data-balanced="true"]')).toBeVisible();
   await expect(page.locator('data[data-quantity="penalty.0.0"]')).toBeVisible();
+  // Pairs of four columns have room for one number beside another on a large page alone.
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
 });

@@ -33,7 +33,7 @@ export function Balance(): ReactElement {
   const minus = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] - b[1]];
   return (
     <Figure number={5} caption={words.balance(names.join(words.between))} draws={['G']}>
-      <table className={styles['balance']} data-many={K > 4} data-powers={powers}>
+      <table className={styles['balance']} data-many={K > 4} data-powers={powers} data-penalised={forces.pull !== null}>
         <thead>
           <tr>
             <td />
