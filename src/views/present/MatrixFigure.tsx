@@ -85,7 +85,7 @@ export function MatrixFigure({ name, values, width, row = 66 }: MatrixFigureProp
     value !== 0 && Math.abs(value) <= (rounding[o] ?? 0) ? '≈0' : entries.text(value);
   const label = moment.document.degree === undefined ? LABEL : PRODUCT;
   const cell = (width - label) / K;
-  const pad = K > FEW ? 6 : 14;
+  const pad = K > FEW ? 6 : 8;
   const apart = K > FEW ? 0 : EDGE;
   const high = D > 3 ? Math.max(42, Math.min(row, 210 / D)) : row;
   // Where rows are close, numbers keep the size that the back row reads.
