@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { SampleTable } from '../../../model/data/sampleTable';
 import { PaintedSamples } from './PaintedSamples';
@@ -9,10 +9,12 @@ const AXES = [0, 1];
 const GEOMETRY = planeGeometry([[0, 1], [0, 1]], { width: 300, height: 200, scale: 1 }); // prettier-ignore
 /** More than one slice. */
 const N = 5000;
-const table = SampleTable.of(
-  2,
-  Array.from({ length: N }, (_, n) => ({ features: [(n * 0.618034) % 1, (n * 0.7548776) % 1], label: n % 3 })),
-);
+const tableOf = (rows: number) =>
+  SampleTable.of(
+    2,
+    Array.from({ length: rows }, (_, n) => ({ features: [(n * 0.618034) % 1, (n * 0.7548776) % 1], label: n % 3 })),
+  );
+const table = tableOf(N);
 
 const picture = (samples: SampleTable) => <PaintedSamples samples={samples} axes={AXES} geometry={GEOMETRY} />;
 
@@ -53,4 +55,20 @@ test('repainting edited samples gives the pixels of painting all', async () => {
   await expect.poll(() => whole.container.querySelector('canvas')!.dataset['painted']).toBe(String(samples.N));
   expect(pixels(edited.container)).toEqual(pixels(whole.container));
   expect(pixels(whole.container).some((value) => value > 0)).toBe(true);
+});
+
+test('edits made while all samples are painted do not paint all of them again', async () => {
+  const puts = vi.spyOn(CanvasRenderingContext2D.prototype, 'putImageData');
+  let samples = tableOf(50_000);
+  const edited = await render(picture(samples));
+  for (let n = 0; n < 4; n++) {
+    samples = samples.withFeatures(n, [0.5, n / 4]);
+    await edited.rerender(picture(samples));
+  }
+  samples = samples.without(0);
+  await edited.rerender(picture(samples));
+  await expect.poll(() => edited.container.querySelector('canvas')!.dataset['painted']).toBe(String(samples.N));
+  const widths = puts.mock.calls.map(([, , , , , width]) => width);
+  puts.mockRestore();
+  expect(widths.filter((width) => width === GEOMETRY.width * devicePixelRatio)).toHaveLength(1);
 });

@@ -2,7 +2,7 @@
 import type { Sample, SampleChunk } from '../../../model/data/sampleChunk';
 import type { SampleTable } from '../../../model/data/sampleTable';
 import type { Slices } from '../../../model/kernel/slices';
-import { LatestWork } from '../../../ui/LatestWork';
+import { runInSlices } from '../../../ui/runInSlices';
 import type { PlaneGeometry } from '../planeGeometry';
 import { changedSamples } from './changedSamples';
 import type { Stamp } from './Stamp';
@@ -32,7 +32,9 @@ interface Shown {
 export class SamplePainter {
   readonly #canvas: HTMLCanvasElement;
   #shown: Shown | null = null;
-  readonly #work = new LatestWork<StampedImage>();
+  #stopPainting: (() => void) | null = null;
+  /** What is asked for while all samples are painted. */
+  #next: Painting | null = null;
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -43,16 +45,8 @@ export class SamplePainter {
    * are whole; what is asked for meanwhile comes after, so that a plane that moves without pause is painted all the same.
    */
   show(painting: Painting): void {
-    if (!this.#work.isBusy && this.#repaint(painting)) return;
-    this.#work.ask(
-      () => paintAll(painting),
-      true,
-      (image) => {
-        const { width, height } = image.image;
-        Object.assign(this.#canvas, { width, height });
-        this.#put({ painting, image }, image.whole);
-      },
-    );
+    if (this.#stopPainting) this.#next = painting;
+    else if (!this.#repaint(painting)) this.#paint(painting);
   }
 
   /** Puts what is shown on a canvas that has lost it. */
@@ -61,7 +55,19 @@ export class SamplePainter {
   }
 
   stop(): void {
-    this.#work.stop();
+    this.#stopPainting?.();
+  }
+
+  #paint(painting: Painting): void {
+    this.#stopPainting = runInSlices(paintAll(painting), (image) => {
+      this.#stopPainting = null;
+      const { width, height } = image.image;
+      Object.assign(this.#canvas, { width, height });
+      this.#put({ painting, image }, image.whole);
+      const next = this.#next;
+      this.#next = null;
+      if (next) this.show(next);
+    });
   }
 
   /** Paints anew where samples changed, to the pixels that painting all would give; false where all must be painted. */
