@@ -1,4 +1,4 @@
-/** Texts over markers and over lines that mean something. Runs in the page, so it holds all it needs. */
+/** Texts over markers, squares, bars and lines that mean something. Each function runs in the page, so it holds all it needs. */
 import type { Geometry, Spot } from './geometry';
 import type { Sight } from './sight';
 import type { Text } from './texts';
@@ -9,6 +9,8 @@ export function findOverDrawings(texts: readonly Text[], geometry: Geometry, sig
   const GRAZE = 2;
   /** CSS px between the spots at which a text is tried. */
   const APART = 2;
+  /** Among more markers than this no place of a plane may be free. */
+  const CROWD = 400;
   /** What is larger is a ground on which texts stand. */
   const LARGEST_MARKER = 40;
 
@@ -45,6 +47,8 @@ export function findOverDrawings(texts: readonly Text[], geometry: Geometry, sig
     drawings.push({ element, isMarker, box });
   }
 
+  const isCrowded = drawings.filter(({ isMarker }) => isMarker).length > CROWD;
+
   const isOn = ({ element, isMarker }: Drawing, spot: Spot, back: DOMMatrix): boolean => {
     const at = new DOMPoint(spot[0], spot[1]).matrixTransform(back);
     return element.isPointInStroke(at) || (isMarker && element.isPointInFill(at));
@@ -58,7 +62,7 @@ export function findOverDrawings(texts: readonly Text[], geometry: Geometry, sig
     const figure = text.element.closest('svg, figure, [class*="figure"], [class*="plane"]') ?? document.body;
     for (const drawing of drawings) {
       const shared = within(text.box, drawing.box);
-      if (isEmpty(shared) || (hasHalo && !drawing.isMarker)) continue;
+      if (isEmpty(shared) || (hasHalo && (isCrowded || !drawing.isMarker))) continue;
       if (!figure.contains(drawing.element) && !drawing.isMarker) continue;
       const back = drawing.element.getScreenCTM()?.inverse();
       if (!back) continue;
@@ -76,6 +80,23 @@ export function findOverDrawings(texts: readonly Text[], geometry: Geometry, sig
       const { tagName, parentElement } = drawing.element;
       const owner = drawing.element.getAttribute('class') ?? parentElement?.getAttribute('class') ?? '';
       found.add(`“${text.words}” lies over ${kind}: ${tagName}.${owner}`);
+    }
+  }
+}
+
+/** Squares and bars of numbers are elements beside them, and hide what they lie over. */
+export function findOverBars(texts: readonly Text[], geometry: Geometry, sight: Sight, found: Set<string>): void {
+  const { within, middleOf } = geometry;
+  /** CSS px that may be lost to rounding. */
+  const SLACK = 1;
+  for (const bar of document.querySelectorAll('[data-sign]:empty, td [class*="share"]')) {
+    if (!bar.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const whole: ReturnType<Geometry['boxOf']> = bar.getBoundingClientRect();
+    const box = sight.cutsOf(bar).reduce((left, cut) => within(left, cut.box), whole);
+    for (const text of texts) {
+      const shared = within(text.box, box);
+      if (shared.right - shared.left <= SLACK || shared.bottom - shared.top <= SLACK) continue;
+      if (!sight.isCovered(bar, middleOf(shared))) found.add(`“${text.words}” lies under a bar`);
     }
   }
 }

@@ -1,11 +1,11 @@
 /**
- * What cannot be read, found by measuring the page once it rests: text over text, over a bracket, over a marker or a
+ * What cannot be read, found by measuring the page once it rests: text over text, over a bracket, over a marker, a bar or a
  * line, outside its box or the page; neighbouring numbers less than 4 px apart; numbers that read as zero and are not.
  */
 import type { Page } from 'playwright/test';
 import { findOutside } from './boxes';
 import { findFalseZeros, findOnBrackets } from './brackets';
-import { findOverDrawings } from './drawings';
+import { findOverBars, findOverDrawings } from './drawings';
 import { makeGeometry } from './geometry';
 import { findOverlaps } from './overlaps';
 import { makeSight } from './sight';
@@ -20,6 +20,9 @@ const SCRIPT = `(async () => {
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
   const found = new Set();
+  // What is inert is not found under a point, nor what lies over it.
+  const inert = [...document.querySelectorAll('[inert]')];
+  for (const one of inert) one.inert = false;
   const geometry = (${makeGeometry.toString()})();
   const sight = (${makeSight.toString()})(geometry);
   const texts = (${readTexts.toString()})(geometry, sight, found);
@@ -27,7 +30,9 @@ const SCRIPT = `(async () => {
   (${findOverlaps.toString()})(texts, geometry, sight, found);
   (${findOnBrackets.toString()})(texts, geometry, sight, found);
   (${findOverDrawings.toString()})(texts, geometry, sight, found);
+  (${findOverBars.toString()})(texts, geometry, sight, found);
   (${findFalseZeros.toString()})(found);
+  for (const one of inert) one.inert = true;
   return [...found];
 })()`;
 

@@ -147,8 +147,8 @@ async function pasteTable(page: Page): Promise<void> {
 export const VIEWS: readonly LegibleView[] = [
   screen('explore', waitIdle),
   screen('inspect', async (page) => {
-    // Without samples there is no chain.
-    await expect(page.locator('#screen h2, #screen [data-quantity="z.0"]').first()).toBeVisible();
+    // Without samples there is no chain, but a sentence.
+    await expect(page.locator('#screen h2, #screen [data-quantity="z.0"], #screen p').first()).toBeVisible();
   }),
   screen('proof', then),
   {

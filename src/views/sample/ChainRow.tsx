@@ -23,7 +23,7 @@ export function ChainRow({ m }: { readonly m: number }): ReactElement {
   const at = (values: Float64Array): number => values[m] ?? 0;
   const narrow = useNarrow();
   const score = (value: number): CellText => (narrow ? entryText(value, true) : { text: scoreText(value), own: false });
-  const chance = probabilityText(at(yhat), at(complement));
+  const chance = probabilityText(at(yhat), at(complement), narrow);
   return (
     <Linked as="tr" to={`class.${m}`} className={styles['row']}>
       <th scope="row" aria-label={className(m)} title={className(m)}>
@@ -76,7 +76,7 @@ function Value({ name, value, text, own = false, strong = false, children }: Val
       data-stop
       data-phase-view={PHASES[phaseOf(name) ?? -1]}
       data-strong={strong}
-      data-wordy={text.length > 11 && children === undefined ? 'long' : text.length > 7}
+      data-wordy={text.length > 11 ? 'long' : text.length > 7}
       data-barred={children !== undefined}
     >
       <Entry {...{ name, value, text, own }} />

@@ -9,7 +9,7 @@ import { Sentence } from '../../ui/messagesContext';
 import { useNames } from '../../ui/useNames';
 import { Quantity } from '../../ui/Quantity';
 import { FromPhase } from '../../ui/FromPhase';
-import { entryText, NARROW, smallText } from './chainText';
+import { entryBesideSquare, NARROW, smallText } from './chainText';
 import { useNarrow } from './useNarrow';
 import { Caption } from './Chain';
 import { Letter } from './Formula';
@@ -95,7 +95,7 @@ interface EntryProps {
 }
 
 function Entry({ name, value, narrow }: EntryProps): ReactElement {
-  const { text, own } = entryText(value, narrow);
+  const { text, own } = entryBesideSquare(value, narrow);
   return <Quantity className={own ? styles['own'] : undefined} name={name} value={value} text={text} />;
 }
 

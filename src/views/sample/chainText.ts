@@ -29,9 +29,28 @@ export function entryText(value: number, narrow: boolean): CellText {
   return entry.text.length > OWN ? cellText(value, scale, true) : entry;
 }
 
-/** ŷ with `others` the sum of the other ŷ: near 1 it says how near, "1 − 8.5 × 10⁻¹⁷". */
-export function probabilityText(yhat: number, others: number): string {
-  if (others > 0 && others < HIDDEN) return `1 − ${formatScientific(others)}`;
+/** Characters of a number, its sign not counted, beside a square. */
+const BESIDE_SQUARE = 6;
+
+/** The same beside a square: a power of ten is small, so that the square hides no digit. */
+export function entryBesideSquare(value: number, narrow: boolean): CellText {
+  if (narrow) return entryText(value, true);
+  const hidden = value !== 0 && Math.abs(value) < HIDDEN;
+  return {
+    text: hidden ? formatScientific(value).replace(' × ', '·') : formatCell(value, 3, BESIDE_SQUARE),
+    own: hidden,
+  };
+}
+
+/**
+ * ŷ with `others` the sum of the other ŷ: near 1 it says how near, "1 − 8.5 × 10⁻¹⁷", in two lines at most where the column is
+ * not narrow.
+ */
+export function probabilityText(yhat: number, others: number, narrow: boolean): string {
+  if (others > 0 && others < HIDDEN) {
+    const power = formatScientific(others);
+    return `1 − ${narrow ? power : power.replaceAll(' ', '\u00a0')}`;
+  }
   return yhat > 0 && yhat < HIDDEN ? formatScientific(yhat) : formatFixed(yhat, 3);
 }
 
