@@ -69,6 +69,8 @@ const FOUND = [
   'en, nine, t = 100000, inspect, 1440 × 900',
   'en, blobs, t = 60, sample card, 360 × 640',
   'en, far, t = 60, sample card, 360 × 640',
+  'en, digits, t = 60, lesson editor, 1440 × 900',
+  'en, K = 3, t = 0, explore, 768 × 1024',
   'en, penguins, t = 60, inspect, 720 × 450',
   'en, penguins, t = 60, descent, the forces, 1024 × 768',
   'en, penguins, t = 60, lesson editor, 1280 × 720',

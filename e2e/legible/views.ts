@@ -196,6 +196,8 @@ export const VIEWS: readonly LegibleView[] = [
       await toScreen(page, 'lessons');
       await press(page, /^(\+ New lesson from what is on screen|\+ 用当前画面新建课程)$/);
       await expect(page.getByRole('button', { name: /^(Close lesson|关闭课程)$/ }).first()).toBeVisible();
+      // The scene is shown, on Explore.
+      await expect(page.getByRole('tab').first()).toHaveAttribute('aria-selected', 'true');
       await waitIdle(page);
     },
     close: async (page) => {

@@ -41,7 +41,7 @@ function Arrangement(): ReactElement | null {
   useSelectedSample();
   if (image === null) return null;
   return (
-    <div className={placeOf('explore')}>
+    <div className={placeOf('explore')} data-pictures>
       <div className={placeOf('palette')}>
         <ClassPalette />
       </div>

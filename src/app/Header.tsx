@@ -110,7 +110,7 @@ export function Header({
           <Disclosure
             label={messages.app.more}
             className={styles['rare']}
-            other={sheet}
+            closesOn={sheet}
             shown={<span className={styles['dots']}>⋯</span>}
           >
             <OpenDataButton onTable={onTable} />
@@ -132,7 +132,7 @@ export function Header({
             <Disclosure
               label={messages.app.more}
               className={styles['rare']}
-              other={sheet}
+              closesOn={sheet}
               shown={<span className={styles['dots']}>⋯</span>}
             >
               {!roomy && <OpenDataButton onTable={onTable} />}

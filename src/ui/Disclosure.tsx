@@ -10,16 +10,16 @@ interface DisclosureProps {
   /** The sheet opens above the button, where there is no room below. */
   readonly above?: boolean;
   /** What one of the entries may open elsewhere: when it changes, the small sheet closes. */
-  readonly other?: unknown;
+  readonly closesOn?: unknown;
   readonly children: ReactNode;
 }
 
 /** A button and the small sheet it opens below itself: Esc or a press elsewhere closes it, and focus returns. */
-export function Disclosure({ label, shown, className, above, other, children }: DisclosureProps): ReactElement {
+export function Disclosure({ label, shown, className, above, closesOn, children }: DisclosureProps): ReactElement {
   const [open, setOpen] = useState(false);
-  const [known, setKnown] = useState(other);
-  if (known !== other) {
-    setKnown(other);
+  const [known, setKnown] = useState(closesOn);
+  if (known !== closesOn) {
+    setKnown(closesOn);
     setOpen(false);
   }
   const root = useRef<HTMLDivElement>(null);
